@@ -43,8 +43,8 @@ inline constexpr std::size_t kMaxOpenTimes = 2016;         //!< bound of one lis
 [[nodiscard]] Result<void> check(const Availability& availability);
 
 //! The starts that may be asked for, rising, in [from, until): on the grid of each rule (from its begin, every
-//! duration + buffer on the wall clock), not before now + notice, whole visit inside the rule, and buffer clear of
-//! everything in `busy` and of one another. A start in a DST gap does not exist; one in a fold happens once, the first
+//! duration + buffer on the wall clock), not before now + notice, whole visit inside the rule, and the buffer clear of
+//! everything in `busy` and of the rule's other starts. Two starts never overlap. A start in a DST gap does not exist; one in a fold happens once, the first
 //! time. What is missing does not say why: booked, off, short notice and over the cap look alike.
 //! \param busy in any order; may overlap. \param until at most 400 days after from: "scheduling.bad_span".
 //! \returns at most kMaxOpenTimes starts; errors of check().

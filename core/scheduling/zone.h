@@ -51,7 +51,7 @@ public:
     [[nodiscard]] static Result<Zone> find(std::string_view name);
     [[nodiscard]] static Zone utc();
 
-    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const std::string& name() const;
     [[nodiscard]] LocalTime local(Millis at) const; //!< milliseconds are dropped, towards the past
     [[nodiscard]] Instants instants(const LocalTime& wall) const;
     [[nodiscard]] int offsetMinutes(Millis at) const; //!< east of UTC, rounded down
@@ -59,7 +59,9 @@ public:
     [[nodiscard]] Millis startOf(CivilDay day) const;
 
 private:
-    std::string m_name;
+    struct Data;
+    explicit Zone(const Data* data) : m_data(data) {}
+    const Data* m_data; // never freed: there are at most as many as zones
 };
 
 //! One instant on two walls: "17:00 your time, 08:00 in hers".
