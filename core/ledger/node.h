@@ -22,6 +22,7 @@ struct NodeInfo {
     Millis pastMedianTime;      //!< what lock times are compared with
     Millis time;                //!< the network's idea of now; practice: the practice clock
     bool synced = true;
+    bool timeHeld = false;      //!< practice: the computer's clock was set back, so time stands still until it catches up
 };
 
 using BlockHash = Fixed<32, struct BlockHashTag>;
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
                                                                const Deadline& deadline) = 0;
     //! Accepted blocks after `cursor` (a zero cursor: from the oldest block that the node keeps), at most 500 a page.
+    //! \returns "node.unknown_block" for a cursor that this chain does not hold (pruned, or the practice was reset).
     [[nodiscard]] virtual Result<ChainPage> chain(const BlockHash& cursor, const Deadline& deadline) = 0;
     //! Whether an outpoint is unspent in the virtual UTXO set; empty optional if spent or unknown.
     [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint, const Deadline& deadline) = 0;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! What differs between networks, as data. Pure; no Qt. Thread safety: all functions are.
+#pragma once
+
+#include "base/clock.h"
+#include "base/sompi.h"
+#include "crypto/secp256k1.h"
+
+#include <string>
+
+namespace bt::ledger {
+
+struct NetworkParams {
+    std::string id;            //!< "practice", "simnet", "testnet-10", "mainnet"
+    std::string addressPrefix; //!< "kaspasim", ...
+    std::uint64_t daaPerSecond = 10;
+    std::uint64_t coinbaseMaturity = 1000; //!< DAA
+    std::uint64_t settleDaa = 100;         //!< a payment this deep is called settled: 10 s
+    std::int64_t medianLagMs = 132 * kSecond; //!< how far past median time runs behind
+    std::int64_t microsPerKas = 0;  //!< millionths of `rateCurrency` for 1 KAS; 0: no fixed rate
+    std::string rateCurrency;       //!< ISO 4217
+    bool playMoney = false;         //!< amounts must be marked as play money
+    Sompi faucetAmount;             //!< what a new persona is given; practice only
+    std::uint32_t treasuryCoins = 0; //!< genesis outputs of the practice treasury
+    Sompi treasuryCoin;              //!< amount of each
+    std::int64_t genesisLeadMs = 0;  //!< how long before its first opening the practice chain began
+};
+
+//! The embedded network of the product: kaspasim addresses, 0.058 EUR a KAS, 64 treasury coins of 1,000,000 KAS.
+[[nodiscard]] NetworkParams practiceNetwork();
+
+//! The practice treasury's secret key. It is published on purpose: the money is play money, and whoever holds the
+//! file may take all of it.
+[[nodiscard]] Secret practiceTreasurySecret();
+//! Key that seals the practice ledger's file. Made of the network's id alone: it keeps text out of disk searches and
+//! is no secret.
+[[nodiscard]] Secret practiceFileKey(const NetworkParams& network);
+
+//! Value of an amount at the network's fixed rate, in millionths of rateCurrency, rounded down.
+[[nodiscard]] std::int64_t microsOf(Sompi amount, const NetworkParams& network);
+
+} // namespace bt::ledger
