@@ -32,9 +32,13 @@ struct Push {
 
 //! The pushes of one argument (several for a record). "abi.bad_value" if the value does not fit the type.
 [[nodiscard]] Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records& records);
+//! Canonical: only what encodeArgument writes. Consensus: whatever the script engine takes for the same numbers (they
+//! need not be minimal there), for reading other people's transactions.
+enum class Strictness { Canonical, Consensus };
 //! Reads back the arguments of an entry; the whole of `script` must be used. "abi.bad_value", "abi.bad_push".
 [[nodiscard]] Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script,
-                                                         const Records& records);
+                                                         const Records& records,
+                                                         Strictness strictness = Strictness::Canonical);
 
 //! The state's bytes as they stand in the program. "abi.bad_value" names the field in args.
 [[nodiscard]] Result<Bytes> encodeState(const std::vector<Field>& fields, const RecordValue& values, const Records& records);

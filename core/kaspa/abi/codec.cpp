@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kaspa/abi/codec.h"
+
+#include "crypto/hash.h"
+#include "kaspa/abi/records.h"
+
+#include <limits>
+
+namespace bt::kaspa::abi {
+namespace {
+
+constexpr std::uint8_t kOp1Negate = 0x4f;
+constexpr std::uint8_t kOp1 = 0x51;
+constexpr std::uint8_t kOp16 = 0x60;
+constexpr std::uint8_t kOpData75 = 75;
+constexpr std::uint8_t kOpPushData1 = 0x4c;
+constexpr std::uint8_t kOpPushData2 = 0x4d;
+constexpr std::uint8_t kOpPushData4 = 0x4e;
+constexpr std::uint8_t kOpBlake2b = 0xaa;
+constexpr std::uint8_t kOpEqual = 0x87;
+constexpr std::uint8_t kOpCheckSig = 0xac;
+
+tl::unexpected<Error> badValue(std::string why) { return fail("abi.bad_value", std::move(why)); }
+
+//! Sign-magnitude, little endian; `size` 0: as short as possible.
+Result<Bytes> numberBytes(std::int64_t value, std::size_t size)
+{
+    if (value == std::numeric_limits<std::int64_t>::min()) return badValue("-2^63 has no encoding");
+    const bool negative = value < 0;
+    auto magnitude = static_cast<std::uint64_t>(negative ? -value : value);
+    Bytes out;
+    for (; magnitude != 0; magnitude >>= 8) out.push_back(static_cast<std::uint8_t>(magnitude));
+    if (!out.empty() && (out.back() & 0x80) != 0) out.push_back(0);
+    if (size != 0) {
+        if (out.size() > size) return badValue("number too large");
+        out.resize(size, 0);
+    }
+    if (negative) out.back() = static_cast<std::uint8_t>(out.back() | 0x80);
+    return out;
+}
+
+Result<std::int64_t> readNumber(ByteView bytes)
+{
+    if (bytes.size() > 8) return badValue("number of more than 8 bytes");
+    std::uint64_t magnitude = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const std::uint8_t byte = i + 1 == bytes.size() ? bytes[i] & 0x7f : bytes[i];
+        magnitude |= static_cast<std::uint64_t>(byte) << (8 * i);
+    }
+    const auto value = static_cast<std::int64_t>(magnitude);
+    return !bytes.empty() && (bytes.back() & 0x80) != 0 ? -value : value;
+}
+
+template <typename T> Result<T> want(const Value& value, const char* what)
+{
+    const T* found = std::get_if<T>(&value.v);
+    if (found == nullptr) return badValue(std::string("expected ") + what);
+    return *found;
+}
+
+Result<Bytes> fixedBytes(const Value& value, std::size_t size)
+{
+    BT_TRY(Bytes bytes, want<Bytes>(value, "bytes"));
+    if (bytes.size() != size) return badValue("expected " + std::to_string(size) + " bytes");
+    return bytes;
+}
+
+bool validUtf8(ByteView text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const std::uint8_t lead = text[i];
+        std::size_t more = 0;
+        std::uint32_t point = lead;
+        if (lead >= 0x80) {
+            if (lead >= 0xc2 && lead <= 0xdf) more = 1;
+            else if (lead >= 0xe0 && lead <= 0xef) more = 2;
+            else if (lead >= 0xf0 && lead <= 0xf4) more = 3;
+            else return false;
+            point = lead & (0x3fU >> more);
+        }
+        if (i + more >= text.size()) return false;
+        for (std::size_t k = 1; k <= more; ++k) {
+            if ((text[i + k] & 0xc0) != 0x80) return false;
+            point = (point << 6) | (text[i + k] & 0x3fU);
+        }
+        if ((more == 2 && point < 0x800) || (more == 3 && (point < 0x10000 || point > 0x10ffff))
+            || (point >= 0xd800 && point <= 0xdfff))
+            return false;
+        i += more + 1;
+    }
+    return true;
+}
+
+Result<Bytes> encodeLeafArgument(const Type& type, const Value& value)
+{
+    if (!type.isArray() && (type.kind == Kind::Int || type.kind == Kind::Temporal)) {
+        BT_TRY(const std::int64_t number, want<std::int64_t>(value, "a number"));
+        BT_TRY(const Bytes bytes, numberBytes(number, 0));
+        return push(bytes, true);
+    }
+    if (!type.isArray() && type.kind == Kind::Bool) {
+        BT_TRY(const bool flag, want<bool>(value, "a bool"));
+        return push(flag ? Bytes{1} : Bytes{}, true);
+    }
+    BT_TRY(const Bytes payload, encodePayload(type, value, {}));
+    return push(payload, true);
+}
+
+Result<Value> decodeLeafArgument(const Type& type, const Push& from, Strictness strictness)
+{
+    if (!type.isArray() && (type.kind == Kind::Int || type.kind == Kind::Temporal)) {
+        BT_TRY(const std::int64_t number, readNumber(from.data));
+        if (strictness == Strictness::Canonical) {
+            BT_TRY(const Bytes shortest, numberBytes(number, 0));
+            if (shortest != from.data) return badValue("number is not minimal");
+        }
+        return Value(number);
+    }
+    if (!type.isArray() && type.kind == Kind::Bool) {
+        if (from.data.empty()) return Value(false);
+        if (from.data == Bytes{1}) return Value(true);
+        if (strictness == Strictness::Canonical) return badValue("bool is neither empty nor 01");
+        BT_TRY(const std::int64_t number, readNumber(Bytes(from.data.begin(), from.data.begin() + std::min<std::ptrdiff_t>(8, std::ssize(from.data)))));
+        return Value(number != 0);
+    }
+    return decodePayload(type, from.data);
+}
+
+} // namespace
+
+Bytes push(ByteView payload, bool minimal)
+{
+    Bytes out;
+    const std::size_t size = payload.size();
+    if (size == 0) return {0};
+    if (minimal && size == 1 && payload[0] >= 1 && payload[0] <= 16) return {static_cast<std::uint8_t>(kOp1 + payload[0] - 1)};
+    if (minimal && size == 1 && payload[0] == 0x81) return {kOp1Negate};
+    if (size <= kOpData75) {
+        out.push_back(static_cast<std::uint8_t>(size));
+    } else if (size <= 0xff) {
+        out = {kOpPushData1, static_cast<std::uint8_t>(size)};
+    } else if (size <= 0xffff) {
+        out = {kOpPushData2};
+        appendLe(out, static_cast<std::uint16_t>(size));
+    } else {
+        out = {kOpPushData4};
+        appendLe(out, static_cast<std::uint32_t>(size));
+    }
+    append(out, payload);
+    return out;
+}
+
+Result<std::vector<Push>> parsePushes(ByteView script)
+{
+    std::vector<Push> out;
+    for (std::size_t at = 0; at < script.size();) {
+        Push next;
+        next.start = at;
+        const std::uint8_t op = script[at++];
+        if (op == kOp1Negate || (op >= kOp1 && op <= kOp16)) {
+            next.smallInt = true;
+            next.data = {op == kOp1Negate ? std::uint8_t{0x81} : static_cast<std::uint8_t>(op - kOp1 + 1)};
+            out.push_back(std::move(next));
+            continue;
+        }
+        std::size_t width = 0;
+        std::size_t size = op;
+        if (op == kOpPushData1) width = 1;
+        else if (op == kOpPushData2) width = 2;
+        else if (op == kOpPushData4) width = 4;
+        else if (op > kOpData75) return fail("abi.bad_push", "opcode is not a push");
+        if (width > 0) {
+            if (script.size() - at < width) return fail("abi.bad_push", "cut length");
+            size = 0;
+            for (std::size_t i = 0; i < width; ++i) size |= static_cast<std::size_t>(script[at + i]) << (8 * i);
+            at += width;
+        }
+        if (script.size() - at < size) return fail("abi.bad_push", "cut data");
+        next.data = bytesOf(script.subspan(at, size));
+        at += size;
+        if (at - next.start != push(next.data, false).size()) return fail("abi.bad_push", "a shorter push would do");
+        out.push_back(std::move(next));
+    }
+    return out;
+}
+
+Result<Bytes> encodePayload(const Type& type, const Value& value, const Records& records)
+{
+    if (type.kind == Kind::Record) {
+        BT_TRY(const auto leaves, splitValue(type, value, records));
+        Bytes out;
+        for (const Leaf& leaf : leaves) {
+            BT_TRY(const Bytes part, encodePayload(leaf.type, leaf.value, records));
+            append(out, part);
+        }
+        return out;
+    }
+    if (type.isArray()) {
+        const auto checkLength = [&](std::size_t size) -> Result<void> {
+            if (type.dims.back() && *type.dims.back() != size) return badValue("array length");
+            return {};
+        };
+        if (type.isBytes()) {
+            if (const auto* bytes = std::get_if<Bytes>(&value.v)) {
+                BT_CHECK(checkLength(bytes->size()));
+                return *bytes;
+            }
+        }
+        BT_TRY(const List items, want<List>(value, "an array"));
+        BT_CHECK(checkLength(items.size()));
+        BT_CHECK(payloadSize(type.element()));
+        Bytes out;
+        for (const Value& item : items) {
+            BT_TRY(const Bytes part, encodePayload(type.element(), item, records));
+            append(out, part);
+        }
+        return out;
+    }
+    switch (type.kind) {
+    case Kind::Int:
+    case Kind::Temporal: {
+        BT_TRY(const std::int64_t number, want<std::int64_t>(value, "a number"));
+        return numberBytes(number, 8);
+    }
+    case Kind::Bool: {
+        BT_TRY(const bool flag, want<bool>(value, "a bool"));
+        return Bytes{static_cast<std::uint8_t>(flag ? 1 : 0)};
+    }
+    case Kind::Byte: {
+        BT_TRY(const std::uint8_t byte, want<std::uint8_t>(value, "a byte"));
+        return Bytes{byte};
+    }
+    case Kind::String: {
+        BT_TRY(const std::string text, want<std::string>(value, "text"));
+        if (!validUtf8(viewOf(text))) return badValue("text is not UTF-8");
+        return bytesOf(text);
+    }
+    case Kind::Pubkey: return fixedBytes(value, 32);
+    case Kind::Sig: return fixedBytes(value, 65);
+    case Kind::Datasig: return fixedBytes(value, 64);
+    case Kind::Record: break;
+    }
+    return badValue("unknown kind");
+}
+
+Result<Value> decodePayload(const Type& type, ByteView payload)
+{
+    if (type.kind == Kind::Record) return fail("abi.bad_type", "a record has no payload of its own");
+    if (type.isBytes()) {
+        if (type.dims.back() && *type.dims.back() != payload.size()) return badValue("array length");
+        return Value(payload);
+    }
+    if (type.isArray()) {
+        BT_TRY(const std::size_t each, payloadSize(type.element()));
+        if (each == 0 || payload.size() % each != 0) return badValue("array payload");
+        if (type.dims.back() && *type.dims.back() != payload.size() / each) return badValue("array length");
+        List items;
+        for (std::size_t at = 0; at < payload.size(); at += each) {
+            BT_TRY(Value item, decodePayload(type.element(), payload.subspan(at, each)));
+            items.push_back(std::move(item));
+        }
+        return Value(std::move(items));
+    }
+    if (type.kind == Kind::String) {
+        if (!validUtf8(payload)) return badValue("text is not UTF-8");
+        return Value(textOf(payload));
+    }
+    BT_TRY(const std::size_t size, payloadSize(type));
+    if (payload.size() != size) return badValue("expected " + std::to_string(size) + " bytes");
+    switch (type.kind) {
+    case Kind::Int:
+    case Kind::Temporal: {
+        BT_TRY(const std::int64_t number, readNumber(payload));
+        if (number == 0 && payload.back() != 0) return badValue("negative zero");
+        return Value(number);
+    }
+    case Kind::Bool:
+        if (payload[0] > 1) return badValue("bool is neither 00 nor 01");
+        return Value(payload[0] == 1);
+    case Kind::Byte: return Value(payload[0]);
+    default: return Value(payload);
+    }
+}
+
+Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records& records)
+{
+    BT_TRY(const auto leaves, splitValue(type, value, records));
+    Bytes out;
+    for (const Leaf& leaf : leaves) {
+        BT_TRY(const Bytes part, encodeLeafArgument(leaf.type, leaf.value));
+        append(out, part);
+    }
+    return out;
+}
+
+Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script, const Records& records,
+                                           Strictness strictness)
+{
+    BT_TRY(const auto pushes, parsePushes(script));
+    std::vector<Value> leaves;
+    for (const Type& type : types) {
+        BT_TRY(const auto columns, flatten({"", type}, records));
+        for (const Field& column : columns) {
+            if (leaves.size() == pushes.size()) return badValue("too few arguments");
+            const Push& from = pushes[leaves.size()];
+            const bool couldBeSmall = push(from.data, true).size() == 1 && !from.data.empty();
+            if (couldBeSmall && !from.smallInt) return fail("abi.bad_push", "an opcode stands for this value");
+            BT_TRY(Value leaf, decodeLeafArgument(column.type, from, strictness));
+            leaves.push_back(std::move(leaf));
+        }
+    }
+    if (leaves.size() != pushes.size()) return badValue("too many arguments");
+    std::span<const Value> rest(leaves);
+    std::vector<Value> out;
+    for (const Type& type : types) {
+        BT_TRY(Value value, joinValue(type, rest, records));
+        out.push_back(std::move(value));
+    }
+    return out;
+}
+
+Result<Bytes> encodeState(const std::vector<Field>& fields, const RecordValue& values, const Records& records)
+{
+    if (values.size() != fields.size()) return badValue("fields of a state");
+    Bytes out;
+    for (const Field& field : fields) {
+        const auto found = values.find(field.name);
+        if (found == values.end()) return fail("abi.bad_value", {field.name}, "missing state field");
+        BT_TRY(const auto leaves, splitValue(field.type, found->second, records));
+        for (const Leaf& leaf : leaves) {
+            auto payload = encodePayload(leaf.type, leaf.value, records);
+            if (!payload) return fail("abi.bad_value", {field.name}, std::move(payload.error().detail));
+            append(out, push(*payload, false));
+        }
+    }
+    return out;
+}
+
+Result<RecordValue> decodeState(const std::vector<Field>& fields, ByteView state, const Records& records)
+{
+    BT_TRY(const auto pushes, parsePushes(state));
+    std::size_t at = 0;
+    RecordValue out;
+    for (const Field& field : fields) {
+        BT_TRY(const auto columns, flatten(field, records));
+        std::vector<Value> leaves;
+        for (const Field& column : columns) {
+            if (at == pushes.size()) return fail("abi.bad_value", {field.name}, "state ends early");
+            if (pushes[at].smallInt) return fail("abi.bad_push", {field.name}, "state fields are pushed with their length");
+            auto leaf = decodePayload(column.type, pushes[at++].data);
+            if (!leaf) return fail("abi.bad_value", {field.name}, std::move(leaf.error().detail));
+            leaves.push_back(*std::move(leaf));
+        }
+        std::span<const Value> view(leaves);
+        BT_TRY(Value value, joinValue(field.type, view, records));
+        out.emplace(field.name, std::move(value));
+    }
+    if (at != pushes.size()) return badValue("bytes after the state");
+    return out;
+}
+
+Result<std::string> functionSignature(std::string_view entry, const std::vector<Type>& types, const Records& records)
+{
+    std::string out(entry);
+    out += "(";
+    for (const Type& type : types) {
+        BT_TRY(const std::string name, dispatchTypeName(type, records));
+        if (out.back() != '(') out += ",";
+        out += name;
+    }
+    return out + ")";
+}
+
+Result<DispatchTag> dispatchTag(std::string_view entry, const std::vector<Type>& types, const Records& records)
+{
+    BT_TRY(const std::string signature, functionSignature(entry, types, records));
+    return DispatchTag::from(crypto::blake3(viewOf(signature)).view().first(4));
+}
+
+Hash256 templateHash(ByteView prefix, ByteView suffix)
+{
+    Bytes preimage;
+    appendLe(preimage, static_cast<std::uint64_t>(prefix.size()));
+    append(preimage, prefix);
+    appendLe(preimage, static_cast<std::uint64_t>(suffix.size()));
+    append(preimage, suffix);
+    return crypto::blake3(preimage);
+}
+
+ScriptPublicKey scriptHashOf(ByteView redeemScript)
+{
+    ScriptPublicKey out;
+    out.script = {kOpBlake2b, 32};
+    append(out.script, crypto::blake2b(redeemScript).view());
+    out.script.push_back(kOpEqual);
+    return out;
+}
+
+ScriptPublicKey payToKey(ByteView xonly32)
+{
+    ScriptPublicKey out;
+    out.script = {32};
+    append(out.script, xonly32);
+    out.script.push_back(kOpCheckSig);
+    return out;
+}
+
+Bytes signatureScript(ByteView arguments, const DispatchTag& tag, ByteView redeemScript)
+{
+    Bytes out = bytesOf(arguments);
+    append(out, push(tag.view(), false));
+    append(out, push(redeemScript, false));
+    return out;
+}
+
+} // namespace bt::kaspa::abi
