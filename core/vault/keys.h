@@ -21,10 +21,10 @@ enum class WalletChain : std::uint32_t { Receive = 0, Change = 1 };
 class Keys
 {
 public:
-    //! \param entropy 16 to 32 bytes (BIP39). "kaspa.bip39.*" for another size.
+    //! \param entropy 16 to 32 bytes (BIP39). "kaspa.words.entropy_size" for another size.
     [[nodiscard]] static Result<Keys> fromEntropy(const Secret& entropy);
 
-    //! The secret scalar of a Kaspa address, 32 bytes. `index` below 2^31. "kaspa.bip32.*".
+    //! The secret scalar of a Kaspa address, 32 bytes. `account` and `index` below 2^31. "kaspa.key.*".
     [[nodiscard]] Result<Secret> walletKey(std::uint32_t account, WalletChain chain, std::uint32_t index) const;
     [[nodiscard]] crypto::Ed25519Pair identity() const;   //!< the persona's own signing key
     [[nodiscard]] crypto::X25519Pair messaging() const;   //!< the persona's own agreement key

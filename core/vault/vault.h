@@ -20,7 +20,7 @@ namespace bt::vault {
 struct VaultOptions {
     std::string folder;           //!< the profile folder, UTF-8; made if absent (mode 0700)
     crypto::Argon2Params argon2;  //!< for new passphrase slots; a slot that exists says its own
-    Deadline keychainDeadline() const; //!< 30 seconds from now
+    int keychainSeconds = 30;     //!< how long the keychain may take (it may ask the person)
 };
 
 enum class VaultState {
@@ -48,7 +48,7 @@ public:
     //! "short" (args[1] = least number of characters), "repeats" or "common".
     //! A keychain that fails does not fail this call: see keychainTrouble().
     [[nodiscard]] Result<void> create(const Secret& passphrase, bool stayOpen);
-    //! Same, with the keys of 12 or 24 recovery words (UTF-8, spaces between). "kaspa.bip39.*".
+    //! Same, with the keys of 12 or 24 recovery words (UTF-8, spaces between). "kaspa.words.*".
     [[nodiscard]] Result<void> restore(const Secret& words, const Secret& passphrase, bool stayOpen);
     //! Opens. "vault.wrong_passphrase" with args[0] = seconds until the next try is taken; "vault.wait" with the
     //! same when a try came too early and was not looked at.
