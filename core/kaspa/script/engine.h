@@ -9,12 +9,25 @@
 #include "kaspa/transaction.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace bt::kaspa {
 
-//! Answers OpChainblockSeqCommit: the sequencing commitment of a chain block, if it may be read from here.
+//! Answers OpChainblockSeqCommit: the sequencing commitment of a chain block, if it may be read from here. Its error
+//! codes "kaspa.script.block_already_pruned" and "kaspa.script.block_is_too_deep" are passed on; any other means
+//! "kaspa.script.block_not_selected".
 using SeqCommitAccess = std::function<Result<Hash256>(const Hash256& blockHash)>;
+
+//! What a verifier of zero-knowledge proofs may do to the run that calls it.
+struct ZkOperands {
+    std::function<std::optional<Bytes>()> pop;            //!< the top stack item; nothing when the stack is empty
+    std::function<bool(std::uint64_t scriptUnits)> consume; //!< false: over the budget, then fail at once
+};
+inline constexpr std::uint8_t kZkGroth16 = 0x20;
+inline constexpr std::uint8_t kZkRisc0Succinct = 0x21;
+//! Verifies the proof that OpZkPrecompile names by `tag`; the tag's own price is already paid.
+using ZkVerify = std::function<Result<void>(std::uint8_t tag, const ZkOperands& operands)>;
 
 //! What a run needs besides the transaction.
 struct ScriptContext {
@@ -22,7 +35,8 @@ struct ScriptContext {
     std::size_t inputIndex = 0;
     SighashCache* sighashes = nullptr; //!< shared by the inputs of one transaction; may be null
     SeqCommitAccess seqCommit;         //!< may be empty: the opcode then fails
-    bool covenantsEnabled = true;      //!< Toccata rules; false only for historic vectors
+    ZkVerify zkVerify;                 //!< may be empty: a known tag then fails as "kaspa.script.zk_not_verified_here"
+    bool covenantsEnabled = true;      //!< false only for historic vectors: opcodes of Toccata fail as before it
     std::function<void(const std::string& line)> trace; //!< called before each opcode when set
 };
 
@@ -34,11 +48,18 @@ struct ScriptCost {
 
 //! Runs signature script, script public key and, for P2SH, the redeem script of input `ctx.inputIndex`, under the
 //! input's compute budget (tx version 1) or its signature operation count (version 0).
+//! The caller has checked the covenant bindings of the transaction (checkCovenantBindings in covenant.h) and that
+//! ctx.tx is set, with as many utxos as inputs, and ctx.inputIndex is below that (else "kaspa.script.bad_context").
+//! A script public key of an unknown version is accepted unread, as consensus does.
 //! \returns the cost; "kaspa.script.*" with opcode, byte position, stack depth and rule in `detail`, and the name of
-//!          kaspa-txscript's error (for example "EvalFalse") as args[0].
+//!          kaspa-txscript's error (for example "EvalFalse") as args[0], then, if an opcode failed, its name and byte
+//!          position as args[1] and args[2].
 [[nodiscard]] Result<ScriptCost> verifyInput(const ScriptContext& ctx);
 
-//! Runs two bare scripts one after the other (no P2SH unless the second is one), for vectors.
+//! Runs two scripts one after the other without a limit of script units, for vectors and for measuring. With ctx.tx they
+//! stand in for the scripts of input ctx.inputIndex (the sighash still reads the transaction's own utxo); without, they
+//! are bare: introspection and transaction signatures fail, and the first script may do more than push. P2SH if the
+//! second script is one.
 [[nodiscard]] Result<ScriptCost> runScripts(ByteView signatureScript, const ScriptPublicKey& spk, const ScriptContext& ctx);
 
 //! P2SH of a redeem script: OpBlake2b <32-byte hash> OpEqual, version 0.
@@ -50,8 +71,18 @@ struct ScriptCost {
 
 enum class ScriptClass { NonStandard, PubKey, PubKeyEcdsa, ScriptHash };
 [[nodiscard]] ScriptClass classify(const ScriptPublicKey& spk);
-//! Signature operations counted statically, as relay rules do (at most 15 in a redeem script).
+//! Signature operations of the redeem script, counted statically as relay rules do (at most 15); 0 for anything that is
+//! no P2SH or malformed.
 [[nodiscard]] std::uint64_t staticSigOps(ByteView signatureScript, const ScriptPublicKey& spk);
+//! An upper bound of the signature operations that a run can execute, from the scripts alone (OpCheckSigFromStack is not
+//! counted, as in kaspa-txscript's get_sig_op_count_upper_bound).
+[[nodiscard]] std::uint64_t sigOpUpperBound(ByteView signatureScript, const ScriptPublicKey& spk);
+//! Script units that an input may use, the free ones included.
+[[nodiscard]] std::uint64_t allowedScriptUnits(const Transaction& tx, const Input& input);
+//! The smallest compute budget that covers `scriptUnits`. \returns nothing above what 16 bits can say.
+[[nodiscard]] std::optional<std::uint16_t> computeBudgetFor(std::uint64_t scriptUnits);
+//! A script as opcode names and hex, or nothing if it is malformed.
+[[nodiscard]] std::optional<std::string> scriptToText(ByteView script);
 
 //! Builds scripts with canonical (minimal) pushes.
 class ScriptBuilder
