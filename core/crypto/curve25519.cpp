@@ -55,4 +55,21 @@ bool ed25519Verify(const Ed25519Public& key, ByteView message, const Ed25519Sign
     return crypto_sign_verify_detached(signature.data(), message.data(), message.size(), key.data()) == 0;
 }
 
+Result<X25519Public> ed25519ToX25519(const Ed25519Public& key)
+{
+    ensureSodium();
+    X25519Public out;
+    if (crypto_sign_ed25519_pk_to_curve25519(out.data(), key.data()) != 0) return fail("crypto.bad_public_key");
+    return out;
+}
+
+Secret ed25519ToX25519Secret(const Secret& secret64)
+{
+    ensureSodium();
+    require(secret64.size() == crypto_sign_SECRETKEYBYTES, "an Ed25519 secret has 64 bytes");
+    Secret out(crypto_scalarmult_SCALARBYTES);
+    crypto_sign_ed25519_sk_to_curve25519(out.data(), secret64.data());
+    return out;
+}
+
 } // namespace bt::crypto

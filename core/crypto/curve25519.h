@@ -31,4 +31,10 @@ struct Ed25519Pair {
 [[nodiscard]] Ed25519Signature ed25519Sign(const Secret& secret64, ByteView message);
 [[nodiscard]] bool ed25519Verify(const Ed25519Public& key, ByteView message, const Ed25519Signature& signature);
 
+//! The X25519 key of the same point (birational map), as did:key's keyAgreement wants it. \returns
+//! "crypto.bad_public_key" for what is no point or has small order.
+[[nodiscard]] Result<X25519Public> ed25519ToX25519(const Ed25519Public& key);
+//! Its secret half: 32 bytes.
+[[nodiscard]] Secret ed25519ToX25519Secret(const Secret& secret64);
+
 } // namespace bt::crypto
