@@ -22,10 +22,12 @@ struct Transition {
 };
 
 //! What the chain accepted when `tx` spent `before`.
-//! \param index of the input. \param spendingId id of `tx`.
-//! \returns "contract.not_a_spend" if no input spends `before`; "contract.other_program" if its script is not the
-//!          program's; the scripts themselves are not run: the chain has done that.
-[[nodiscard]] Result<Transition> readSpend(const Session& before, const kaspa::Transaction& tx, const kaspa::TxId& spendingId);
+//! \param spendingId id of `tx`. \param holder the ticket's key of an agreement, which the chain does not say in clear;
+//!        without it only a ticket for the patient's state key is recognised there.
+//! \returns "contract.not_a_spend" if no input spends `before`; "contract.unreadable" if its script is not a call of the
+//!          program; the scripts themselves are not run: the chain has done that.
+[[nodiscard]] Result<Transition> readSpend(const Session& before, const kaspa::Transaction& tx, const kaspa::TxId& spendingId,
+                                           const std::optional<XOnlyKey>& holder = std::nullopt);
 
 //! The session that output `index` of `tx` gives birth to, given the state that its booker sent: recomputes script and
 //! covenant id, and that the id has no second output. \param authorising outpoint spent by the authorising input.

@@ -69,10 +69,12 @@ struct Ticket {
     Sompi value;
     XOnlyKey holder;
     Hash256 terms;  //!< of the session that issued it
-    Hash256 record; //!< the signed record's hash; zeros when the visit ended otherwise
+    Hash256 record; //!< the signed record's hash; noRecord() when the visit ended otherwise
     std::uint64_t daaScore = 0;
     bool operator==(const Ticket&) const = default;
 };
 [[nodiscard]] Result<kaspa::Utxo> utxoOf(const Ticket& ticket);
+//! BLAKE3 of nothing: what stands in a ticket whose visit ended without a signed record.
+[[nodiscard]] Hash256 noRecord();
 
 } // namespace bt::contract::session

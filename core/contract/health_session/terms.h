@@ -23,6 +23,7 @@ inline constexpr Sompi kMaxMoney{100'000'000'000'000}; //!< price, bond and stak
 inline constexpr Millis kEarliest{500'000'000'000};  //!< lock times below are DAA scores
 inline constexpr Millis kLatest{4'102'444'800'000};  //!< 2100-01-01
 inline constexpr std::uint32_t kMaxAge = 100'000'000; //!< DAA scores: about 116 days
+inline constexpr std::uint32_t kMinAge = 600;         //!< one minute: a stale request cannot run through its phases at once
 inline constexpr std::uint32_t kDaaPerSecond = 10;
 
 //! *request*: opened by "no answer in time".
@@ -42,18 +43,18 @@ struct LadderTerms {
 //! *visit*: opened by begin without attendance and by claims.
 struct VisitTerms {
     Millis startsAt;
-    Millis endsAt;
     std::uint32_t claimAge = 0; //!< DAA scores after begin until the therapist claims without attendance; twice: anyone
+    Millis endsAt;
     Salt salt;
     bool operator==(const VisitTerms&) const = default;
 };
 //! *dispute*: opened by dispute, resolve and lapse.
 struct DisputeTerms {
-    std::array<XOnlyKey, 3> arbiters; //!< named by the patient, by the therapist, by both
-    XOnlyKey arbiterPayout;           //!< where resolve sends the stake
     Sompi stake;                      //!< added by who disputes; at least the bond
     std::uint32_t lapseAge = 0;       //!< DAA scores after dispute: lapse with attendance; twice: without
     Sompi lapseShare;                 //!< of price and bond, to the therapist, on a lapse with attendance
+    std::array<XOnlyKey, 3> arbiters; //!< named by the patient, by the therapist, by both
+    XOnlyKey arbiterPayout;           //!< where resolve sends the stake
     Hash256 reputation;               //!< BLAKE3(reputation id | its salt); zeros: none
     Hash256 policy;                   //!< BLAKE3 of the policy text as both saw it
     Salt salt;
@@ -85,9 +86,9 @@ using PartHashes = std::array<Hash256, 4>;
 //! Share of `price` in basis points (0..10000), rounded down, then to 0 or up to kShareFloor (never above the price).
 [[nodiscard]] Sompi shareOf(Sompi price, std::uint32_t basisPoints);
 
-//! What the core checks before it signs anything about these terms: money bounds, acceptBy <= freeUntil <= startsAt <
-//! endsAt within kEarliest..kLatest, ages, shares 0 or >= kShareFloor, stake >= bond and >= kShareFloor, all keys on
-//! the curve, three different arbiters.
+//! What the core checks before it signs anything about these terms: price kShareFloor..kMaxMoney, bond 0 or at least
+//! kShareFloor, acceptBy <= freeUntil <= startsAt < endsAt within kEarliest..kLatest, ages kMinAge..kMaxAge, shares 0 or
+//! >= kShareFloor, stake >= bond and >= kShareFloor, all keys on the curve, three different arbiters.
 //! \returns "visit.bad_terms" with the field's name in args.
 [[nodiscard]] Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond);
 //! In addition, on the therapist's side when a request arrives: acceptBy is not over and the visit has not begun.

@@ -405,6 +405,13 @@ ScriptPublicKey payToKey(ByteView xonly32)
     return out;
 }
 
+Bytes outpointBytes(const Outpoint& outpoint)
+{
+    Bytes out = bytesOf(outpoint.id.view());
+    appendLe(out, outpoint.index);
+    return out;
+}
+
 Bytes signatureScript(ByteView arguments, const DispatchTag& tag, ByteView redeemScript)
 {
     Bytes out = bytesOf(arguments);

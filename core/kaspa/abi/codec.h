@@ -55,6 +55,8 @@ enum class Strictness { Canonical, Consensus };
 [[nodiscard]] ScriptPublicKey scriptHashOf(ByteView redeemScript);
 //! P2PK script public key of an x-only key.
 [[nodiscard]] ScriptPublicKey payToKey(ByteView xonly32);
+//! An outpoint as programs take it: transaction id, index in 4 bytes little endian.
+[[nodiscard]] Bytes outpointBytes(const Outpoint& outpoint);
 //! arguments | push of the tag | push of the redeem script.
 [[nodiscard]] Bytes signatureScript(ByteView arguments, const DispatchTag& tag, ByteView redeemScript);
 
