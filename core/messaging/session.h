@@ -8,6 +8,7 @@
 //! - Store exportState() in the same database transaction as what a call gave you, before anything leaves the computer.
 //! - An envelope is sent again as the same bytes until its tag comes back in Opened::delivered.
 //! - After restart() seal everything that unacknowledged() named again; message ids tell the reader what is a repetition.
+//! - If open() says "messaging.duplicate", our acknowledgement was lost: answer with sealAck().
 //! - If open() says "messaging.not_authentic" for an envelope that came through this relationship's inbox, or Opened says
 //!   outOfStep, one side has lost state (an old backup, for example): call restart(), at most now and then.
 #pragma once
