@@ -7,7 +7,6 @@
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <chrono>
 #include <utility>
 
 #include <sys/stat.h>
@@ -71,19 +70,21 @@ Result<void> exec(sqlite3* db, const char* sql)
     return {};
 }
 
-// Several processes may turn the new file to WAL at once; SQLite does not call its busy handler there.
-Result<void> enterWal(sqlite3* db, bool wait)
+// Files are made in WAL mode; anything else would be somebody's damage.
+Result<void> checkWal(sqlite3* db)
 {
-    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyMs);
-    for (;;) {
-        auto done = exec(db, "PRAGMA journal_mode=WAL");
-        if (done || done.error().code != "store.busy" || !wait || std::chrono::steady_clock::now() >= until)
-            return done;
-        sqlite3_sleep(5);
-    }
+    bool wal = false;
+    const auto see = [](void* out, int, char** values, char**) {
+        *static_cast<bool*>(out) = std::string_view(values[0] != nullptr ? values[0] : "") == "wal";
+        return 0;
+    };
+    if (sqlite3_exec(db, "PRAGMA journal_mode=WAL", see, &wal, nullptr) != SQLITE_OK)
+        return failure(db, sqlite3_extended_errcode(db));
+    if (!wal) return fail("store.damaged", "the file is not in WAL mode");
+    return {};
 }
 
-Result<void> configure(sqlite3* db, bool exclusive)
+Result<void> configure(sqlite3* db, bool exclusive, bool inFile)
 {
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, exclusive ? 0 : kBusyMs);
@@ -91,7 +92,7 @@ Result<void> configure(sqlite3* db, bool exclusive)
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (exclusive) BT_CHECK(exec(db, "PRAGMA locking_mode=EXCLUSIVE")); // before the WAL: then it needs no -shm file
     BT_CHECK(exec(db, "PRAGMA page_size=4096; PRAGMA temp_store=MEMORY; PRAGMA cache_spill=OFF; PRAGMA mmap_size=0"));
-    BT_CHECK(enterWal(db, !exclusive));
+    if (inFile) BT_CHECK(checkWal(db));
     BT_CHECK(exec(db, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON"));
     BT_CHECK(exec(db, ("PRAGMA wal_autocheckpoint=" + std::to_string(kWalFramesToCheckpoint) +
                        "; PRAGMA journal_size_limit=" + std::to_string(kWalLimitBytes))
@@ -116,7 +117,7 @@ Result<Database> Database::open(const OpenOptions& options, const Secret& key)
     if (options.path.empty()) {
         const int rc = sqlite3_open_v2(":memory:", &impl->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nullptr);
         if (rc != SQLITE_OK) return failure(impl->db, rc);
-        BT_CHECK(configure(impl->db, true));
+        BT_CHECK(configure(impl->db, true, false));
         return Database(std::move(impl));
     }
     if (key.size() != 32) return fail("store.wrong_key", "the key has " + std::to_string(key.size()) + " bytes");
@@ -139,7 +140,7 @@ Result<Database> Database::open(const OpenOptions& options, const Secret& key)
     }
     if (rc != SQLITE_OK) return failure(impl->db, rc);
     if (sqlite3_db_readonly(impl->db, "main") == 1) return fail("store.read_only", "the file cannot be written");
-    BT_CHECK(configure(impl->db, options.exclusive));
+    BT_CHECK(configure(impl->db, options.exclusive, true));
     return Database(std::move(impl));
 }
 

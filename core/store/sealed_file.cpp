@@ -194,10 +194,7 @@ int SealedFile::write(const void* from, int amount, std::int64_t offset)
         }
         std::memcpy(plain.data() + at, in, static_cast<std::size_t>(count));
         if (const int rc = store(index, whole); rc != SQLITE_OK) return rc;
-        if (m_kind == FileKind::Main && index == 0) {
-            m_begun = true;
-            m_headFromWal = false;
-        }
+        if (m_kind == FileKind::Main && index == 0) m_headFromWal = false;
         in += count;
         offset += count;
         left -= count;
@@ -276,15 +273,6 @@ int SealedFile::size(std::int64_t& bytes)
     if (const int rc = innerSize(disk); rc != SQLITE_OK) return rc;
     const std::int64_t units = m_layout.wholeUnits(disk);
     bytes = m_layout.startOf(units);
-    // A file that was made but has no page 1 yet is empty to SQLite.
-    if (m_kind == FileKind::Main && !m_begun && units > 0) {
-        std::array<std::uint8_t, kPageBytes> page;
-        const int rc = load(0, page);
-        if (rc == SQLITE_IOERR_DATA && m_headFromWal) return SQLITE_OK;
-        if (rc != SQLITE_OK) return rc;
-        m_begun = std::ranges::any_of(page, [](std::uint8_t b) { return b != 0; });
-        if (!m_begun) bytes = 0;
-    }
     return SQLITE_OK;
 }
 

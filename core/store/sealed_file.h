@@ -74,9 +74,8 @@ private:
     ByteView m_key;
     bool m_torn;
     std::string m_path;
-    bool m_begun = false;         // main file: page 1 has been written at some time
-    bool m_headFromWal = false;   // page 1 is torn on disk, but the WAL holds it
-    std::int64_t m_pending = -1;  // WAL: unit whose frame header waits for its page
+    bool m_headFromWal = false;  // page 1 is torn on disk, but the WAL holds it
+    std::int64_t m_pending = -1; // WAL: unit whose frame header waits for its page
     std::array<std::uint8_t, kFrameHeadBytes> m_pendingHead{};
     std::array<std::uint8_t, kMaxUnitBytes + kSealBytes> m_disk{};
 };

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -130,6 +131,24 @@ int onTime64(sqlite3_vfs* v, sqlite3_int64* out) { return baseOf(v)->xCurrentTim
 
 std::atomic<unsigned> g_count{0};
 
+// Page 1 of an empty database in WAL mode, as SQLite's file format defines it. A file that starts like this never
+// needs a rollback journal, and several processes need not agree on who turns it to WAL.
+std::array<std::uint8_t, kPageBytes> firstPage()
+{
+    std::array<std::uint8_t, kPageBytes> page{};
+    std::memcpy(page.data(), "SQLite format 3", 16);
+    const auto put = [&](std::size_t at, std::initializer_list<std::uint8_t> bytes) {
+        std::copy(bytes.begin(), bytes.end(), page.begin() + static_cast<std::ptrdiff_t>(at));
+    };
+    put(16, {kPageBytes >> 8, 0, 2, 2, 0, 64, 32, 32}); // page size, written and read by WAL, fixed fractions
+    put(24, {0, 0, 0, 1, 0, 0, 0, 1});                  // change counter, pages in the file
+    put(44, {0, 0, 0, 4});                              // schema format
+    put(56, {0, 0, 0, 1});                              // UTF-8
+    put(92, {0, 0, 0, 1, 0, 0x2e, 0x63, 0x01});         // counter at which the size is valid; written by 3.40.1
+    put(100, {0x0d, 0, 0, 0, 0, kPageBytes >> 8, 0, 0}); // the schema table: a leaf without rows
+    return page;
+}
+
 // Closes on scope exit and keeps the errno of the call that failed.
 struct Descriptor {
     int fd = -1;
@@ -191,11 +210,12 @@ Result<void> makeSealedFile(const std::string& path, const Secret& key)
     const std::string temp = path + "-new" + std::to_string(::getpid()) + "." + std::to_string(++g_count);
     Descriptor out{::open(temp.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
     if (out.fd < 0) return failErrno("open", errno);
+    const auto first = firstPage();
     const std::array<std::uint8_t, kPageBytes> zeros{};
     std::array<std::uint8_t, kPageBytes + kSealBytes> disk{};
     int error = 0;
     for (int unit = 0; unit < kUnitsPerStep && error == 0; ++unit) {
-        sealUnit(key.view(), FileKind::Main, unit, zeros, disk);
+        sealUnit(key.view(), FileKind::Main, unit, unit == 0 ? first : zeros, disk);
         for (std::size_t done = 0; done < disk.size() && error == 0;) {
             const ssize_t n = ::write(out.fd, disk.data() + done, disk.size() - done);
             if (n < 0 && errno != EINTR) error = errno;

@@ -38,6 +38,7 @@ Result<Keys> Keys::fromEntropy(const Secret& entropy)
 
 Result<Secret> Keys::walletKey(std::uint32_t account, WalletChain chain, std::uint32_t index) const
 {
+    if (account >= kaspa::kHardened || index >= kaspa::kHardened) return fail("vault.bad_index");
     BT_TRY(const kaspa::ExtendedKey node, kaspa::accountKey(m_seed.view(), account));
     return kaspa::addressSecret(node, static_cast<std::uint32_t>(chain), index);
 }

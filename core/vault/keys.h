@@ -24,7 +24,7 @@ public:
     //! \param entropy 16 to 32 bytes (BIP39). "kaspa.words.entropy_size" for another size.
     [[nodiscard]] static Result<Keys> fromEntropy(const Secret& entropy);
 
-    //! The secret scalar of a Kaspa address, 32 bytes. `account` and `index` below 2^31. "kaspa.key.*".
+    //! The secret scalar of a Kaspa address, 32 bytes. "vault.bad_index" unless both are below 2^31; "kaspa.key.*".
     [[nodiscard]] Result<Secret> walletKey(std::uint32_t account, WalletChain chain, std::uint32_t index) const;
     [[nodiscard]] crypto::Ed25519Pair identity() const;   //!< the persona's own signing key
     [[nodiscard]] crypto::X25519Pair messaging() const;   //!< the persona's own agreement key

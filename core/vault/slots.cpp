@@ -112,7 +112,7 @@ Result<Secret> Slots::openPassphrase(const Secret& passphrase) const
     const Bytes plain = masked(salt, file.subspan(kParamsAt, kParamsBytes));
     const auto number = [&](std::size_t i) { return readLe<std::uint32_t>(ByteView(plain).subspan(i * 4)); };
     const crypto::Argon2Params params{number(1), number(2), number(3)};
-    if (number(0) > kVersion && number(0) < 256) return fail("store.newer", "slot version");
+    if (number(0) > kVersion && number(0) <= 16) return fail("store.newer", "slot version");
     if (number(0) != kVersion || params.memoryKib > kMaxMemoryKib || params.passes == 0 || params.passes > kMaxPasses ||
         params.lanes == 0 || params.lanes > kMaxLanes || params.memoryKib < 8 * params.lanes)
         return fail("vault.damaged", "the slot's parameters make no sense");
