@@ -1,0 +1,2655 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AppFrame</name>
+    <message>
+        <source>Skip to the page</source>
+        <extracomment>First stop of the keyboard: jumps over the rail to the page</extracomment>
+        <translation>Zur Seite springen</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Places</source>
+        <extracomment>Spoken name of the bar of places</extracomment>
+        <translation>Orte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <extracomment>Spoken name of a place with things waiting: %1 place, %n things</extracomment>
+        <translation>
+            <numerusform>%1, %n neu</numerusform>
+            <numerusform>%1, %n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Opens the list of the remaining places</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Closes everything until the passphrase is given</extracomment>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>BtProgress</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Share of a long task done, %1 is a whole number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Stops a long task</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BtSkeleton</name>
+    <message>
+        <source>Being read</source>
+        <extracomment>Spoken while a list is being read</extracomment>
+        <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>BtStepper</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>Spoken place in a sequence: %1 of %2, then the step&apos;s name</extracomment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>An entry of the palette that goes to a place; %1 is the place</extracomment>
+        <translation>Zu %1 gehen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Strg L</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <translation>Hilfe jetzt</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <extracomment>Field of the palette of everything one can do</extracomment>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word.</source>
+        <extracomment>The palette has nothing that fits what was typed</extracomment>
+        <translation>Nichts passt. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This is not an amount. Nothing was changed. Type figures only, such as 60 or 62.50.</source>
+        <translation>Das ist kein Betrag. Nichts wurde geändert. Geben Sie nur Ziffern ein, etwa 60 oder 62,50.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero. Nothing was changed. Type the amount without a minus.</source>
+        <translation>Ein Betrag kann nicht unter null liegen. Nichts wurde geändert. Geben Sie den Betrag ohne Minus ein.</translation>
+    </message>
+    <message>
+        <source>An amount of zero cannot be used here. Nothing was changed. Type more than zero.</source>
+        <translation>Ein Betrag von null geht hier nicht. Nichts wurde geändert. Geben Sie mehr als null ein.</translation>
+    </message>
+    <message>
+        <source>This amount is too large. Nothing was changed. Type a smaller one.</source>
+        <translation>Dieser Betrag ist zu groß. Nichts wurde geändert. Geben Sie einen kleineren ein.</translation>
+    </message>
+    <message>
+        <source>The rate of your currency is not known yet. Nothing was changed. Try again when the network has answered.</source>
+        <translation>Der Kurs Ihrer Währung ist noch nicht bekannt. Nichts wurde geändert. Versuchen Sie es wieder, sobald das Netz geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Nothing was saved. Type the same one twice.</source>
+        <translation>Die beiden Passwortsätze sind verschieden. Nichts wurde gespeichert. Geben Sie zweimal denselben ein.</translation>
+    </message>
+    <message>
+        <source>A name is missing. Nothing was saved. Any name that the other person may see will do.</source>
+        <translation>Es fehlt ein Name. Nichts wurde gespeichert. Jeder Name, den die andere Person sehen darf, ist recht.</translation>
+    </message>
+    <message>
+        <source>No hours are set, so nobody could book. Nothing was saved. Switch on at least one day.</source>
+        <translation>Es sind keine Zeiten gesetzt, also könnte niemand buchen. Nichts wurde gespeichert. Schalten Sie mindestens einen Tag ein.</translation>
+    </message>
+    <message>
+        <source>A day ends before it begins. Nothing was saved. Choose a later end.</source>
+        <translation>Ein Tag endet, bevor er beginnt. Nichts wurde gespeichert. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>No topic is chosen, so nobody would find you. Nothing was saved. Choose at least one.</source>
+        <translation>Kein Thema ist gewählt, also würde Sie niemand finden. Nichts wurde gespeichert. Wählen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>No language is chosen. Nothing was saved. Choose at least one.</source>
+        <translation>Keine Sprache ist gewählt. Nichts wurde gespeichert. Wählen Sie mindestens eine.</translation>
+    </message>
+    <message>
+        <source>This is more than is held. Nothing was sent. Choose an amount up to what is held.</source>
+        <translation>Das ist mehr, als verwahrt ist. Nichts wurde gesendet. Wählen Sie höchstens den verwahrten Betrag.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was exported. Choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Nichts wurde ausgegeben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Nothing was saved. Use at least 10 characters, best a few words that only you would put together.</source>
+        <translation>Dieser Passwortsatz ist zu leicht zu erraten. Nichts wurde gespeichert. Nehmen Sie mindestens 10 Zeichen, am besten ein paar Wörter, die nur Sie so verbinden würden.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Everything stays closed. Try again.</source>
+        <translation>Das ist nicht der Passwortsatz. Alles bleibt verschlossen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many tries in a row. Everything stays closed and safe. Try again in a moment.</source>
+        <translation>Zu viele Versuche hintereinander. Alles bleibt verschlossen und sicher. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is already someone here. Nothing was changed. Unlock with the passphrase instead.</source>
+        <translation>Hier ist schon jemand. Nichts wurde geändert. Öffnen Sie stattdessen mit dem Passwortsatz.</translation>
+    </message>
+    <message>
+        <source>There is nobody here yet. Nothing was changed. Begin by looking around, or bring yourself back with your recovery words.</source>
+        <translation>Hier ist noch niemand. Nichts wurde geändert. Sehen Sie sich zuerst um, oder holen Sie sich mit Ihren Wiederherstellungswörtern zurück.</translation>
+    </message>
+    <message>
+        <source>This profile is already open in another window. Nothing was changed. Use that window.</source>
+        <translation>Dieses Profil ist schon in einem anderen Fenster offen. Nichts wurde geändert. Nutzen Sie jenes Fenster.</translation>
+    </message>
+    <message>
+        <source>The file with your keys is damaged. Nothing was overwritten. Bring yourself back with your 24 recovery words.</source>
+        <translation>Die Datei mit Ihren Schlüsseln ist beschädigt. Nichts wurde überschrieben. Holen Sie sich mit Ihren 24 Wiederherstellungswörtern zurück.</translation>
+    </message>
+    <message>
+        <source>This profile was made by a newer version. Nothing was changed. Update the app, then open it again.</source>
+        <translation>Dieses Profil stammt von einer neueren Version. Nichts wurde geändert. Aktualisieren Sie die App und öffnen Sie es dann wieder.</translation>
+    </message>
+    <message>
+        <source>Everything is locked. Nothing was done. Open it with your passphrase first.</source>
+        <translation>Alles ist gesperrt. Nichts wurde getan. Öffnen Sie es zuerst mit Ihrem Passwortsatz.</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory to check the passphrase safely. Nothing was changed. Close some programs and try again.</source>
+        <translation>Dieser Computer hat zu wenig freien Arbeitsspeicher, um den Passwortsatz sicher zu prüfen. Nichts wurde geändert. Schließen Sie einige Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that is open. Nothing was stored. Use your passphrase.</source>
+        <translation>Auf diesem Computer ist kein Schlüsselbund offen. Nichts wurde abgelegt. Nutzen Sie Ihren Passwortsatz.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not open this profile now. Nothing is lost. Type your passphrase.</source>
+        <translation>Der Schlüsselbund dieses Computers öffnet dieses Profil gerade nicht. Nichts ist verloren. Geben Sie Ihren Passwortsatz ein.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not answer. Nothing is lost. Type your passphrase.</source>
+        <translation>Der Schlüsselbund dieses Computers hat nicht geantwortet. Nichts ist verloren. Geben Sie Ihren Passwortsatz ein.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer refused. Nothing is lost. Type your passphrase.</source>
+        <translation>Der Schlüsselbund dieses Computers hat abgelehnt. Nichts ist verloren. Geben Sie Ihren Passwortsatz ein.</translation>
+    </message>
+    <message>
+        <source>These are not 12 or 24 words. Nothing was changed. Count them and type all, with spaces between.</source>
+        <translation>Das sind nicht 12 oder 24 Wörter. Nichts wurde geändert. Zählen Sie nach und geben Sie alle ein, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Word number %1 is not in the list of recovery words. Nothing was changed. Compare it with your paper.</source>
+        <translation>Wort Nummer %1 steht nicht in der Liste der Wiederherstellungswörter. Nichts wurde geändert. Vergleichen Sie es mit Ihrem Zettel.</translation>
+    </message>
+    <message>
+        <source>All words are known, but together they do not fit. Nothing was changed. Look for two that changed places, or one taken for another.</source>
+        <translation>Alle Wörter sind bekannt, aber zusammen passen sie nicht. Nichts wurde geändert. Suchen Sie nach zwei vertauschten oder einem verwechselten Wort.</translation>
+    </message>
+    <message>
+        <source>These words hold characters that no recovery word has. Nothing was changed. Type them again.</source>
+        <translation>Diese Wörter enthalten Zeichen, die kein Wiederherstellungswort hat. Nichts wurde geändert. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Another window is writing right now. Nothing was lost. Try again in a moment.</source>
+        <translation>Ein anderes Fenster schreibt gerade. Nichts ging verloren. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>A file of your profile is damaged. Nothing was overwritten. Bring yourself back with your 24 recovery words in a new profile.</source>
+        <translation>Eine Datei Ihres Profils ist beschädigt. Nichts wurde überschrieben. Holen Sie sich mit Ihren 24 Wiederherstellungswörtern in einem neuen Profil zurück.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed and nothing is lost. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll. Nichts wurde geändert und nichts ist verloren. Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing was changed. Check the disk, then try again.</source>
+        <translation>Der Datenträger hat einen Fehler gemeldet. Nichts wurde geändert. Prüfen Sie ihn und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer version. Nothing was changed. Update the app, then open it again.</source>
+        <translation>Dieses Profil hat eine neuere Version geschrieben. Nichts wurde geändert. Aktualisieren Sie die App und öffnen Sie es dann wieder.</translation>
+    </message>
+    <message>
+        <source>The folder of your profile cannot be written. Nothing was changed. Give yourself the right to write there, then try again.</source>
+        <translation>In den Ordner Ihres Profils kann nicht geschrieben werden. Nichts wurde geändert. Geben Sie sich dort das Schreibrecht und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>These files belong to another key. Nothing was changed. Check that you opened the right profile.</source>
+        <translation>Diese Dateien gehören zu einem anderen Schlüssel. Nichts wurde geändert. Prüfen Sie, ob Sie das richtige Profil geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>There is not enough free money for this. Nothing was sent. Add money or choose less.</source>
+        <translation>Dafür reicht das freie Geld nicht. Nichts wurde gesendet. Laden Sie Geld auf oder wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>This amount is too small to be sent. Nothing was sent. Choose a larger one.</source>
+        <translation>Dieser Betrag ist zu klein zum Senden. Nichts wurde gesendet. Wählen Sie einen größeren.</translation>
+    </message>
+    <message>
+        <source>The network asks for an unusually high fee. Nothing was sent. Try again later.</source>
+        <translation>Das Netz verlangt eine ungewöhnlich hohe Gebühr. Nichts wurde gesendet. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The fee was too low for the network. Nothing was sent. Try again.</source>
+        <translation>Die Gebühr war dem Netz zu niedrig. Nichts wurde gesendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your free money is tied up by another payment that is on its way. Nothing was sent. Wait until it has settled.</source>
+        <translation>Ihr freies Geld ist durch eine andere laufende Zahlung gebunden. Nichts wurde gesendet. Warten Sie, bis sie abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Your money lies in too many small pieces for this payment. Nothing was sent. Choose a smaller amount.</source>
+        <translation>Ihr Geld liegt für diese Zahlung in zu vielen kleinen Stücken. Nichts wurde gesendet. Wählen Sie einen kleineren Betrag.</translation>
+    </message>
+    <message>
+        <source>This payment would let others connect two of your contacts. Nothing was sent. Choose a smaller amount or wait until money came back.</source>
+        <translation>Durch diese Zahlung könnten andere zwei Ihrer Kontakte miteinander verbinden. Nichts wurde gesendet. Wählen Sie einen kleineren Betrag oder warten Sie, bis Geld zurückgekommen ist.</translation>
+    </message>
+    <message>
+        <source>This belongs to another network. Nothing was sent. Check where the address comes from.</source>
+        <translation>Das gehört zu einem anderen Netz. Nichts wurde gesendet. Prüfen Sie, woher die Adresse kommt.</translation>
+    </message>
+    <message>
+        <source>This amount is too large. Nothing was changed. Choose a smaller one.</source>
+        <translation>Dieser Betrag ist zu groß. Nichts wurde geändert. Wählen Sie einen kleineren.</translation>
+    </message>
+    <message>
+        <source>This is more than there is. Nothing was changed. Choose a smaller amount.</source>
+        <translation>Das ist mehr, als da ist. Nichts wurde geändert. Wählen Sie einen kleineren Betrag.</translation>
+    </message>
+    <message>
+        <source>The address has a typing error. Nothing was sent. Copy it again.</source>
+        <translation>Die Adresse enthält einen Tippfehler. Nichts wurde gesendet. Kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This address belongs to another network. Nothing was sent. Ask for one of this network.</source>
+        <translation>Diese Adresse gehört zu einem anderen Netz. Nichts wurde gesendet. Bitten Sie um eine dieses Netzes.</translation>
+    </message>
+    <message>
+        <source>The network does not answer. Everything here still works, and what you do waits and is sent later. You need to do nothing.</source>
+        <translation>Das Netz antwortet nicht. Hier geht alles weiter; was Sie tun, wartet und wird später gesendet. Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>Someone else was faster, or this was already done. Your money comes back by itself. Look at the visit for how it stands.</source>
+        <translation>Jemand war schneller, oder das ist schon geschehen. Ihr Geld kommt von selbst zurück. Beim Termin sehen Sie, wie es steht.</translation>
+    </message>
+    <message>
+        <source>This was already done from another place. Nothing was paid twice. Look at the visit for how it stands.</source>
+        <translation>Das ist schon von anderswo aus geschehen. Nichts wurde doppelt gezahlt. Beim Termin sehen Sie, wie es steht.</translation>
+    </message>
+    <message>
+        <source>The network is slow to answer. Nothing is lost. It is tried again by itself.</source>
+        <translation>Das Netz antwortet langsam. Nichts ist verloren. Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The practice network&apos;s file on this computer is damaged. Your persona is not touched. Start the practice network anew in Settings.</source>
+        <translation>Die Datei des Übungsnetzes auf diesem Computer ist beschädigt. Ihre Persona ist unberührt. Beginnen Sie das Übungsnetz in den Einstellungen neu.</translation>
+    </message>
+    <message>
+        <source>This was already sent. It cannot be taken back here. Look at the visit for what you can do.</source>
+        <translation>Das ist schon gesendet. Hier lässt es sich nicht mehr zurücknehmen. Beim Termin sehen Sie, was Sie tun können.</translation>
+    </message>
+    <message>
+        <source>This is already done. Nothing was changed. There is nothing more to do.</source>
+        <translation>Das ist schon erledigt. Nichts wurde geändert. Es ist nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>This was taken back. Nothing was sent. Start again if you want it after all.</source>
+        <translation>Das wurde zurückgenommen. Nichts wurde gesendet. Beginnen Sie neu, wenn Sie es doch möchten.</translation>
+    </message>
+    <message>
+        <source>Something that had to come first did not go through. Nothing was sent. Look at what is waiting and try again.</source>
+        <translation>Etwas, das zuerst kommen musste, ging nicht durch. Nichts wurde gesendet. Sehen Sie nach, was wartet, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is no longer waiting. Nothing was changed. It was probably sent just now.</source>
+        <translation>Das wartet nicht mehr. Nichts wurde geändert. Es wurde wohl gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>Someone else asked for this time first. Nothing was sent and no money moved. Choose another time.</source>
+        <translation>Jemand anderes hat diese Zeit zuerst angefragt. Nichts wurde gesendet und kein Geld bewegt. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>This time is not offered any more. Nothing was sent and no money moved. Choose another time.</source>
+        <translation>Diese Zeit wird nicht mehr angeboten. Nichts wurde gesendet und kein Geld bewegt. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>This time is too close or already past. Nothing was sent and no money moved. Choose a later one.</source>
+        <translation>Diese Zeit ist zu nah oder schon vorbei. Nichts wurde gesendet und kein Geld bewegt. Wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known here. Nothing was saved. Choose one from the list.</source>
+        <translation>Diese Zeitzone ist hier nicht bekannt. Nichts wurde gespeichert. Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Two spans of one day overlap. Nothing was saved. Change one of them.</source>
+        <translation>Zwei Zeitspannen eines Tages überschneiden sich. Nichts wurde gespeichert. Ändern Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>A visit cannot be that long. Nothing was saved. Choose between 10 minutes and 4 hours.</source>
+        <translation>So lang kann ein Termin nicht sein. Nichts wurde gespeichert. Wählen Sie zwischen 10 Minuten und 4 Stunden.</translation>
+    </message>
+    <message>
+        <source>This pause between visits cannot be used. Nothing was saved. Choose a shorter one.</source>
+        <translation>Diese Pause zwischen Terminen geht nicht. Nichts wurde gespeichert. Wählen Sie eine kürzere.</translation>
+    </message>
+    <message>
+        <source>This time does not exist on that day, because the clocks change. Nothing was sent. Choose another time.</source>
+        <translation>Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren umgestellt werden. Nichts wurde gesendet. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The price is zero. Nothing was published. Set a price above zero.</source>
+        <translation>Der Preis ist null. Nichts wurde veröffentlicht. Setzen Sie einen Preis über null.</translation>
+    </message>
+    <message>
+        <source>The price is too small to be held safely. Nothing was published. Set a higher one.</source>
+        <translation>Der Preis ist zu klein, um sicher verwahrt zu werden. Nichts wurde veröffentlicht. Setzen Sie einen höheren.</translation>
+    </message>
+    <message>
+        <source>The price is too large. Nothing was published. Set a lower one.</source>
+        <translation>Der Preis ist zu groß. Nichts wurde veröffentlicht. Setzen Sie einen niedrigeren.</translation>
+    </message>
+    <message>
+        <source>There is no valid licence, so nobody could book. Nothing was published. Get your licence first.</source>
+        <translation>Es gibt keine gültige Zulassung, also könnte niemand buchen. Nichts wurde veröffentlicht. Holen Sie zuerst Ihre Zulassung.</translation>
+    </message>
+    <message>
+        <source>No hours are set, so nobody could book. Nothing was published. Switch on at least one day.</source>
+        <translation>Es sind keine Zeiten gesetzt, also könnte niemand buchen. Nichts wurde veröffentlicht. Schalten Sie mindestens einen Tag ein.</translation>
+    </message>
+    <message>
+        <source>Your own stake is larger than the price. Nothing was published. Choose a smaller stake.</source>
+        <translation>Ihr eigener Einsatz ist größer als der Preis. Nichts wurde veröffentlicht. Wählen Sie einen kleineren Einsatz.</translation>
+    </message>
+    <message>
+        <source>Only a practice can do this. Nothing was changed.</source>
+        <translation>Das kann nur eine Praxis. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This visit is not known here. Nothing was changed. Go back to the calendar.</source>
+        <translation>Dieser Termin ist hier nicht bekannt. Nichts wurde geändert. Gehen Sie zurück zum Kalender.</translation>
+    </message>
+    <message>
+        <source>Both of you have not yet signed that the visit took place. No money moved. Sign first, and ask the other person to sign.</source>
+        <translation>Sie beide haben noch nicht unterschrieben, dass der Termin stattgefunden hat. Kein Geld wurde bewegt. Unterschreiben Sie zuerst und bitten Sie die andere Person darum.</translation>
+    </message>
+    <message>
+        <source>This is not possible at this point of the visit. Nothing was changed. The page shows what is possible now.</source>
+        <translation>Das geht an diesem Punkt des Termins nicht. Nichts wurde geändert. Die Seite zeigt, was jetzt möglich ist.</translation>
+    </message>
+    <message>
+        <source>This is not possible now. Nothing was changed. The page shows what is possible.</source>
+        <translation>Das geht jetzt nicht. Nichts wurde geändert. Die Seite zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>It is too early for this. Nothing was changed. The page shows from when it is possible.</source>
+        <translation>Dafür ist es zu früh. Nichts wurde geändert. Die Seite zeigt, ab wann es möglich ist.</translation>
+    </message>
+    <message>
+        <source>The time for this is over. Nothing was changed. The page shows what is possible now.</source>
+        <translation>Die Zeit dafür ist vorbei. Nichts wurde geändert. Die Seite zeigt, was jetzt möglich ist.</translation>
+    </message>
+    <message>
+        <source>The licence could not be confirmed, so nothing can be booked. No money moved. Choose another person.</source>
+        <translation>Die Zulassung ließ sich nicht bestätigen, also kann nichts gebucht werden. Kein Geld wurde bewegt. Wählen Sie eine andere Person.</translation>
+    </message>
+    <message>
+        <source>The last step is still on its way. Nothing was changed. Wait a moment, then try again.</source>
+        <translation>Der letzte Schritt ist noch unterwegs. Nichts wurde geändert. Warten Sie einen Moment und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough money for this step. Nothing was sent. Add money, then try again.</source>
+        <translation>Für diesen Schritt reicht das Geld nicht. Nichts wurde gesendet. Laden Sie Geld auf und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is held does not match what was agreed. Nothing was sent. Do not go on with this visit; write to the other person.</source>
+        <translation>Was verwahrt ist, entspricht nicht der Vereinbarung. Nichts wurde gesendet. Setzen Sie diesen Termin nicht fort; schreiben Sie der anderen Person.</translation>
+    </message>
+    <message>
+        <source>This text is too long. Nothing was sent. Shorten it, then try again.</source>
+        <translation>Dieser Text ist zu lang. Nichts wurde gesendet. Kürzen Sie ihn und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that cannot be sent. Nothing was sent. Remove them, then try again.</source>
+        <translation>Dieser Text enthält Zeichen, die sich nicht senden lassen. Nichts wurde gesendet. Entfernen Sie sie und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose one to five stars. Nothing was sent.</source>
+        <translation>Wählen Sie einen bis fünf Sterne. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This message is too long. Nothing was sent. Split it into two.</source>
+        <translation>Diese Nachricht ist zu lang. Nichts wurde gesendet. Teilen Sie sie in zwei.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet. Write something first.</source>
+        <translation>Es gibt noch nichts zu senden. Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>This message is already on its way. It cannot be taken back any more.</source>
+        <translation>Diese Nachricht ist schon unterwegs. Sie lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This conversation is not known here. Nothing was sent. Go back to your messages.</source>
+        <translation>Diese Unterhaltung ist hier nicht bekannt. Nichts wurde gesendet. Gehen Sie zurück zu Ihren Nachrichten.</translation>
+    </message>
+    <message>
+        <source>There is no safe connection with this person yet. The message waits and is sent as soon as there is one.</source>
+        <translation>Mit dieser Person gibt es noch keine sichere Verbindung. Die Nachricht wartet und wird gesendet, sobald es eine gibt.</translation>
+    </message>
+    <message>
+        <source>This message did not arrive. It is kept here. Send it again.</source>
+        <translation>Diese Nachricht kam nicht an. Sie bleibt hier erhalten. Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Everything is locked or closing. Nothing was done. Open it with your passphrase, then try again.</source>
+        <translation>Alles ist gesperrt oder wird gerade geschlossen. Nichts wurde getan. Öffnen Sie es mit Ihrem Passwortsatz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>For this you need to make it yours first. Nothing was sent. Create your persona; it takes a minute.</source>
+        <translation>Dafür brauchen Sie zuerst etwas Eigenes. Nichts wurde gesendet. Legen Sie Ihre Persona an; das dauert eine Minute.</translation>
+    </message>
+    <message>
+        <source>Your role cannot do this. Nothing was changed.</source>
+        <translation>In Ihrer Rolle geht das nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Your profile could not be opened or changed. Nothing was overwritten. Try again, or use your 24 recovery words.</source>
+        <translation>Ihr Profil ließ sich nicht öffnen oder ändern. Nichts wurde überschrieben. Versuchen Sie es noch einmal oder nutzen Sie Ihre 24 Wiederherstellungswörter.</translation>
+    </message>
+    <message>
+        <source>Your profile could not be read or written. Nothing was changed. Check the disk, then try again.</source>
+        <translation>Ihr Profil ließ sich nicht lesen oder schreiben. Nichts wurde geändert. Prüfen Sie den Datenträger und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>These recovery words do not fit. Nothing was changed. Compare them with your paper, word by word.</source>
+        <translation>Diese Wiederherstellungswörter passen nicht. Nichts wurde geändert. Vergleichen Sie sie Wort für Wort mit Ihrem Zettel.</translation>
+    </message>
+    <message>
+        <source>The keys could not be made from this. Nothing was changed. Check your words and try again.</source>
+        <translation>Daraus ließen sich die Schlüssel nicht bilden. Nichts wurde geändert. Prüfen Sie Ihre Wörter und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not an address that can be used. Nothing was sent. Copy it again.</source>
+        <translation>Diese Adresse lässt sich nicht verwenden. Nichts wurde gesendet. Kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The payment could not be built by the rules. Nothing was sent. Try again; if it happens again, report the code below.</source>
+        <translation>Die Zahlung ließ sich nicht nach den Regeln bilden. Nichts wurde gesendet. Versuchen Sie es noch einmal; geschieht es wieder, melden Sie den Code darunter.</translation>
+    </message>
+    <message>
+        <source>The payment could not be prepared. Nothing was sent. Try again; if it happens again, report the code below.</source>
+        <translation>Die Zahlung ließ sich nicht vorbereiten. Nichts wurde gesendet. Versuchen Sie es noch einmal; geschieht es wieder, melden Sie den Code darunter.</translation>
+    </message>
+    <message>
+        <source>The rules of this visit do not allow that. No money moved. The page shows what is possible.</source>
+        <translation>Die Regeln dieses Termins erlauben das nicht. Kein Geld wurde bewegt. Die Seite zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>The network refused this step. No money moved. The page shows how things stand now.</source>
+        <translation>Das Netz hat diesen Schritt abgelehnt. Kein Geld wurde bewegt. Die Seite zeigt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The network could not do this now. What you did is kept and tried again by itself.</source>
+        <translation>Das Netz konnte das gerade nicht. Was Sie getan haben, bleibt erhalten und wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>What was waiting could not be changed. Nothing was sent twice. Look at what is waiting.</source>
+        <translation>Was wartete, ließ sich nicht ändern. Nichts wurde doppelt gesendet. Sehen Sie nach, was wartet.</translation>
+    </message>
+    <message>
+        <source>These hours cannot be used. Nothing was saved. Check days, beginnings and ends.</source>
+        <translation>Diese Zeiten gehen nicht. Nichts wurde gespeichert. Prüfen Sie Tage, Anfang und Ende.</translation>
+    </message>
+    <message>
+        <source>Your practice could not be saved. Nothing was published. Check the fields and try again.</source>
+        <translation>Ihre Praxis ließ sich nicht speichern. Nichts wurde veröffentlicht. Prüfen Sie die Felder und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not possible for this visit now. Nothing was changed. The page shows what is possible.</source>
+        <translation>Das geht bei diesem Termin jetzt nicht. Nichts wurde geändert. Die Seite zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>What the other side sent could not be confirmed. Nothing was changed. Ask the other person to send it again.</source>
+        <translation>Was die andere Seite gesendet hat, ließ sich nicht bestätigen. Nichts wurde geändert. Bitten Sie die andere Person, es noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>The message could not be sent. It is kept here. Try again.</source>
+        <translation>Die Nachricht ließ sich nicht senden. Sie bleibt hier erhalten. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A message could not be read or sent safely. Nothing is lost. Ask the other person to write again.</source>
+        <translation>Eine Nachricht ließ sich nicht sicher lesen oder senden. Nichts ist verloren. Bitten Sie die andere Person, noch einmal zu schreiben.</translation>
+    </message>
+    <message>
+        <source>A file that arrived is damaged or not what was asked for. It was not opened. It is fetched again by itself.</source>
+        <translation>Eine eingetroffene Datei ist beschädigt oder nicht die gewünschte. Sie wurde nicht geöffnet. Sie wird von selbst noch einmal geholt.</translation>
+    </message>
+    <message>
+        <source>A copy could not be read or kept. Nothing is lost. It is tried again by itself.</source>
+        <translation>Eine Kopie ließ sich nicht lesen oder aufbewahren. Nichts ist verloren. Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>A proof card could not be confirmed. Nothing was accepted. Ask for a new one.</source>
+        <translation>Eine Nachweiskarte ließ sich nicht bestätigen. Nichts wurde angenommen. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>Something that arrived is unreadable. It was not opened. Nothing is lost.</source>
+        <translation>Etwas Eingetroffenes ist nicht lesbar. Es wurde nicht geöffnet. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The rules of this visit could not be read. No money moved. Update the app, then try again.</source>
+        <translation>Die Regeln dieses Termins ließen sich nicht lesen. Kein Geld wurde bewegt. Aktualisieren Sie die App und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>A key or seal could not be confirmed. Nothing was accepted. Try again.</source>
+        <translation>Ein Schlüssel oder Siegel ließ sich nicht bestätigen. Nichts wurde angenommen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something was not in the expected form. Nothing was changed. Try again.</source>
+        <translation>Etwas hatte nicht die erwartete Form. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This could not be done right now. Nothing was changed. Try again.</source>
+        <translation>Das ging gerade nicht. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A proof could not be confirmed. Nothing was accepted. Try again.</source>
+        <translation>Ein Nachweis ließ sich nicht bestätigen. Nichts wurde angenommen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>(Code: %1)</source>
+        <extracomment>Small print under an error that has no sentence of its own. %1 is a technical code.</extracomment>
+        <translation>(Code: %1)</translation>
+    </message>
+    <message>
+        <source>The next try is possible in %1 seconds.</source>
+        <extracomment>After several wrong passphrases. %1 is a number of seconds.</extracomment>
+        <translation>Der nächste Versuch ist in %1 Sekunden möglich.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that this version has no words for. Nothing was changed as far as it knows. Look at the page again before you repeat it.</source>
+        <translation>Etwas ging schief, wofür diese Version keine Worte hat. Soweit sie weiß, wurde nichts geändert. Sehen Sie sich die Seite noch einmal an, bevor Sie es wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCountries</name>
+    <message>
+        <source>Country</source>
+        <extracomment>Narrows the list of countries in the crisis help</extracomment>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <extracomment>Spoken name of the list of countries</extracomment>
+        <translation>Länder</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLines</name>
+    <message>
+        <source>%1, checked %2</source>
+        <extracomment>Where a crisis line&apos;s details come from: %1 source, %2 date</extracomment>
+        <translation>%1, geprüft am %2</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>Copies a phone number or an address; %1 is whose</extracomment>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Life in danger</source>
+        <extracomment>First line of the crisis help</extracomment>
+        <translation>Lebensgefahr</translation>
+    </message>
+    <message>
+        <source>If you cannot call, ask someone near you to stay and to call for you.</source>
+        <extracomment>Last line of the crisis help</extracomment>
+        <translation>Wenn Sie nicht anrufen können, bitten Sie jemanden in Ihrer Nähe, zu bleiben und für Sie anzurufen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>Someone is there for you now</source>
+        <extracomment>Title of the crisis help</extracomment>
+        <translation>Jetzt ist jemand für Sie da</translation>
+    </message>
+    <message>
+        <source>Call, write or chat. You can stay nameless. These people listen to this every day.</source>
+        <extracomment>Under the title of the crisis help</extracomment>
+        <translation>Rufen Sie an, schreiben oder chatten Sie. Sie müssen keinen Namen nennen. Diese Menschen hören so etwas jeden Tag.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Closes the crisis help</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <extracomment>Which country&apos;s crisis lines are shown</extracomment>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>This list is from %1 and works without internet. Opening it is not stored and tells nobody.</source>
+        <extracomment>Foot of the crisis help; %1 is a date</extracomment>
+        <translation>Diese Liste ist vom %1 und geht ohne Internet. Dass Sie sie öffnen, wird nicht gespeichert und niemandem gesagt.</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <extracomment>Title of the lock page</extracomment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Everything here is closed until you open it.</source>
+        <extracomment>Under the title of the lock page</extracomment>
+        <translation>Hier ist alles verschlossen, bis Sie es öffnen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Label of the passphrase field on the lock page</extracomment>
+        <translation>Passwortsatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <extracomment>Under the passphrase field after several wrong ones; %n seconds</extracomment>
+        <translation>
+            <numerusform>Sie können es in einer Sekunde wieder versuchen.</numerusform>
+            <numerusform>Sie können es in %n Sekunden wieder versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <extracomment>Button on the lock page; the second text stands while the passphrase is tried</extracomment>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <extracomment>Link on the lock page for a lost passphrase</extracomment>
+        <translation>Ich weiß ihn nicht mehr</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>Opens the crisis help</extracomment>
+        <translation>Hilfe jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Worry</source>
+        <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>Low mood</source>
+        <translation>Niedergeschlagenheit</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Schlaf</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Grief</source>
+        <translation>Trauer</translation>
+    </message>
+    <message>
+        <source>Work stress</source>
+        <translation>Belastung bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>Life changes</source>
+        <translation>Lebensveränderungen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Berlin</source>
+        <translation>Berlin</translation>
+    </message>
+    <message>
+        <source>Bavaria</source>
+        <translation>Bayern</translation>
+    </message>
+    <message>
+        <source>Brandenburg</source>
+        <translation>Brandenburg</translation>
+    </message>
+    <message>
+        <source>Hamburg</source>
+        <translation>Hamburg</translation>
+    </message>
+    <message>
+        <source>North Rhine-Westphalia</source>
+        <translation>Nordrhein-Westfalen</translation>
+    </message>
+    <message>
+        <source>Hesse</source>
+        <translation>Hessen</translation>
+    </message>
+    <message>
+        <source>Saxony</source>
+        <translation>Sachsen</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>Play money added</source>
+        <translation>Spielgeld hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Held for your visit</source>
+        <translation>Für Ihren Termin verwahrt</translation>
+    </message>
+    <message>
+        <source>Came back to you</source>
+        <translation>An Sie zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Paid for your visit</source>
+        <translation>Für Ihren Termin bezahlt</translation>
+    </message>
+    <message>
+        <source>Received for a visit</source>
+        <translation>Für einen Termin erhalten</translation>
+    </message>
+    <message>
+        <source>Your own stake, held</source>
+        <translation>Ihr eigener Einsatz, verwahrt</translation>
+    </message>
+    <message>
+        <source>Your own stake came back</source>
+        <translation>Ihr eigener Einsatz kam zurück</translation>
+    </message>
+    <message>
+        <source>Small deposit came back</source>
+        <translation>Kleine Kaution kam zurück</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Netzgebühr</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Money set aside</source>
+        <translation>Geld zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Request accepted</source>
+        <translation>Anfrage angenommen</translation>
+    </message>
+    <message>
+        <source>Request declined, money sent back</source>
+        <translation>Anfrage abgelehnt, Geld zurückgesendet</translation>
+    </message>
+    <message>
+        <source>No answer in time, money sent back</source>
+        <translation>Keine Antwort in der Frist, Geld zurückgesendet</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Termin abgesagt</translation>
+    </message>
+    <message>
+        <source>Cancelled in time, money sent back</source>
+        <translation>Rechtzeitig abgesagt, Geld zurückgesendet</translation>
+    </message>
+    <message>
+        <source>Cancelled late, money shared</source>
+        <translation>Spät abgesagt, Geld geteilt</translation>
+    </message>
+    <message>
+        <source>Cancelled by the therapist, money sent back</source>
+        <translation>Von der Fachperson abgesagt, Geld zurückgesendet</translation>
+    </message>
+    <message>
+        <source>Free cancelling ended</source>
+        <translation>Kostenloses Absagen endete</translation>
+    </message>
+    <message>
+        <source>Visit began</source>
+        <translation>Termin begann</translation>
+    </message>
+    <message>
+        <source>Visit confirmed and paid</source>
+        <translation>Termin bestätigt und bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid after the waiting time</source>
+        <translation>Nach der Wartezeit bezahlt</translation>
+    </message>
+    <message>
+        <source>Shared as both agreed</source>
+        <translation>Geteilt, wie beide vereinbart haben</translation>
+    </message>
+    <message>
+        <source>A problem was raised</source>
+        <translation>Ein Problem wurde gemeldet</translation>
+    </message>
+    <message>
+        <source>The problem was decided</source>
+        <translation>Über das Problem wurde entschieden</translation>
+    </message>
+    <message>
+        <source>Time ran out, money shared by the rules</source>
+        <translation>Die Frist lief ab, Geld nach den Regeln geteilt</translation>
+    </message>
+    <message>
+        <source>Asking for a visit</source>
+        <translation>Einen Termin anfragen</translation>
+    </message>
+    <message>
+        <source>Accepting a request</source>
+        <translation>Eine Anfrage annehmen</translation>
+    </message>
+    <message>
+        <source>Declining a request</source>
+        <translation>Eine Anfrage ablehnen</translation>
+    </message>
+    <message>
+        <source>Taking back an unanswered request</source>
+        <translation>Eine unbeantwortete Anfrage zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Cancelling a visit</source>
+        <translation>Einen Termin absagen</translation>
+    </message>
+    <message>
+        <source>Confirming a visit</source>
+        <translation>Einen Termin bestätigen</translation>
+    </message>
+    <message>
+        <source>Beginning a visit</source>
+        <translation>Einen Termin beginnen</translation>
+    </message>
+    <message>
+        <source>Paying for a visit</source>
+        <translation>Einen Termin bezahlen</translation>
+    </message>
+    <message>
+        <source>Collecting the price of a visit</source>
+        <translation>Den Preis eines Termins einziehen</translation>
+    </message>
+    <message>
+        <source>Sharing the money as agreed</source>
+        <translation>Das Geld wie vereinbart teilen</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Publishing your listing</source>
+        <translation>Ihr Angebot veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Sending your comment</source>
+        <translation>Ihren Kommentar senden</translation>
+    </message>
+    <message>
+        <source>Adding play money</source>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>You came in</source>
+        <translation>Sie sind hereingekommen</translation>
+    </message>
+    <message>
+        <source>You left</source>
+        <translation>Sie sind gegangen</translation>
+    </message>
+    <message>
+        <source>You signed that the visit took place</source>
+        <translation>Sie haben unterschrieben, dass der Termin stattgefunden hat</translation>
+    </message>
+    <message>
+        <source>You suggested how to share the money</source>
+        <translation>Sie haben vorgeschlagen, wie das Geld geteilt wird</translation>
+    </message>
+    <message>
+        <source>You said no to sharing the money this way</source>
+        <translation>Sie haben diese Teilung des Geldes abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1 ist hereingekommen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 ist gegangen</translation>
+    </message>
+    <message>
+        <source>%1 signed that the visit took place</source>
+        <translation>%1 hat unterschrieben, dass der Termin stattgefunden hat</translation>
+    </message>
+    <message>
+        <source>%1 suggested how to share the money</source>
+        <translation>%1 hat vorgeschlagen, wie das Geld geteilt wird</translation>
+    </message>
+    <message>
+        <source>%1 said no to sharing the money this way</source>
+        <translation>%1 hat diese Teilung des Geldes abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>nothing</source>
+        <extracomment>How much of the price comes back after a late cancellation. Begins or continues a sentence &quot;... comes back&quot;.</extracomment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>ein Viertel</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>die Hälfte</translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation>drei Viertel</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share in percent. %1 is a whole number.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Change your mind for free until %1. After that %2 comes back. If %3 cancels, all of it does.</source>
+        <extracomment>%1 a moment, %2 &quot;half&quot; or &quot;nothing&quot;, %3 the therapist&apos;s name.</extracomment>
+        <translation>Bis %1 können Sie kostenlos absagen. Danach kommt %2 zurück. Sagt %3 ab, kommt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>First stop of the line &quot;If plans change&quot;: from this moment.</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Cancel for free</source>
+        <translation>Kostenlos absagen</translation>
+    </message>
+    <message>
+        <source>All %1 come back</source>
+        <extracomment>%1 is the whole price.</extracomment>
+        <translation>Alle %1 kommen zurück</translation>
+    </message>
+    <message>
+        <source>%1 comes back</source>
+        <extracomment>Second stop: late cancelling. %1 is &quot;Half&quot; or &quot;Nothing&quot;.</extracomment>
+        <translation>%1 kommt zurück</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Der Termin</translation>
+    </message>
+    <message>
+        <source>You both confirm</source>
+        <translation>Sie bestätigen beide</translation>
+    </message>
+    <message>
+        <source>Then it is paid, at the latest on %1</source>
+        <translation>Dann wird bezahlt, spätestens am %1</translation>
+    </message>
+    <message>
+        <source>Then it is paid</source>
+        <translation>Dann wird bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <extracomment>Spoken name of the rail of places</extracomment>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Closes everything until the passphrase is given</extracomment>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Strg L</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>Opens the crisis help</extracomment>
+        <translation>Hilfe jetzt</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>RailPlace</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <extracomment>Spoken name of a place with things waiting: %1 place, %n things</extracomment>
+        <translation>
+            <numerusform>%1, %n neu</numerusform>
+            <numerusform>%1, %n neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <extracomment>Eye button in a passphrase field</extracomment>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message>
+        <source>Your %1 recovery words, not read aloud</source>
+        <extracomment>What a screen reader says instead of the recovery words; %1 is their number</extracomment>
+        <translation>Ihre %1 Wiederherstellungswörter, nicht vorgelesen</translation>
+    </message>
+    <message>
+        <source>Read word %1 of %2 aloud</source>
+        <extracomment>Reads one recovery word aloud; %1 its place, %2 how many there are</extracomment>
+        <translation>Wort %1 von %2 vorlesen</translation>
+    </message>
+    <message>
+        <source>Anyone near you would hear it.</source>
+        <extracomment>Warning beside the button that reads recovery words aloud</extracomment>
+        <translation>Wer in Ihrer Nähe ist, würde es hören.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Returns to the page before</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <extracomment>Badge: play money, nothing here is real</extracomment>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Search or do</source>
+        <extracomment>Opens the palette of everything one can do</extracomment>
+        <translation>Suchen oder tun</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>Opens the crisis help</extracomment>
+        <translation>Hilfe jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Done</source>
+        <extracomment>Badge of a visit that took place and is paid.</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>Badge: the therapist said no.</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>Badge: nobody answered the request in time.</extracomment>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Badge of a visit that was called off.</extracomment>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Agreed split</source>
+        <extracomment>Badge: both agreed how to share the money.</extracomment>
+        <translation>Einvernehmlich geteilt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <extracomment>Badge: a problem was decided by others.</extracomment>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Time ran out</source>
+        <extracomment>Badge: a problem that nobody decided in time.</extracomment>
+        <translation>Frist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <extracomment>Badge: the booking never went through.</extracomment>
+        <translation>Nicht gebucht</translation>
+    </message>
+    <message>
+        <source>You both confirmed the visit. %1 went to %2.</source>
+        <translation>Sie haben den Termin beide bestätigt. %1 gingen an %2.</translation>
+    </message>
+    <message>
+        <source>You both confirmed the visit. %1 came to you.</source>
+        <translation>Sie haben den Termin beide bestätigt. %1 gingen an Sie.</translation>
+    </message>
+    <message>
+        <source>The visit was not confirmed in time, so %1 went to %2 as agreed.</source>
+        <translation>Der Termin wurde nicht in der Frist bestätigt, also gingen %1 wie vereinbart an %2.</translation>
+    </message>
+    <message>
+        <source>The visit was not confirmed in time, so %1 came to you as agreed.</source>
+        <translation>Der Termin wurde nicht in der Frist bestätigt, also gingen %1 wie vereinbart an Sie.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take this time. All your money came back.</source>
+        <translation>%1 kann zu dieser Zeit nicht. Ihr ganzes Geld kam zurück.</translation>
+    </message>
+    <message>
+        <source>You declined. All the money went back.</source>
+        <translation>Sie haben abgelehnt. Das ganze Geld ging zurück.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. All your money came back.</source>
+        <translation>Es kam keine Antwort in der Frist. Ihr ganzes Geld kam zurück.</translation>
+    </message>
+    <message>
+        <source>You did not answer in time. All the money went back.</source>
+        <translation>Sie haben nicht in der Frist geantwortet. Das ganze Geld ging zurück.</translation>
+    </message>
+    <message>
+        <source>You cancelled in time. All your money came back.</source>
+        <translation>Sie haben rechtzeitig abgesagt. Ihr ganzes Geld kam zurück.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled in time. All the money went back.</source>
+        <translation>%1 hat rechtzeitig abgesagt. Das ganze Geld ging zurück.</translation>
+    </message>
+    <message>
+        <source>You cancelled late. What comes back then came back to you; the rest went to %1.</source>
+        <translation>Sie haben spät abgesagt. Was dann zurückkommt, kam zu Ihnen zurück; der Rest ging an %1.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled late. Your share came to you.</source>
+        <translation>%1 hat spät abgesagt. Ihr Anteil ging an Sie.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled. All your money came back.</source>
+        <translation>%1 hat abgesagt. Ihr ganzes Geld kam zurück.</translation>
+    </message>
+    <message>
+        <source>You cancelled. All the money went back to %1.</source>
+        <translation>Sie haben abgesagt. Das ganze Geld ging an %1 zurück.</translation>
+    </message>
+    <message>
+        <source>You both agreed how to share the money, and it was shared that way.</source>
+        <translation>Sie haben sich beide geeinigt, wie das Geld geteilt wird, und so wurde es geteilt.</translation>
+    </message>
+    <message>
+        <source>The problem was decided and the money shared that way.</source>
+        <translation>Über das Problem wurde entschieden und das Geld so geteilt.</translation>
+    </message>
+    <message>
+        <source>Nobody decided in time, so the money was shared by the rules of the visit.</source>
+        <translation>Niemand hat in der Frist entschieden, also wurde das Geld nach den Regeln des Termins geteilt.</translation>
+    </message>
+    <message>
+        <source>This booking did not go through. Your money never left you or came back.</source>
+        <translation>Diese Buchung ging nicht durch. Ihr Geld blieb bei Ihnen oder kam zurück.</translation>
+    </message>
+    <message>
+        <source>Agreed. The room opens shortly before %1.</source>
+        <translation>Vereinbart. Der Raum öffnet kurz vor %1.</translation>
+    </message>
+    <message>
+        <source>It is time. The room is open until %1.</source>
+        <translation>Es ist so weit. Der Raum ist bis %1 offen.</translation>
+    </message>
+    <message>
+        <source>You both signed that the visit took place. Confirm it, and it is paid.</source>
+        <translation>Sie haben beide unterschrieben, dass der Termin stattgefunden hat. Bestätigen Sie ihn, dann wird bezahlt.</translation>
+    </message>
+    <message>
+        <source>You both signed that the visit took place. It is paid when it is confirmed.</source>
+        <translation>Sie haben beide unterschrieben, dass der Termin stattgefunden hat. Bezahlt wird, sobald er bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>The waiting time is over. You can collect the price now.</source>
+        <translation>Die Wartezeit ist vorbei. Sie können den Preis jetzt einziehen.</translation>
+    </message>
+    <message>
+        <source>The visit is over. If it is not confirmed, you can collect the price from %1.</source>
+        <translation>Der Termin ist vorbei. Wird er nicht bestätigt, können Sie den Preis ab %1 einziehen.</translation>
+    </message>
+    <message>
+        <source>The visit is over. Sign that it took place, then confirm it.</source>
+        <translation>Der Termin ist vorbei. Unterschreiben Sie, dass er stattgefunden hat, und bestätigen Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>Answer needed</source>
+        <translation>Antwort nötig</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <extracomment>Badge: the request has not left this computer yet.</extracomment>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>Badge of a visit that waits for the therapist&apos;s answer.</extracomment>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Fragt an</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <extracomment>Badge of a visit that both agreed on.</extracomment>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <extracomment>Badge: the visit is running or waits to be confirmed.</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Being decided</source>
+        <extracomment>Badge: a problem was raised.</extracomment>
+        <translation>Wird entschieden</translation>
+    </message>
+    <message>
+        <source>Your request is being sent. You can still take it back.</source>
+        <translation>Ihre Anfrage wird gesendet. Sie können sie noch zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 answers by %2. If not, all your money comes back.</source>
+        <translation>%1 antwortet bis %2. Sonst kommt Ihr ganzes Geld zurück.</translation>
+    </message>
+    <message>
+        <source>%1 asks for this time and hopes to hear by %2.</source>
+        <translation>%1 fragt diese Zeit an und hofft auf Antwort bis %2.</translation>
+    </message>
+    <message>
+        <source>A problem was raised. The money stays held safely until it is decided.</source>
+        <translation>Ein Problem wurde gemeldet. Das Geld bleibt sicher verwahrt, bis entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Free to cancel until %1</source>
+        <extracomment>%1 is a moment such as &quot;Tue 8 Dec, 17:00&quot;.</extracomment>
+        <translation>Kostenlos absagen bis %1</translation>
+    </message>
+    <message>
+        <source>If you cancel now, %1 come back to you. Nothing is kept.</source>
+        <translation>Wenn Sie jetzt absagen, kommen %1 zu Ihnen zurück. Nichts wird einbehalten.</translation>
+    </message>
+    <message>
+        <source>If you cancel now, %1 go to %2. Nothing comes back to you.</source>
+        <translation>Wenn Sie jetzt absagen, gehen %1 an %2. Zu Ihnen kommt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>If you cancel now, %1 come to you and %2 go to %3.</source>
+        <translation>Wenn Sie jetzt absagen, gehen %1 an Sie und %2 an %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Spoken by a screen reader. %1 name, %2 time, %3 state.</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::AppViewModel</name>
+    <message>
+        <source>Practice</source>
+        <extracomment>Under the person&apos;s own name: the role.</extracomment>
+        <translation>Praxis</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient/in</translation>
+    </message>
+    <message>
+        <source>Looking around</source>
+        <extracomment>In place of a name, before anything was made.</extracomment>
+        <translation>Sich umsehen</translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation>Nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Find a therapist</source>
+        <translation>Eine Fachperson finden</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Wie es geht</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>I practise</source>
+        <translation>Ich praktiziere</translation>
+    </message>
+    <message>
+        <source>I have my 24 words</source>
+        <translation>Ich habe meine 24 Wörter</translation>
+    </message>
+    <message>
+        <source>What is waiting</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Your 24 recovery words</source>
+        <translation>Ihre 24 Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Save the calendar as a file</source>
+        <translation>Den Kalender als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Add play money</source>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <extracomment>A command in the search. %1 is a name.</extracomment>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <translation>Hilfe jetzt</translation>
+    </message>
+    <message>
+        <source>Offline, everything here still works</source>
+        <extracomment>State of the network at the top of the window.</extracomment>
+        <translation>Offline, hier geht alles weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) waiting for the network</source>
+        <translation>
+            <numerusform>%n Sache wartet auf das Netz</numerusform>
+            <numerusform>%n Sachen warten auf das Netz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <extracomment>State of the network at the top of the window.</extracomment>
+        <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>List from %1</source>
+        <extracomment>How fresh the list of therapists is. %1 is a time such as &quot;Today, 09:38&quot;.</extracomment>
+        <translation>Liste von %1</translation>
+    </message>
+    <message>
+        <source>Getting the list</source>
+        <translation>Liste wird geholt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button on a toast: shows the visit.</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Someone asks for a visit on %1.</source>
+        <translation>Jemand fragt einen Termin am %1 an.</translation>
+    </message>
+    <message>
+        <source>Your visit on %1 is agreed.</source>
+        <translation>Ihr Termin am %1 ist vereinbart.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::BookingViewModel</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>Ein Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Noch ein Zeichen</numerusform>
+            <numerusform>Noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <extracomment>%1 is &quot;Licensed in Berlin&quot;, %2 a date.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, in writing.</source>
+        <extracomment>%1 is &quot;50 minutes&quot;.</extracomment>
+        <translation>%1, schriftlich.</translation>
+    </message>
+    <message>
+        <source>It is %1 in %2.</source>
+        <extracomment>%1 a time, %2 a city.</extracomment>
+        <translation>In %2 ist es dann %1.</translation>
+    </message>
+    <message>
+        <source>Visit, %1</source>
+        <extracomment>%1 is &quot;50 minutes&quot;.</extracomment>
+        <translation>Termin, %1</translation>
+    </message>
+    <message>
+        <source>rate fixed by the practice network</source>
+        <extracomment>Where the exchange rate comes from.</extracomment>
+        <translation>Kurs vom Übungsnetz festgelegt</translation>
+    </message>
+    <message>
+        <source>Hold %1 and ask</source>
+        <extracomment>Button that pays. %1 is a price.</extracomment>
+        <translation>%1 verwahren und anfragen</translation>
+    </message>
+    <message>
+        <source>The answer comes by %1. If it does not, all of it comes back to you.</source>
+        <extracomment>%1 is a moment.</extracomment>
+        <translation>Die Antwort kommt bis %1. Kommt sie nicht, kommt alles zu Ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>%1 are missing. Nothing was sent.</source>
+        <extracomment>%1 is an amount.</extracomment>
+        <translation>Es fehlen %1. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>If %1 cancels late or does not come, you get %2 back and %3 on top.</source>
+        <translation>Sagt %1 spät ab oder kommt nicht, bekommen Sie %2 zurück und %3 dazu.</translation>
+    </message>
+    <message>
+        <source>that about %1 are set aside for a visit, its time limits, and when the money moves</source>
+        <extracomment>What is public about a booking. %1 is an amount.</extracomment>
+        <translation>dass etwa %1 für einen Termin zurückgelegt sind, seine Fristen und wann das Geld sich bewegt</translation>
+    </message>
+    <message>
+        <source>who you are, who the other person is, and what is said</source>
+        <extracomment>What nobody can see about a booking.</extracomment>
+        <translation>wer Sie sind, wer die andere Person ist und was gesagt wird</translation>
+    </message>
+    <message>
+        <source>the hour of the visit from its time limits, and a habit if it repeats</source>
+        <extracomment>What somebody could work out about a booking.</extracomment>
+        <translation>die Uhrzeit des Termins aus seinen Fristen, und eine Gewohnheit, wenn es sich wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::CalendarViewModel</name>
+    <message>
+        <source>Asks: %1</source>
+        <extracomment>Title of a request in the calendar. %1 is a name.</extracomment>
+        <translation>Fragt an: %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <extracomment>From-to of a visit. %1 and %2 are times.</extracomment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Spoken by a screen reader. %1 name, %2 day and time, %3 state.</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>A time in the practice calendar that people can book.</extracomment>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Free, %1</source>
+        <translation>Frei, %1</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <extracomment>Which clock the calendar follows. %1 is a city.</extracomment>
+        <translation>Zeit in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>%n freie Zeit</numerusform>
+            <numerusform>%n freie Zeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1. Your visits are called &quot;Appointment&quot; there.</source>
+        <extracomment>A toast after exporting. %1 is a file path.</extracomment>
+        <translation>Gespeichert als %1. Ihre Termine heißen dort „Appointment“.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::ClientsViewModel</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no visits yet</source>
+        <translation>noch keine Termine</translation>
+    </message>
+    <message>
+        <source>%1, next %2</source>
+        <extracomment>%1 is &quot;3 visits&quot;, %2 a day and time.</extracomment>
+        <translation>%1, nächster %2</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::ClockViewModel</name>
+    <message>
+        <source>To the visit, %1</source>
+        <extracomment>Button on the practice clock. %1 is the time of the next visit.</extracomment>
+        <translation>Zum Termin, %1</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::FindViewModel</name>
+    <message>
+        <source>All, the soonest time first</source>
+        <translation>Alle, die früheste Zeit zuerst</translation>
+    </message>
+    <message>
+        <source>Fits all three of your answers</source>
+        <translation>Passt zu allen drei Antworten</translation>
+    </message>
+    <message>
+        <source>Fits both of your answers</source>
+        <translation>Passt zu beiden Antworten</translation>
+    </message>
+    <message>
+        <source>Fits your answer</source>
+        <translation>Passt zu Ihrer Antwort</translation>
+    </message>
+    <message>
+        <source>Fits two of them</source>
+        <translation>Passt zu zweien davon</translation>
+    </message>
+    <message>
+        <source>Fits one of them</source>
+        <translation>Passt zu einer davon</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Length of a visit beside its price. %1 is a number: &quot;50 min&quot;.</extracomment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>No free times now</source>
+        <translation>Zurzeit keine freien Zeiten</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <extracomment>When a licence was checked. %1 is &quot;3 min ago&quot; or &quot;today&quot;.</extracomment>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, next time %4</source>
+        <extracomment>Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.</extracomment>
+        <translation>%1, %2, %3, nächste Zeit %4</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <extracomment>An answer to &quot;What is it about?&quot;.</extracomment>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Mornings</source>
+        <translation>Vormittags</translation>
+    </message>
+    <message>
+        <source>Afternoons</source>
+        <translation>Nachmittags</translation>
+    </message>
+    <message>
+        <source>Evenings</source>
+        <translation>Abends</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>Am Wochenende</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <extracomment>A filter by price. %1 is an amount: &quot;Up to 80 €&quot;.</extracomment>
+        <translation>Bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::Format</name>
+    <message>
+        <source>under %1</source>
+        <extracomment>A network fee too small for the currency&apos;s smallest coin. %1 is that coin, such as &quot;0.01 €&quot;.</extracomment>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A time in another place that falls on another day there. %1 weekday, %2 time: &quot;Wed 01:00&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date pattern (Qt): day and short month, &quot;8 Dec&quot;. Keep the letters d and M.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Date pattern (Qt): short weekday, day, short month, &quot;Tue 8 Dec&quot;.
+----------
+%1 a long date, %2 a time: &quot;Tuesday 8 December, 17:00&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Date pattern (Qt): weekday, day, month, &quot;Tuesday 8 December&quot;.</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Date pattern (Qt): day, month, year, &quot;30 June 2028&quot;.</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Date pattern (Qt): month and year as a heading, &quot;December 2026&quot;.</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Date pattern (Qt): day and month, &quot;13 December&quot;.</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A span of days. %1 first day, %2 last day: &quot;7 to 13 December&quot;.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>A time today. %1 is the time: &quot;Today, 17:00&quot;.</extracomment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <extracomment>A time tomorrow. %1 is the time.</extracomment>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <extracomment>A time yesterday. %1 is the time.</extracomment>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>A moment that has come.</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 h %2 min</source>
+        <extracomment>%1 hours, %2 minutes until something: &quot;in 2 h 10 min&quot;.</extracomment>
+        <translation>in %1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>in %1 Std.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <extracomment>%1 is &quot;in 1 day&quot;, %2 the hours that come on top: &quot;in 1 day 2 h&quot;.</extracomment>
+        <translation>%1 %2 Std.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>When something was checked: less than a minute ago.</extracomment>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor einer Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>When something was checked.</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>When something was checked. %1 is a date: &quot;on 2 Dec&quot;.</extracomment>
+        <translation>am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same time as you</source>
+        <extracomment>Another person&apos;s time zone.</extracomment>
+        <translation>dieselbe Zeit wie bei Ihnen</translation>
+    </message>
+    <message>
+        <source>%1 behind you</source>
+        <extracomment>Another person&apos;s time zone. %1 is &quot;1 hour&quot;.</extracomment>
+        <translation>%1 hinter Ihnen</translation>
+    </message>
+    <message>
+        <source>%1 ahead of you</source>
+        <translation>%1 vor Ihnen</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::MessagesModel</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Heading between the messages of two days.</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>Heading between the messages of two days.</extracomment>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Spoken before one&apos;s own message.</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <extracomment>State of one&apos;s own message.</extracomment>
+        <translation>Wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>State of one&apos;s own message.</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>State of one&apos;s own message.</extracomment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>State of one&apos;s own message.</extracomment>
+        <translation>Nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::MoneyViewModel</name>
+    <message>
+        <source>1 KAS is %1 %2 on the practice network</source>
+        <extracomment>The exchange rate. %1 is the price of one coin.</extracomment>
+        <translation>1 KAS sind im Übungsnetz %1 %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>State of a payment.</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>State of a payment.</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <extracomment>State of a payment.</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Held safely</source>
+        <translation>Sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A payment and the day of its visit. %1 such as &quot;Held for your visit&quot;, %2 a day.</extracomment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a name, %2 a day.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>Spoken by a screen reader. %1 what, %2 who and when, %3 state, %4 amount.</extracomment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Visit on %1</source>
+        <extracomment>%1 is a day and time.</extracomment>
+        <translation>Termin am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play money is on its way. It has no worth outside the practice network.</source>
+        <translation>Spielgeld ist unterwegs. Außerhalb des Übungsnetzes hat es keinen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::OutboxViewModel</name>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>%1 whom it is about, %2 since when.</extracomment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal versucht</numerusform>
+            <numerusform>%n Mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent.</source>
+        <translation>Zurückgenommen. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::PersonaViewModel</name>
+    <message>
+        <source>Your passphrase is changed.</source>
+        <translation>Ihr Passwortsatz ist geändert.</translation>
+    </message>
+    <message>
+        <source>It stays open on this computer until you lock it.</source>
+        <translation>Auf diesem Computer bleibt es offen, bis Sie es sperren.</translation>
+    </message>
+    <message>
+        <source>From now on your passphrase is asked each time.</source>
+        <translation>Ab jetzt wird jedes Mal nach Ihrem Passwortsatz gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::PracticeViewModel</name>
+    <message>
+        <source>%1 signed your licence. Valid until %2.</source>
+        <extracomment>%1 who signed, %2 a date.</extracomment>
+        <translation>%1 hat Ihre Zulassung unterschrieben. Gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>Without a valid licence nobody can book you.</source>
+        <translation>Ohne gültige Zulassung kann niemand bei Ihnen buchen.</translation>
+    </message>
+    <message>
+        <source>People can find you and book.</source>
+        <translation>Man kann Sie finden und bei Ihnen buchen.</translation>
+    </message>
+    <message>
+        <source>Nobody can find you yet. Set your hours and your price, then publish.</source>
+        <translation>Noch kann Sie niemand finden. Setzen Sie Zeiten und Preis, dann veröffentlichen Sie.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>No pause between two visits.</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>until %1 before</source>
+        <extracomment>How long before a visit cancelling is free. %1 is &quot;24 hours&quot;.</extracomment>
+        <translation>bis %1 vorher</translation>
+    </message>
+    <message>
+        <source>%1 % of the price</source>
+        <extracomment>Share of the price that the therapist keeps. %1 is a percentage.</extracomment>
+        <translation>%1 % des Preises</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Free to cancel until %1 before. Later, %2 goes to you. If you cancel late or do not come, the other person gets everything back%3.</source>
+        <extracomment>The rules as patients read them. %1 is &quot;24 hours&quot;, %2 a share, %3 an amount.</extracomment>
+        <translation>Kostenlos absagen bis %1 vorher. Danach geht %2 an Sie. Sagen Sie spät ab oder kommen nicht, bekommt die andere Person alles zurück%3.</translation>
+    </message>
+    <message>
+        <source> and %1 from you</source>
+        <extracomment>End of a sentence. %1 is the therapist&apos;s own stake.</extracomment>
+        <translation> und %1 von Ihnen</translation>
+    </message>
+    <message>
+        <source>Saved. Your listing is on its way.</source>
+        <translation>Gespeichert. Ihr Angebot ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::RoomViewModel</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <extracomment>Who is in the room. %1 is a city.</extracomment>
+        <translation>Anwesend</translation>
+    </message>
+    <message>
+        <source>Present, in %1</source>
+        <translation>Anwesend, in %1</translation>
+    </message>
+    <message>
+        <source>Started %1, both present</source>
+        <extracomment>Line over the conversation. %1 is a time.</extracomment>
+        <translation>Begonnen um %1, beide anwesend</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <extracomment>Line over the conversation. %1 is a time.</extracomment>
+        <translation>Beginnt %1</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>Noch hat niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>You signed. %1 has not signed yet.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Sie haben unterschrieben. %1 noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 signed. Your signature is missing.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>%1 hat unterschrieben. Ihre Unterschrift fehlt.</translation>
+    </message>
+    <message>
+        <source>You both signed that the visit took place.</source>
+        <translation>Sie haben beide unterschrieben, dass der Termin stattgefunden hat.</translation>
+    </message>
+    <message>
+        <source>Confirm, and %1 are paid</source>
+        <extracomment>Button. %1 is a price.</extracomment>
+        <translation>Bestätigen, dann werden %1 bezahlt</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <extracomment>Beside the time until a visit. %1 is a moment.</extracomment>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>left, until %1</source>
+        <extracomment>Beside the time that is left. %1 is a time.</extracomment>
+        <translation>übrig, bis %1</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <extracomment>Instead of a timer: the visit&apos;s time has passed.</extracomment>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::SettingsViewModel</name>
+    <message>
+        <source>As the system</source>
+        <extracomment>A choice in the settings: do as the desktop does.</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Text size in percent. %1 is a whole number.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Gentle movement</source>
+        <translation>Sanfte Bewegung</translation>
+    </message>
+    <message>
+        <source>No movement</source>
+        <translation>Ohne Bewegung</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>nach %n Minute</numerusform>
+            <numerusform>nach %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The practice network begins anew.</source>
+        <translation>Das Übungsnetz beginnt neu.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::TherapistViewModel</name>
+    <message>
+        <source>checked %1</source>
+        <extracomment>When a licence was checked. %1 is &quot;3 min ago&quot; or &quot;today&quot;.</extracomment>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>%1 signed this licence. This computer checked the signature. Valid until %2.</source>
+        <extracomment>%1 who signed the licence, %2 a date.</extracomment>
+        <translation>%1 hat diese Zulassung unterschrieben. Dieser Computer hat die Unterschrift geprüft. Gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 signed this licence, but it ended on %2. Nothing can be booked here.</source>
+        <extracomment>%1 who signed the licence, %2 a date.</extracomment>
+        <translation>%1 hat diese Zulassung unterschrieben, aber sie endete am %2. Hier kann nichts gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Nobody this app knows has signed this licence. Nothing can be booked here.</source>
+        <translation>Niemand, den diese App kennt, hat diese Zulassung unterschrieben. Hier kann nichts gebucht werden.</translation>
+    </message>
+    <message>
+        <source>There is no licence to check. Nothing can be booked here.</source>
+        <translation>Es gibt keine Zulassung zu prüfen. Hier kann nichts gebucht werden.</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <extracomment>How soon a therapist answers. %1 is &quot;24 hours&quot;.</extracomment>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a therapist is. %1 a city, %2 &quot;1 hour behind you&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A visit, %1, %2</source>
+        <extracomment>%1 is &quot;50 minutes&quot;, %2 a price.</extracomment>
+        <translation>Ein Termin, %1, %2</translation>
+    </message>
+    <message>
+        <source>Times are yours, in %1</source>
+        <extracomment>Under the title of a week of free times. %1 is the viewer&apos;s own city.</extracomment>
+        <translation>Zeiten bei Ihnen, in %1</translation>
+    </message>
+    <message>
+        <source>There are no free times now. Look again another day.</source>
+        <translation>Zurzeit gibt es keine freien Zeiten. Sehen Sie an einem anderen Tag wieder nach.</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+    <message>
+        <source>Book %1 %2</source>
+        <extracomment>Button. %1 weekday, %2 time: &quot;Book Tue 17:00&quot;.</extracomment>
+        <translation>%1 %2 buchen</translation>
+    </message>
+    <message>
+        <source>%1, held safely until after the visit</source>
+        <extracomment>%1 is a price.</extracomment>
+        <translation>%1, sicher verwahrt bis nach dem Termin</translation>
+    </message>
+    <message>
+        <source>%1 in %2 · %3</source>
+        <extracomment>%1 a time there, %2 a city, %3 the sentence about the price.</extracomment>
+        <translation>%1 in %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::ThreadsViewModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Spoken by a screen reader for a conversation. %1 name, %2 last message, %3 time.</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers requests within %1</source>
+        <extracomment>Under a therapist&apos;s name. %1 is &quot;24 hours&quot;.</extracomment>
+        <translation>Antwort auf Anfragen: höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1, in writing</source>
+        <extracomment>%1 is &quot;50 minutes&quot;.</extracomment>
+        <translation>%1, schriftlich</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent.</source>
+        <translation>Zurückgenommen. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::TodayViewModel</name>
+    <message>
+        <source>Good evening, %1</source>
+        <extracomment>Title of the first page. %1 is the person&apos;s own name.</extracomment>
+        <translation>Guten Abend, %1</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <extracomment>Title of the first page. %1 is the person&apos;s own name.</extracomment>
+        <translation>Guten Morgen, %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <extracomment>Title of the first page. %1 is the person&apos;s own name.</extracomment>
+        <translation>Guten Tag, %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>The next visit has begun.</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1, in writing</source>
+        <extracomment>%1 is &quot;50 minutes&quot;.</extracomment>
+        <translation>%1, schriftlich</translation>
+    </message>
+    <message>
+        <source>%1 · %2 in %3</source>
+        <extracomment>%1 is a sentence, %2 a time, %3 a city.</extracomment>
+        <translation>%1 · %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of the next visit of a practice. %1 time, %2 name.
+----------
+%1 is &quot;3 visits&quot;, %2 is &quot;1 request&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Visit number %1, in writing, %2</source>
+        <extracomment>How many visits there were with this person. %1 is &quot;50 minutes&quot;.</extracomment>
+        <translation>Termin Nummer %1, schriftlich, %2</translation>
+    </message>
+    <message>
+        <source>First visit, in writing, %1</source>
+        <translation>Erster Termin, schriftlich, %1</translation>
+    </message>
+    <message>
+        <source>A suggestion how to share the money waits for your answer</source>
+        <translation>Ein Vorschlag, wie das Geld geteilt wird, wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Confirm the visit, then it is paid</source>
+        <translation>Bestätigen Sie den Termin, dann wird bezahlt</translation>
+    </message>
+    <message>
+        <source>Sign that the visit took place</source>
+        <translation>Unterschreiben, dass der Termin stattgefunden hat</translation>
+    </message>
+    <message>
+        <source>Collect the price, the waiting time is over</source>
+        <translation>Ziehen Sie den Preis ein, die Wartezeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>Say how it was, if you like</source>
+        <translation>Sagen Sie, wie es war, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <extracomment>Heading over the requests that wait for the therapist&apos;s answer.</extracomment>
+        <translation>Keine Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <extracomment>Heading over small tasks.</extracomment>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Licence valid</source>
+        <translation>Zulassung gültig</translation>
+    </message>
+    <message>
+        <source>Licence not valid</source>
+        <translation>Zulassung nicht gültig</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>nobody can book</source>
+        <translation>niemand kann buchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no visits</source>
+        <translation>keine Termine</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week strip. %1 weekday, %2 day of the month.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::VisitViewModel</name>
+    <message>
+        <source>%1, in writing.</source>
+        <extracomment>%1 is &quot;50 minutes&quot;.</extracomment>
+        <translation>%1, schriftlich.</translation>
+    </message>
+    <message>
+        <source>It is %1 in %2.</source>
+        <extracomment>%1 a time, %2 a city.</extracomment>
+        <translation>In %2 ist es dann %1.</translation>
+    </message>
+    <message>
+        <source>You signed that the visit took place. %1 has not signed yet.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Sie haben unterschrieben, dass der Termin stattgefunden hat. %1 noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 signed that the visit took place. Your signature is missing.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>%1 hat unterschrieben, dass der Termin stattgefunden hat. Ihre Unterschrift fehlt.</translation>
+    </message>
+    <message>
+        <source>You both signed that the visit took place.</source>
+        <translation>Sie haben beide unterschrieben, dass der Termin stattgefunden hat.</translation>
+    </message>
+    <message>
+        <source>Take back your request to %1?</source>
+        <extracomment>Title of a dialog. %1 is a name.</extracomment>
+        <translation>Ihre Anfrage an %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Cancel the visit with %1?</source>
+        <translation>Den Termin mit %1 absagen?</translation>
+    </message>
+    <message>
+        <source>All %1 go back to %2. You cannot undo this; a new request is possible.</source>
+        <extracomment>%1 a price, %2 a name.</extracomment>
+        <translation>Alle %1 gehen an %2 zurück. Sie können das nicht rückgängig machen; eine neue Anfrage ist möglich.</translation>
+    </message>
+    <message>
+        <source>%1 come to you now, because the visit was not confirmed in time.</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>%1 gehen jetzt an Sie, weil der Termin nicht in der Frist bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>Confirm, and %1 are paid</source>
+        <extracomment>Button. %1 is a price.</extracomment>
+        <translation>Bestätigen, dann werden %1 bezahlt</translation>
+    </message>
+    <message>
+        <source>You suggested: %1 to you, %3 to %2. It waits for an answer.</source>
+        <extracomment>%1 and %3 amounts, %2 a name.</extracomment>
+        <translation>Ihr Vorschlag: %1 an Sie, %3 an %2. Er wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>%2 suggests: %1 to you, %3 to %2.</source>
+        <translation>Vorschlag von %2: %1 an Sie, %3 an %2.</translation>
+    </message>
+    <message>
+        <source>%1 to you, %2 to %3.</source>
+        <extracomment>What a suggestion means. %1 and %2 amounts, %3 a name.</extracomment>
+        <translation>%1 an Sie, %2 an %3.</translation>
+    </message>
+    <message>
+        <source>Accepted. It is in your calendar.</source>
+        <translation>Angenommen. Er steht in Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>Declined. The money is on its way back.</source>
+        <translation>Abgelehnt. Das Geld ist auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The money is on its way.</source>
+        <translation>Abgesagt. Das Geld ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Confirmed. The money is on its way.</source>
+        <translation>Bestätigt. Das Geld ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The money is on its way to you.</source>
+        <translation>Das Geld ist unterwegs zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>Your suggestion is on its way.</source>
+        <translation>Ihr Vorschlag ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Agreed. The money is on its way.</source>
+        <translation>Vereinbart. Das Geld ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Your answer is on its way.</source>
+        <translation>Ihre Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Thank you. Only %1 can read it.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Danke. Nur %1 kann es lesen.</translation>
+    </message>
+</context>
+</TS>
