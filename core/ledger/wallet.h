@@ -96,12 +96,17 @@ public:
 
     //! A key never used before, tied to a relation. Every payment and every relationship takes its own.
     [[nodiscard]] Result<FreshKey> fresh(std::string_view relation, Branch branch = Branch::Receive);
+    //! Makes a key at a known position ours: one of an earlier life, or on a branch that only the key source knows.
+    //! Inside the caller's database transaction. Idempotent.
+    [[nodiscard]] Result<FreshKey> adoptKey(const KeyRef& ref, std::string_view relation);
     //! The secret of a position, for contracts that sign with it.
     [[nodiscard]] Result<Secret> secret(const KeyRef& ref) const;
     //! \returns the position and relation of a script of ours, or nothing.
     [[nodiscard]] Result<std::optional<std::pair<KeyRef, std::string>>> find(const kaspa::ScriptPublicKey& spk) const;
     //! Follows outputs of a script that none of our keys spends alone (a contract's).
     [[nodiscard]] Result<void> watch(const kaspa::ScriptPublicKey& spk, std::string_view relation);
+    //! Follows one output that is on the chain already (a contract that we learned of by message). Idempotent.
+    [[nodiscard]] Result<void> adopt(const UtxoEntry& entry, std::string_view relation);
     //! Unspent outputs of watched scripts of a relation ("" for all).
     [[nodiscard]] Result<std::vector<Watched>> watched(std::string_view relation) const;
 
@@ -109,9 +114,9 @@ public:
     //! transaction a page. Errors of the node are passed on; what was read before them is kept.
     [[nodiscard]] Result<SyncReport> sync(Node& node, const Deadline& deadline, const ChainObserver& observer = {});
     //! Finds the keys that an earlier life of the same words has used: reads the chain until `gap` keys in a row of
-    //! each branch are unused. Restored coins stay apart: each key counts as a relation of its own.
+    //! each branch are unused (keys that only ever stood inside contracts leave no trace, hence the wide gap). Restored coins stay apart: each key counts as a relation of its own.
     //! \returns the number of keys found in use.
-    [[nodiscard]] Result<std::uint32_t> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 20);
+    [[nodiscard]] Result<std::uint32_t> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 100);
 
     [[nodiscard]] Result<Balance> balance() const;
     [[nodiscard]] Result<std::vector<Coin>> coins() const;
@@ -135,10 +140,9 @@ public:
 private:
     Wallet(store::Database& db, NetworkParams network, KeySource keys);
     [[nodiscard]] Result<FreshKey> derive(const KeyRef& ref) const;
-    [[nodiscard]] Result<void> know(const KeyRef& ref, std::string_view relation);
+    [[nodiscard]] Result<void> lookAhead(Branch branch, std::uint32_t until);
+    [[nodiscard]] Result<std::int64_t> highestUsed(Branch branch) const;
     [[nodiscard]] Result<void> applyPage(const ChainPage& page, const ChainObserver& observer, SyncReport& report);
-    [[nodiscard]] Result<void> applyBlock(const AcceptedBlock& block, SyncReport& report);
-    [[nodiscard]] Result<void> removeBlock(const BlockHash& hash);
     [[nodiscard]] Result<void> restart();
     [[nodiscard]] Result<BlockHash> cursor() const;
 

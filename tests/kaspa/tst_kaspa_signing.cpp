@@ -12,6 +12,15 @@ class TestKaspaSigning : public QObject
 {
     Q_OBJECT
 
+    static Result<ScriptCost> verified(const Populated& tx, std::size_t input, SighashCache* cache)
+    {
+        ScriptContext context;
+        context.tx = &tx;
+        context.inputIndex = input;
+        context.sighashes = cache;
+        return verifyInput(context);
+    }
+
 private slots:
     void personalMessages()
     {
@@ -49,7 +58,7 @@ private slots:
             for (std::size_t i = 0; i < 2; ++i)
                 QVERIFY(signInput(p, i, *mine, random, cache, static_cast<std::uint8_t>(type)).has_value());
             for (std::size_t i = 0; i < 2; ++i) {
-                const auto cost = verifyInput({.tx = &p, .inputIndex = i, .sighashes = &cache, .seqCommit = {}, .trace = {}});
+                const auto cost = verified(p, i, &cache);
                 QVERIFY(cost.has_value());
                 QCOMPARE(cost->signatureOps, 1u);
             }
@@ -57,7 +66,7 @@ private slots:
         }
         Populated changed = p;
         changed.tx.inputs[0].signatureScript[5] ^= 1;
-        QVERIFY(!verifyInput({.tx = &changed, .inputIndex = 0, .sighashes = nullptr, .seqCommit = {}, .trace = {}}));
+        QVERIFY(!verified(changed, 0, nullptr));
 
         SighashCache cache;
         QCOMPARE(signInput(p, 0, *other, random, cache).error().code, std::string_view("kaspa.sign.not_ours"));

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/network.h"
+
+#include "crypto/hash.h"
+
+namespace bt::ledger {
+
+NetworkParams practiceNetwork()
+{
+    NetworkParams p;
+    p.id = "practice";
+    p.addressPrefix = "kaspasim";
+    p.microsPerKas = 58'000;
+    p.rateCurrency = "EUR";
+    p.playMoney = true;
+    p.faucetAmount = kas(5'000);
+    p.treasuryCoins = 64;
+    p.treasuryCoin = kas(1'000'000);
+    p.genesisLeadMs = kHour; // 36,000 DAA: the treasury's coinbase is mature when the first person arrives
+    return p;
+}
+
+Secret practiceTreasurySecret()
+{
+    return Secret::copyOf(crypto::blake2b(viewOf("practice treasury: play money, take it"), viewOf("bt/practice/treasury/v1")).view());
+}
+
+Secret practiceFileKey(const NetworkParams& network)
+{
+    return Secret::copyOf(crypto::blake2b(viewOf(network.id), viewOf("bt/practice/file/v1")).view());
+}
+
+std::int64_t microsOf(Sompi amount, const NetworkParams& network)
+{
+    const auto whole = static_cast<std::int64_t>(amount.value / kSompiPerKas);
+    const auto part = static_cast<std::int64_t>(amount.value % kSompiPerKas);
+    return whole * network.microsPerKas + part * network.microsPerKas / static_cast<std::int64_t>(kSompiPerKas);
+}
+
+} // namespace bt::ledger

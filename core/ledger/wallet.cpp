@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/wallet.h"
+
+#include "kaspa/address.h"
+#include "kaspa/script/engine.h"
+#include "ledger/wallet_tables.h"
+
+namespace bt::ledger {
+namespace {
+
+using namespace kaspa;
+
+std::uint64_t u64(std::int64_t v) { return static_cast<std::uint64_t>(v); }
+
+} // namespace
+
+Wallet::Wallet(store::Database& db, NetworkParams network, KeySource keys)
+    : m_db(&db), m_network(std::move(network)), m_keys(std::move(keys))
+{
+}
+
+Result<Wallet> Wallet::open(store::Database& db, NetworkParams network, KeySource keys)
+{
+    BT_CHECK(WalletTables(db).migrate());
+    return Wallet(db, std::move(network), std::move(keys));
+}
+
+Result<Secret> Wallet::secret(const KeyRef& ref) const
+{
+    if (!m_keys) return fail("vault.locked");
+    return m_keys(ref);
+}
+
+Result<FreshKey> Wallet::derive(const KeyRef& ref) const
+{
+    BT_TRY(const Secret key, secret(ref));
+    FreshKey out;
+    out.ref = ref;
+    BT_TRY(out.key, crypto::secpXOnly(key.view()));
+    out.spk = payToPublicKey(out.key.view());
+    out.address = encodeAddress({m_network.addressPrefix, AddressKind::PubKey, bytesOf(out.key.view())});
+    return out;
+}
+
+Result<FreshKey> Wallet::fresh(std::string_view relation, Branch branch)
+{
+    FreshKey out;
+    BT_CHECK(m_db->transaction([&]() -> Result<void> {
+        BT_TRY(auto last, m_db->prepare("SELECT coalesce(max(idx), -1) FROM wallet_key WHERE branch = ? AND relation IS NOT NULL"));
+        BT_TRY([[maybe_unused]] const bool row, last.bind(std::int64_t(branch)).step());
+        BT_TRY(out, derive({branch, static_cast<std::uint32_t>(last.integer(0) + 1)}));
+        BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
+                                       "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
+        return add.bind(std::int64_t(branch)).bind(std::int64_t(out.ref.index)).bind(ByteView(out.spk.script)).bind(relation).run();
+    }));
+    return out;
+}
+
+Result<FreshKey> Wallet::adoptKey(const KeyRef& ref, std::string_view relation)
+{
+    BT_TRY(auto key, derive(ref));
+    BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
+                                   "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
+    BT_CHECK(add.bind(std::int64_t(ref.branch)).bind(std::int64_t(ref.index)).bind(ByteView(key.spk.script)).bind(relation).run());
+    return key;
+}
+
+Result<std::optional<std::pair<KeyRef, std::string>>> Wallet::find(const ScriptPublicKey& spk) const
+{
+    BT_TRY(const auto owner, WalletTables(*m_db).owner(spk));
+    if (!owner || !owner->mine) return std::optional<std::pair<KeyRef, std::string>>();
+    return std::optional(std::pair(owner->key, owner->relation));
+}
+
+Result<void> Wallet::watch(const ScriptPublicKey& spk, std::string_view relation)
+{
+    BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_watch(script, relation) VALUES(?, ?) "
+                                   "ON CONFLICT(script) DO UPDATE SET relation = excluded.relation"));
+    return add.bind(ByteView(spk.script)).bind(relation).run();
+}
+
+Result<void> Wallet::adopt(const UtxoEntry& entry, std::string_view relation)
+{
+    return m_db->transaction([&]() -> Result<void> {
+        BT_CHECK(watch(entry.utxo.spk, relation));
+        return WalletTables(*m_db).adopt(entry, relation);
+    });
+}
+
+Result<std::vector<Watched>> Wallet::watched(std::string_view relation) const
+{
+    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, coinbase, covenant, relation FROM wallet_coin "
+                                 "WHERE mine = 0 AND spender IS NULL AND stale = 0 AND created IS NOT NULL AND (?1 = '' OR relation = ?1) "
+                                 "ORDER BY daa"));
+    q.bind(relation);
+    std::vector<Watched> out;
+    for (;;) {
+        BT_TRY(const bool row, q.step());
+        if (!row) return out;
+        Watched one;
+        BT_TRY(one.outpoint.id, TxId::from(q.blob(0)));
+        one.outpoint.index = static_cast<std::uint32_t>(q.integer(1));
+        one.utxo = {{u64(q.integer(2))}, {0, q.blob(3)}, u64(q.integer(4)), q.integer(5) != 0, {}};
+        if (!q.isNull(6)) {
+            BT_TRY(one.utxo.covenant, CovenantId::from(q.blob(6)));
+        }
+        one.relation = q.text(7);
+        out.push_back(std::move(one));
+    }
+}
+
+Result<std::vector<Coin>> Wallet::coins() const
+{
+    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, coinbase, covenant, branch, key, relation, created, intent "
+                                 "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0"));
+    std::vector<Coin> out;
+    for (;;) {
+        BT_TRY(const bool row, q.step());
+        if (!row) return out;
+        Coin coin;
+        BT_TRY(coin.outpoint.id, TxId::from(q.blob(0)));
+        coin.outpoint.index = static_cast<std::uint32_t>(q.integer(1));
+        coin.utxo = {{u64(q.integer(2))}, {0, q.blob(3)}, u64(q.integer(4)), q.integer(5) != 0, {}};
+        if (!q.isNull(6)) {
+            BT_TRY(coin.utxo.covenant, CovenantId::from(q.blob(6)));
+        }
+        coin.key = {static_cast<Branch>(q.integer(7)), static_cast<std::uint32_t>(q.integer(8))};
+        coin.relation = q.text(9);
+        coin.intent = q.isNull(11) ? std::string() : q.text(11);
+        coin.state = q.isNull(10) ? CoinState::Pending : q.isNull(11) ? CoinState::Confirmed : CoinState::Reserved;
+        out.push_back(std::move(coin));
+    }
+}
+
+Result<Balance> Wallet::balance() const
+{
+    BT_TRY(const auto all, coins());
+    Balance out;
+    for (const Coin& coin : all) {
+        Sompi& part = coin.state == CoinState::Pending ? out.pending : coin.state == CoinState::Reserved ? out.reserved : out.confirmed;
+        part.value += coin.utxo.amount.value;
+    }
+    return out;
+}
+
+Result<std::vector<WalletTx>> Wallet::history(std::size_t limit, std::string_view relation) const
+{
+    BT_TRY(auto q, m_db->prepare("SELECT id, daa, time, received, spent, relation FROM wallet_tx "
+                                 "WHERE ?1 = '' OR relation = ?1 ORDER BY daa DESC, id LIMIT ?2"));
+    q.bind(relation).bind(static_cast<std::int64_t>(limit));
+    std::vector<WalletTx> out;
+    for (;;) {
+        BT_TRY(const bool row, q.step());
+        if (!row) return out;
+        WalletTx tx;
+        BT_TRY(tx.id, TxId::from(q.blob(0)));
+        tx.daaScore = u64(q.integer(1));
+        tx.time = {q.integer(2)};
+        tx.received = {u64(q.integer(3))};
+        tx.spent = {u64(q.integer(4))};
+        tx.relation = q.text(5);
+        out.push_back(std::move(tx));
+    }
+}
+
+Result<std::optional<std::uint64_t>> Wallet::acceptedAt(const TxId& id) const
+{
+    BT_TRY(auto q, m_db->prepare("SELECT daa FROM wallet_tx WHERE id = ?"));
+    BT_TRY(const bool row, q.bind(id.view()).step());
+    if (!row) return std::optional<std::uint64_t>();
+    return std::optional(u64(q.integer(0)));
+}
+
+Result<void> Wallet::reserve(const std::vector<Outpoint>& outpoints, std::string_view intent)
+{
+    return m_db->transaction([&]() -> Result<void> {
+        for (const Outpoint& outpoint : outpoints) {
+            BT_TRY(auto q, m_db->prepare("UPDATE wallet_coin SET intent = ?1 WHERE txid = ?2 AND idx = ?3 AND mine = 1 "
+                                         "AND spender IS NULL AND (intent IS NULL OR intent = ?1)"));
+            BT_CHECK(q.bind(intent).bind(outpoint.id.view()).bind(std::int64_t(outpoint.index)).run());
+            if (m_db->changedRows() != 1) return fail("ledger.reserved");
+        }
+        return {};
+    });
+}
+
+Result<void> Wallet::release(std::string_view intent)
+{
+    BT_TRY(auto q, m_db->prepare("UPDATE wallet_coin SET intent = NULL WHERE intent = ? AND spender IS NULL"));
+    return q.bind(intent).run();
+}
+
+Result<void> Wallet::notePending(const Transaction& tx, std::string_view intent)
+{
+    return m_db->transaction([&] { return WalletTables(*m_db).addPending(transactionId(tx), tx, intent); });
+}
+
+Result<void> Wallet::forget(const TxId& id)
+{
+    return m_db->transaction([&] { return WalletTables(*m_db).dropPending(id); });
+}
+
+} // namespace bt::ledger

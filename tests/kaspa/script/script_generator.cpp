@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "script_generator.h"
+
+#include "crypto/secp256k1.h"
+#include "kaspa/covenant.h"
+#include "kaspa/script/opcode_table.h"
+
+#include <array>
+#include <string_view>
+
+namespace bt::test {
+
+using namespace kaspa;
+using namespace kaspa::script;
+
+namespace {
+
+// What an opcode takes (bottom first) and how many items it leaves. n: number, i: small index, b: bytes, h: 32 bytes or a
+// covenant id, z: any item, s: a size up to 9, k: BLAKE2b key, t: lock time.
+struct Taste {
+    std::uint8_t code;
+    std::string_view takes;
+    int leaves;
+};
+constexpr Taste kTastes[] = {
+    {OpNop, "", 0}, {OpVerify, "n", 0}, {OpToAltStack, "z", 0}, {Op2Drop, "zz", 0}, {Op2Dup, "zz", 4},
+    {Op3Dup, "zzz", 6}, {Op2Over, "zzzz", 6}, {Op2Rot, "zzzzzz", 6}, {Op2Swap, "zzzz", 4}, {OpDepth, "", 1},
+    {OpDrop, "z", 0}, {OpDup, "z", 2}, {OpNip, "zz", 1}, {OpOver, "zz", 3}, {OpPick, "zzzi", 4}, {OpRoll, "zzzi", 3},
+    {OpRot, "zzz", 3}, {OpSwap, "zz", 2}, {OpTuck, "zz", 3}, {OpCat, "bb", 1}, {OpSubstr, "bii", 1}, {OpSize, "b", 2},
+    {OpInvert, "b", 1}, {OpAnd, "hh", 1}, {OpOr, "hh", 1}, {OpXor, "nn", 1}, {OpEqual, "zz", 1},
+    {OpEqualVerify, "ii", 0}, {Op1Add, "n", 1}, {Op1Sub, "n", 1}, {OpNegate, "n", 1}, {OpAbs, "n", 1}, {OpNot, "n", 1},
+    {Op0NotEqual, "n", 1}, {OpAdd, "nn", 1}, {OpSub, "nn", 1}, {OpMul, "nn", 1}, {OpDiv, "nn", 1}, {OpMod, "nn", 1},
+    {OpBoolAnd, "nn", 1}, {OpBoolOr, "nn", 1}, {OpNumEqual, "nn", 1}, {OpNumEqualVerify, "ii", 0},
+    {OpNumNotEqual, "nn", 1}, {OpLessThan, "nn", 1}, {OpGreaterThan, "nn", 1}, {OpLessThanOrEqual, "nn", 1},
+    {OpGreaterThanOrEqual, "nn", 1}, {OpMin, "nn", 1}, {OpMax, "nn", 1}, {OpWithin, "nnn", 1}, {OpNum2Bin, "ns", 1},
+    {OpBin2Num, "n", 1}, {OpBlake2bWithKey, "bk", 1}, {OpSHA256, "b", 1}, {OpBlake2b, "b", 1}, {OpBlake3, "b", 1},
+    {OpBlake3WithKey, "bh", 1}, {OpCheckLockTimeVerify, "t", 0}, {OpCheckSequenceVerify, "t", 0}, {OpTxVersion, "", 1},
+    {OpTxInputCount, "", 1}, {OpTxOutputCount, "", 1}, {OpTxLockTime, "", 1}, {OpTxSubnetId, "", 1}, {OpTxGas, "", 1},
+    {OpTxPayloadSubstr, "ii", 1}, {OpTxInputIndex, "", 1}, {OpOutpointTxId, "i", 1}, {OpOutpointIndex, "i", 1},
+    {OpTxInputScriptSigSubstr, "iii", 1}, {OpTxInputSeq, "i", 1}, {OpTxInputAmount, "i", 1}, {OpTxInputSpk, "i", 1},
+    {OpTxInputDaaScore, "i", 1}, {OpTxInputIsCoinbase, "i", 1}, {OpTxOutputAmount, "i", 1}, {OpTxOutputSpk, "i", 1},
+    {OpTxPayloadLen, "", 1}, {OpTxInputSpkLen, "i", 1}, {OpTxInputSpkSubstr, "iii", 1}, {OpTxOutputSpkLen, "i", 1},
+    {OpTxOutputSpkSubstr, "iii", 1}, {OpTxInputScriptSigLen, "i", 1}, {OpAuthOutputCount, "i", 1},
+    {OpAuthOutputIdx, "ii", 1}, {OpInputCovenantId, "i", 1}, {OpCovInputCount, "h", 1}, {OpCovInputIdx, "hi", 1},
+    {OpCovOutputCount, "h", 1}, {OpCovOutputIdx, "hi", 1}, {OpOutputCovenantId, "i", 1},
+    {OpOutputAuthorizingInput, "i", 1}};
+
+constexpr std::array<std::uint8_t, 6> kTypes{SighashAll, SighashNone, SighashSingle, SighashAll | SighashAnyOneCanPay,
+                                             SighashNone | SighashAnyOneCanPay, SighashSingle | SighashAnyOneCanPay};
+constexpr std::uint64_t kTimes[] = {0, 1, 499'999'999'999, 500'000'000'000, 1ULL << 63, UINT64_MAX, 0xffffffff};
+
+} // namespace
+
+Bytes SpendGenerator::noise(std::size_t most) { return m_random.bytes(m_random.below(most + 1)); }
+
+std::int64_t SpendGenerator::number()
+{
+    static constexpr std::int64_t kBorders[] = {0,   1,      -1,         127,         128,       -127,      -128, 255, 256,
+                                                32767, 32768, 2147483647, -2147483648, 2147483648, INT64_MAX, -INT64_MAX};
+    if (chance(40)) return kBorders[m_random.below(std::size(kBorders))];
+    if (chance(70)) return static_cast<std::int64_t>(m_random.below(40)) - 10;
+    return static_cast<std::int64_t>(m_random.below(UINT64_MAX)) >> m_random.below(63);
+}
+
+Secret SpendGenerator::key(std::uint64_t which) const
+{
+    Bytes k(32, 0x11);
+    k[31] = static_cast<std::uint8_t>(which + 1);
+    return Secret::copyOf(k);
+}
+
+Bytes SpendGenerator::publicKey(std::uint64_t which, bool ecdsa) const
+{
+    const Secret k = key(which);
+    return ecdsa ? bytesOf(crypto::secpPublic(k.view())->view()) : bytesOf(crypto::secpXOnly(k.view())->view());
+}
+
+CovenantId SpendGenerator::covenant()
+{
+    CovenantId id;
+    id.bytes.fill(static_cast<std::uint8_t>(1 + m_random.below(3)));
+    return id;
+}
+
+void SpendGenerator::pushAny(ScriptBuilder& to)
+{
+    if (chance(50)) to.number(number());
+    else to.data(noise(chance(10) ? 300 : 40));
+}
+
+void SpendGenerator::pushKind(ScriptBuilder& to, char kind)
+{
+    if (chance(4)) return pushAny(to);
+    switch (kind) {
+    case 'n': to.number(number()); break;
+    case 'i': to.number(static_cast<std::int64_t>(m_random.below(chance(80) ? 3 : 40)) - (chance(3) ? 2 : 0)); break;
+    case 's': to.number(static_cast<std::int64_t>(m_random.below(10))); break;
+    case 'k': to.data(noise(66)); break;
+    case 't': {
+        Bytes b;
+        appendLe(b, kTimes[m_random.below(std::size(kTimes))] + m_random.below(3));
+        while (!b.empty() && b.back() == 0) b.pop_back();
+        to.data(b);
+        break;
+    }
+    case 'h': to.data(covenant().view()); break;
+    case 'b': to.data(noise(60)); break;
+    default: pushAny(to);
+    }
+}
+
+void SpendGenerator::fromStack(ScriptBuilder& to, bool ecdsa)
+{
+    const auto digest = m_random.fixed<Hash256>();
+    const std::uint64_t which = m_random.below(5);
+    const Secret k = key(which);
+    Bytes s = bytesOf((ecdsa ? *crypto::ecdsaSign(k.view(), digest) : *crypto::schnorrSign(k.view(), digest, {})).view());
+    if (chance(20)) damage(s);
+    Bytes p = publicKey(chance(90) ? which : which + 1, ecdsa);
+    if (chance(5)) damage(p);
+    to.data(s).data(digest.view()).data(p).op(ecdsa ? OpCheckSigFromStackECDSA : OpCheckSigFromStack);
+}
+
+Bytes SpendGenerator::program(bool pushOnly)
+{
+    ScriptBuilder to;
+    int depth = 0;
+    int open = 0;
+    const std::uint64_t steps = 1 + m_random.below(pushOnly ? 4 : 25);
+    for (std::uint64_t n = 0; n < steps; ++n) {
+        if (pushOnly) {
+            pushAny(to);
+            continue;
+        }
+        if (chance(6)) {
+            to.number(static_cast<std::int64_t>(m_random.below(2))).op(chance(70) ? OpIf : OpNotIf);
+            ++open;
+        } else if (open > 0 && chance(15)) {
+            to.op(OpElse);
+        } else if (open > 0 && chance(25)) {
+            to.op(OpEndIf);
+            --open;
+        } else if (chance(1)) {
+            to.op(static_cast<std::uint8_t>(m_random.below(256)));
+        } else if (chance(4)) {
+            fromStack(to, chance(50));
+            ++depth;
+        } else {
+            const Taste& taste = kTastes[m_random.below(std::size(kTastes))];
+            for (const char kind : taste.takes) pushKind(to, kind);
+            to.op(taste.code);
+            depth += taste.leaves;
+        }
+    }
+    for (; open > 0; --open) to.op(OpEndIf);
+    // Tidy up, so that a good part of the runs ends well; a branch that is not taken makes the count wrong.
+    if (!pushOnly && chance(90)) {
+        for (int i = 0; i < depth; ++i) to.op(OpDrop);
+        if (chance(95)) to.number(1);
+    }
+    return to.script();
+}
+
+void SpendGenerator::damage(Bytes& bytes)
+{
+    if (bytes.empty() || chance(20)) return bytes.push_back(static_cast<std::uint8_t>(m_random.below(256)));
+    const std::size_t at = m_random.below(bytes.size());
+    if (chance(20)) bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(at));
+    else bytes[at] = static_cast<std::uint8_t>(m_random.below(256));
+}
+
+void SpendGenerator::shape(Populated& p)
+{
+    p.tx.version = chance(75) ? 1 : 0;
+    p.tx.lockTime = kTimes[m_random.below(std::size(kTimes))];
+    p.tx.gas = chance(50) ? 0 : m_random.below(UINT64_MAX);
+    p.tx.payload = noise(50);
+    if (chance(30)) p.tx.subnetwork = m_random.fixed<SubnetworkId>();
+    const std::uint64_t inputs = 1 + m_random.below(3);
+    for (std::uint64_t i = 0; i < inputs; ++i) {
+        Input in;
+        in.previous = {m_random.fixed<TxId>(), static_cast<std::uint32_t>(m_random.below(1000))};
+        in.signatureScript = noise(20);
+        in.sequence = kTimes[m_random.below(std::size(kTimes))];
+        in.sigOpCount = static_cast<std::uint8_t>(m_random.below(8));
+        in.computeBudget = static_cast<std::uint16_t>(chance(85) ? 20 + m_random.below(100) : m_random.below(12));
+        p.tx.inputs.push_back(std::move(in));
+        Utxo utxo{Sompi{chance(95) ? m_random.below(kMaxSompi) : m_random.below(UINT64_MAX)}, {0, noise(60)},
+                  m_random.below(1'000'000), chance(30), std::nullopt};
+        if (chance(50)) utxo.covenant = covenant();
+        p.utxos.push_back(std::move(utxo));
+    }
+    const std::uint64_t outputs = m_random.below(4);
+    for (std::uint64_t i = 0; i < outputs; ++i) {
+        Output out{Sompi{m_random.below(kMaxSompi)}, {static_cast<std::uint16_t>(m_random.below(3)), noise(60)}, std::nullopt};
+        const std::uint64_t by = m_random.below(inputs);
+        if (p.utxos[by].covenant && chance(60)) out.covenant = {static_cast<std::uint16_t>(by), *p.utxos[by].covenant};
+        else if (chance(3)) out.covenant = {static_cast<std::uint16_t>(m_random.below(5)), covenant()};
+        p.tx.outputs.push_back(std::move(out));
+    }
+    std::vector<std::uint32_t> fresh;
+    for (std::uint32_t i = 0; i < p.tx.outputs.size(); ++i)
+        if (!p.tx.outputs[i].covenant) fresh.push_back(i);
+    if (!fresh.empty() && chance(30)) (void)bindGenesis(p.tx, static_cast<std::uint16_t>(m_random.below(inputs)), fresh);
+}
+
+Bytes SpendGenerator::signature(const Populated& p, std::size_t input, std::uint64_t which, bool ecdsa)
+{
+    std::uint8_t type = kTypes[m_random.below(kTypes.size())];
+    SighashCache cache;
+    const Secret k = key(which);
+    Bytes s = bytesOf((ecdsa ? *crypto::ecdsaSign(k.view(), sighashEcdsa(p, input, type, cache))
+                             : *crypto::schnorrSign(k.view(), sighashSchnorr(p, input, type, cache), {}))
+                          .view());
+    s.push_back(type);
+    if (chance(6)) damage(s);
+    if (chance(3)) s.clear();
+    return s;
+}
+
+void SpendGenerator::payToKey(SpendCase& c)
+{
+    const bool ecdsa = chance(50);
+    const Bytes owner = publicKey(m_random.below(5), ecdsa);
+    const std::uint64_t signer = chance(5) ? m_random.below(5) : 0;
+    const Bytes holder = publicKey(0, ecdsa);
+    ScriptPublicKey& spk = c.tx.utxos[c.inputIndex].spk;
+    spk = ecdsa ? payToPublicKeyEcdsa(chance(95) ? holder : owner) : payToPublicKey(chance(95) ? holder : owner);
+    if (chance(3)) damage(spk.script);
+    if (chance(2)) spk.version = 1;
+    c.tx.tx.inputs[c.inputIndex].signatureScript =
+        ScriptBuilder().data(signature(c.tx, c.inputIndex, signer, ecdsa)).script();
+}
+
+void SpendGenerator::multisig(SpendCase& c)
+{
+    const bool ecdsa = chance(50);
+    const std::uint64_t keys = 1 + m_random.below(5);
+    const std::uint64_t wanted = 1 + m_random.below(keys);
+    ScriptBuilder redeem;
+    redeem.number(static_cast<std::int64_t>(wanted));
+    for (std::uint64_t i = 0; i < keys; ++i) redeem.data(publicKey(i, ecdsa));
+    redeem.number(static_cast<std::int64_t>(keys));
+    redeem.op(ecdsa ? OpCheckMultiSigECDSA : OpCheckMultiSig);
+    if (!ecdsa && chance(20)) redeem = ScriptBuilder(redeem).op(OpVerify).op(OpTrue);
+    Bytes script = redeem.script();
+    if (chance(5)) damage(script);
+    c.tx.utxos[c.inputIndex].spk = payToScriptHash(script);
+    ScriptBuilder unlock;
+    std::uint64_t signer = 0;
+    for (std::uint64_t i = 0; i < wanted; ++i, ++signer) {
+        while (keys - signer > wanted - i && chance(30)) ++signer;
+        const std::uint64_t who = chance(95) ? signer : m_random.below(5);
+        unlock.data(signature(c.tx, c.inputIndex, who, ecdsa));
+    }
+    c.tx.tx.inputs[c.inputIndex].signatureScript = unlock.data(script).script();
+}
+
+void SpendGenerator::scripted(SpendCase& c)
+{
+    Bytes lock = program(false);
+    if (chance(12)) damage(lock);
+    Bytes unlock = chance(15) ? program(true) : Bytes();
+    if (chance(2)) unlock = program(false);
+    if (chance(60)) {
+        c.tx.utxos[c.inputIndex].spk = payToScriptHash(lock);
+        append(unlock, ScriptBuilder().data(lock).script());
+    } else {
+        c.tx.utxos[c.inputIndex].spk = {0, lock};
+    }
+    if (chance(3)) damage(unlock);
+    c.tx.tx.inputs[c.inputIndex].signatureScript = std::move(unlock);
+}
+
+SpendCase SpendGenerator::next()
+{
+    SpendCase c;
+    shape(c.tx);
+    c.inputIndex = static_cast<std::uint32_t>(m_random.below(c.tx.tx.inputs.size()));
+    const std::uint64_t kind = m_random.below(100);
+    if (kind < 12) payToKey(c);
+    else if (kind < 24) multisig(c);
+    else scripted(c);
+    return c;
+}
+
+} // namespace bt::test
