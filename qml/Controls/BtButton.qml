@@ -20,8 +20,8 @@ T.Button {
     property bool large: false
     property string keyHint: ""
 
-    readonly property color ink: !enabled ? Theme.muted : kind === BtButton.Primary ? Theme.onPrimary : kind === BtButton.Soft ? Theme.onSoft : kind === BtButton.Quiet ? Theme.primary : kind === BtButton.Danger ? Theme.danger : kind === BtButton.Help ? Theme.attention : Theme.text
-    readonly property color ground: !enabled ? Theme.sunken : kind === BtButton.Primary ? (down ? Theme.primaryPressed : hovered ? Theme.primaryHover : Theme.primary) : kind === BtButton.Soft ? Theme.primarySoft : kind === BtButton.Help ? Theme.attentionSoft : kind === BtButton.Quiet ? (down ? Theme.sunken : "transparent") : kind === BtButton.Danger && (hovered || down) ? Theme.dangerSoft : down ? Theme.sunken : Theme.raised
+    property color ink: !enabled ? Theme.muted : kind === BtButton.Primary ? Theme.onPrimary : kind === BtButton.Soft ? Theme.onSoft : kind === BtButton.Quiet ? Theme.primary : kind === BtButton.Danger ? Theme.danger : kind === BtButton.Help ? Theme.attention : Theme.text
+    property color ground: !enabled ? Theme.sunken : kind === BtButton.Primary ? (down ? Theme.primaryPressed : hovered ? Theme.primaryHover : Theme.primary) : kind === BtButton.Soft ? Theme.primarySoft : kind === BtButton.Help ? Theme.attentionSoft : kind === BtButton.Quiet ? (down ? Theme.sunken : "transparent") : kind === BtButton.Danger && (hovered || down) ? Theme.dangerSoft : down ? Theme.sunken : Theme.raised
 
     implicitWidth: Math.max(implicitBackgroundWidth, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(large ? Theme.targetLarge : kind === BtButton.Help ? Theme.targetHelp : Theme.target, implicitContentHeight + topPadding + bottomPadding)

@@ -15,6 +15,9 @@ FocusScope {
     property int columnGap: Theme.spaceXl
     property int spacing: Theme.spaceL
     property int topSpace: Theme.spaceS
+    property bool bare: false       // without the frame's rail and top bar (the session room)
+    signal helpRequested
+    signal backRequested
     default property alias content: main.data
     property alias side: sideColumn.data
     readonly property bool hasSide: sideColumn.children.length > 0

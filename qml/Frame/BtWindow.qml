@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: theme bound to the settings, right-to-left where the language asks for it, Help now on F1 above
+// everything. Its children are what it shows now: welcome, lock page or AppFrame.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Bt.Theme
+import Bt.Ui
+
+T.ApplicationWindow {
+    id: window
+    required property ThemeSettings settings
+    property alias help: help
+    property bool helpBeside: false // the lock page keeps its half of the window
+    property string language: "en"
+
+    function showHelp() {
+        help.item ? help.item.open() : help.active = true;
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 360
+    minimumHeight: 480
+    color: Theme.surface
+    title: Qt.application.displayName
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: window.settings.scheme
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: window.settings.textScale
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: window.settings.reducedMotion
+    }
+    Shortcut {
+        sequences: ["F1"]
+        context: Qt.ApplicationShortcut
+        enabled: window.active
+        onActivated: window.showHelp()
+    }
+    Loader {
+        id: help
+        active: false
+        sourceComponent: HelpOverlay {
+            beside: window.helpBeside
+            language: window.language
+            Component.onCompleted: open()
+        }
+    }
+}
