@@ -17,25 +17,25 @@ std::uint16_t computeBudgetOf(Step step)
 {
     // A signature check takes 10 units; the rest is hashing and building scripts, some of which is free in each input.
     switch (step) {
-    case Step::Accept: return 12;
     case Step::Commit:
-    case Step::Begin: return 2;
-    case Step::ExpireRequest:
-    case Step::ClaimForTherapist:
-    case Step::Lapse: return 2;
-    case Step::BeginAttended: return 12;
-    case Step::Dispute: return 12;
+    case Step::Begin:
+    case Step::Lapse: return 1; // lapse fits the free units with 613 to spare
+    case Step::Accept:
+    case Step::BeginAttended:
+    case Step::Dispute:
+    case Step::LapseAttended: return 11; // fits 10 with 246 units to spare: too close
     case Step::Decline:
     case Step::CancelByPatient:
     case Step::CancelByTherapist:
     case Step::Claim:
-    case Step::LapseAttended: return 12;
+    case Step::DropTicket: return 10;
     case Step::Complete:
     case Step::ClaimAttended:
-    case Step::Resolve:
-    case Step::Agree: return 22;
-    case Step::DropTicket: return 10;
-    case Step::Book: return 0;
+    case Step::Agree: return 20;
+    case Step::Resolve: return 21;
+    case Step::Book:
+    case Step::ExpireRequest:
+    case Step::ClaimForTherapist: return 0;
     }
     return 30;
 }
@@ -138,13 +138,13 @@ void Draft::wait(Millis notBefore, std::uint64_t minAge)
 }
 
 Result<Plan> Draft::call(std::string entry, std::vector<Value> arguments, std::vector<SignatureWanted> wanted,
-                         std::vector<std::size_t> slots)
+                         std::vector<std::size_t> signatureSlots)
 {
     plan.entry = std::move(entry);
     plan.arguments = std::move(arguments);
     plan.wanted = std::move(wanted);
-    plan.slots = std::move(slots);
-    BT_TRY(plan.tx.inputs[0].signatureScript, finish(plan, std::vector<kaspa::InputSignature>(plan.slots.size())));
+    plan.signatureSlots = std::move(signatureSlots);
+    BT_TRY(plan.tx.inputs[0].signatureScript, finish(plan, std::vector<kaspa::InputSignature>(plan.signatureSlots.size())));
     return std::move(plan);
 }
 

@@ -58,9 +58,9 @@ public:
     [[nodiscard]] Result<void> pay(const Split& split, FeeFrom from, Sompi fee);
     //! Not before this time and this age of the spent output.
     void wait(Millis notBefore, std::uint64_t minAge);
-    //! Calls `entry`; each entry of `wanted` fills the argument (65 zero bytes) that `slots` says beside it.
+    //! Calls `entry`; each entry of `wanted` fills the argument (65 zero bytes) that `signatureSlots` says beside it.
     [[nodiscard]] Result<Plan> call(std::string entry, std::vector<kaspa::abi::Value> arguments,
-                                    std::vector<SignatureWanted> wanted, std::vector<std::size_t> slots);
+                                    std::vector<SignatureWanted> wanted, std::vector<std::size_t> signatureSlots);
 
     Plan plan;
 

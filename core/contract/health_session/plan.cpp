@@ -31,10 +31,10 @@ std::string_view stepName(Step step)
 
 Result<Bytes> finish(const Plan& plan, const std::vector<kaspa::InputSignature>& signatures)
 {
-    if (signatures.size() != plan.slots.size()) return fail("contract.bad_signatures", "one signature for each that is wanted");
+    if (signatures.size() != plan.signatureSlots.size()) return fail("contract.bad_signatures", "one signature for each that is wanted");
     BT_TRY(const Version* version, versionOf(plan.program));
     std::vector<kaspa::abi::Value> arguments = plan.arguments;
-    for (std::size_t i = 0; i < signatures.size(); ++i) arguments[plan.slots[i]] = signatures[i].view();
+    for (std::size_t i = 0; i < signatures.size(); ++i) arguments[plan.signatureSlots[i]] = signatures[i].view();
     const kaspa::abi::Program& program =
         plan.program == version->ticket.templateHash() ? version->ticket : version->session;
     return program.callScript(plan.entry, arguments, plan.redeemScript);

@@ -69,7 +69,7 @@ struct Plan {
     Hash256 program;                          //!< template hash of the program that input 0 runs
     std::string entry;                        //!< its entry
     std::vector<kaspa::abi::Value> arguments; //!< with 65 zero bytes where a signature goes
-    std::vector<std::size_t> slots;           //!< index into arguments, beside `wanted`
+    std::vector<std::size_t> signatureSlots;           //!< index into arguments, beside `wanted`
     Bytes redeemScript;
 };
 

@@ -231,7 +231,7 @@ Result<Plan> dropTicket(const Ticket& ticket, const kaspa::ScriptPublicKey& dest
     plan.tx.outputs.push_back({plan.outcome.toPatient, destination, std::nullopt});
     plan.entry = "use";
     plan.arguments = {signatureSlot()};
-    plan.slots = {0};
+    plan.signatureSlots = {0};
     plan.wanted = {{Signer::TicketHolder, ticket.holder}};
     BT_TRY(plan.tx.inputs[0].signatureScript, finish(plan, std::vector<kaspa::InputSignature>(1)));
     return plan;

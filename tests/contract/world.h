@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! A patient, a therapist, three arbiters and a chain of one visit, for the tests of the Health Session: makes plans into
+//! whole transactions (fee input, change, signatures) and asks the script engine. Header-only.
+#pragma once
+
+#include "contract/health_session/reader.h"
+#include "contract/health_session/steps.h"
+#include "crypto/hash.h"
+#include "kaspa/abi/codec.h"
+#include "kaspa/covenant.h"
+#include "kaspa/mass.h"
+#include "kaspa/script/engine.h"
+#include "support/vectors.h"
+
+#include <functional>
+#include <map>
+
+namespace bt::test {
+
+using namespace bt::contract::session;
+using kaspa::Populated;
+
+//! The value of a Result that cannot fail in this test.
+template <typename T> T must(Result<T> result)
+{
+    if (!result) qFatal("unexpected error: %s %s", std::string(result.error().code).c_str(), result.error().detail.c_str());
+    return *std::move(result);
+}
+
+//! A key pair of a person in the play.
+struct Person {
+    explicit Person(Random& random) : secret(crypto::secpNewSecret(random)), key(must(crypto::secpXOnly(secret.view()))) {}
+    Secret secret;
+    XOnlyKey key;
+    [[nodiscard]] crypto::Signature64 says(const Hash256& message) const
+    {
+        return must(crypto::schnorrSign(secret.view(), message, {}));
+    }
+};
+
+constexpr Millis kNow{1'790'000'000'000}; // 2026-09-21
+constexpr Sompi kPrice{6'000'000'000};    // 60 KAS
+constexpr Sompi kBond{600'000'000};       // 6 KAS
+
+class World
+{
+public:
+    explicit World(std::uint64_t seed = 1)
+        : random(seed), patient(random), therapist(random), arbiters{Person(random), Person(random), Person(random)},
+          payout(random), holder(random), stranger(random), payer(random)
+    {
+        terms.request.acceptBy = kNow.plus(kDay);
+        terms.ladder = {kNow.plus(2 * kDay), 36'000, {3'000'000'000}, {}};
+        terms.visit = {kNow.plus(3 * kDay), 864'000, kNow.plus(3 * kDay + kHour), {}};
+        terms.dispute.stake = {700'000'000};
+        terms.dispute.lapseAge = 6'048'000;
+        terms.dispute.lapseShare = {4'000'000'000};
+        for (std::size_t i = 0; i < 3; ++i) terms.dispute.arbiters[i] = arbiters[i].key;
+        terms.dispute.arbiterPayout = payout.key;
+        terms.dispute.reputation = random.fixed<Hash256>();
+        terms.dispute.policy = random.fixed<Hash256>();
+        terms.salt(random);
+    }
+
+    //! A booked session under `state`, as the chain would hold it.
+    Session booked(const State& state)
+    {
+        kaspa::Outpoint authorising{random.fixed<kaspa::TxId>(), static_cast<std::uint32_t>(random.below(5))};
+        Session session = must(book(state, authorising, 0, static_cast<std::uint32_t>(random.below(3)))).session;
+        session.outpoint.id = random.fixed<kaspa::TxId>();
+        session.daaScore = 1000;
+        return session;
+    }
+    Session booked() { return booked(must(makeState(terms, patient.key, therapist.key, kPrice, kBond))); }
+    //! The same session in a later phase, with the money that is then there.
+    Session in(Phase phase)
+    {
+        Session s = booked();
+        if (phase == Phase::Requested) return s;
+        s.state.phase = phase;
+        s.value.value += kBond.value;
+        if (disputed(phase)) s.value.value += terms.dispute.stake.value;
+        s.outpoint = {random.fixed<kaspa::TxId>(), 0};
+        return s;
+    }
+
+    crypto::Signature64 attendance(const Session& s) const { return patient.says(attendanceMessage(s.id)); }
+    crypto::Signature64 recordBy(const Person& who, const Session& s, const Hash256& record) const
+    {
+        return who.says(recordMessage(s.id, record));
+    }
+
+    //! Adds a fee coin and change behind the plan's own parts. Signatures are still dummies.
+    Populated dress(const Plan& plan)
+    {
+        Populated out{plan.tx, {plan.spent}};
+        kaspa::Input fee;
+        fee.previous = {random.fixed<kaspa::TxId>(), 0};
+        fee.computeBudget = 10;
+        out.tx.inputs.push_back(fee);
+        const std::uint64_t coin = plan.toAdd.value + 10 * kSompiPerKas;
+        out.utxos.push_back({{coin}, kaspa::payToPublicKey(payer.key.view()), 1, false, std::nullopt});
+        out.tx.outputs.push_back({{10 * kSompiPerKas + plan.surplus.value - 1'000'000}, kaspa::payToPublicKey(payer.key.view()), std::nullopt});
+        return out;
+    }
+    const Person* personOf(const XOnlyKey& key) const
+    {
+        for (const Person* p : {&patient, &therapist, &arbiters[0], &arbiters[1], &arbiters[2], &payout, &holder, &stranger, &payer})
+            if (p->key == key) return p;
+        return nullptr;
+    }
+    //! Signs what the plan wants (by `instead` where it is set) over the transaction as it stands.
+    void sign(const Plan& plan, Populated& tx, const Person* instead = nullptr, std::size_t input = 0)
+    {
+        kaspa::SighashCache cache;
+        std::vector<kaspa::InputSignature> signatures;
+        for (const SignatureWanted& wanted : plan.wanted) {
+            const Person* who = instead != nullptr ? instead : personOf(wanted.key);
+            const auto signer = must(crypto::SchnorrSigner::from(who->secret.view()));
+            signatures.push_back(must(kaspa::signatureFor(tx, input, signer, random, cache)));
+        }
+        tx.tx.inputs[input].signatureScript = must(finish(plan, signatures));
+    }
+    //! Runs input `input` with its covenant bindings, as a node does after the checks without scripts.
+    static Result<kaspa::ScriptCost> run(const Populated& tx, std::size_t input = 0)
+    {
+        BT_CHECK(kaspa::checkCovenantBindings(tx));
+        kaspa::SighashCache cache;
+        kaspa::ScriptContext context;
+        context.tx = &tx;
+        context.inputIndex = input;
+        context.sighashes = &cache;
+        return kaspa::verifyInput(context);
+    }
+    //! Dresses, signs and runs.
+    Result<kaspa::ScriptCost> honest(const Plan& plan)
+    {
+        Populated tx = dress(plan);
+        sign(plan, tx);
+        return run(tx);
+    }
+    using Change = std::function<void(Populated&)>;
+    //! An attack: the transaction is changed before everyone whom the plan wants signs it.
+    Result<kaspa::ScriptCost> attacked(const Plan& plan, const Change& change, const Person* instead = nullptr)
+    {
+        Populated tx = dress(plan);
+        if (change) change(tx);
+        sign(plan, tx, instead);
+        return run(tx);
+    }
+
+    SeededRandom random;
+    Person patient, therapist;
+    std::array<Person, 3> arbiters;
+    Person payout, holder, stranger, payer;
+    Terms terms;
+};
+
+//! Every step from every phase that it is open in, by name.
+struct NamedPlan {
+    std::string name;
+    Session session;
+    Plan plan;
+    std::vector<Phase> open; //!< phases that the step is open in
+    bool unsignedStep = false;
+};
+inline std::vector<NamedPlan> allPlans(World& w)
+{
+    std::vector<NamedPlan> out;
+    const auto add = [&](std::string name, const Session& s, Result<Plan> plan, std::vector<Phase> open) {
+        Plan made = must(std::move(plan));
+        const bool unsignedStep = made.wanted.empty();
+        out.push_back({std::move(name), s, std::move(made), std::move(open), unsignedStep});
+    };
+    using enum Phase;
+    const std::vector<Phase> both{DisputedByPatient, DisputedByTherapist};
+    const Hash256 record = recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
+    Session s = w.in(Requested);
+    add("accept", s, accept(s), {Requested});
+    add("decline", s, decline(s), {Requested});
+    add("expire-request", s, expireRequest(s, w.terms), {Requested});
+    add("cancel-by-patient (Requested)", s, cancelByPatient(s, w.terms), {Requested, Accepted});
+    s = w.in(Accepted);
+    add("cancel-by-patient (Accepted)", s, cancelByPatient(s, w.terms), {Requested, Accepted});
+    add("cancel-by-therapist (Accepted)", s, cancelByTherapist(s), {Requested, Accepted});
+    add("commit", s, commit(s, w.terms), {Accepted});
+    s = w.in(Committed);
+    add("cancel-by-patient (Committed)", s, cancelByPatient(s, w.terms), {Committed});
+    add("cancel-by-therapist (Committed)", s, cancelByTherapist(s), {Requested, Committed});
+    add("begin", s, begin(s, w.terms), {Committed});
+    add("begin-attended", s, beginAttended(s, w.attendance(s)), {Committed});
+    add("complete (Committed)", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key), {Accepted, Committed, InSession});
+    add("dispute by patient", s, dispute(s, w.terms, Signer::Patient), {Committed, InSession});
+    s = w.in(InSession);
+    add("cancel-by-therapist (InSession)", s, cancelByTherapist(s), {InSession});
+    add("complete", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key), {Accepted, Committed, InSession});
+    add("claim-attended", s, claim(s, w.terms, w.attendance(s)), {InSession});
+    add("claim", s, claim(s, w.terms, std::nullopt), {InSession});
+    add("claim-for-therapist", s, claimForTherapist(s, w.terms), {InSession});
+    add("dispute by therapist", s, dispute(s, w.terms, Signer::Therapist), {Committed, InSession});
+    s = w.in(DisputedByPatient);
+    add("resolve 1+2", s, resolve(s, w.terms, {2'500'000'000}, 0, 1), both);
+    add("resolve 1+3, all to patient", s, resolve(s, w.terms, {}, 0, 2), both);
+    add("lapse-attended (by patient)", s, lapse(s, w.terms, w.attendance(s)), {DisputedByPatient});
+    add("lapse (by patient)", s, lapse(s, w.terms, std::nullopt), {DisputedByPatient});
+    s = w.in(DisputedByTherapist);
+    add("resolve 2+3, all to therapist", s, resolve(s, w.terms, {6'600'000'000}, 1, 2), both);
+    add("lapse-attended (by therapist)", s, lapse(s, w.terms, w.attendance(s)), {DisputedByTherapist});
+    add("lapse (by therapist)", s, lapse(s, w.terms, std::nullopt), {DisputedByTherapist});
+    add("agree", s, agree(s, {1'000'000'000}, w.holder.key, {}),
+        {Requested, Accepted, Committed, InSession, DisputedByPatient, DisputedByTherapist});
+    return out;
+}
+
+} // namespace bt::test
