@@ -29,7 +29,7 @@ void CrisisModel::read(const QByteArray& json)
     m_checked = QDate::fromString(root.value(QLatin1String("checked")).toString(), Qt::ISODate);
     const QLocale here = QLocale::system();
     m_language = here.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
-    m_country = QLocale::territoryToString(here.territory()).isEmpty() ? QString() : here.name().section(u'_', 1, 1).left(2);
+    m_home = m_country = here.name().section(u'_', 1, 1).left(2);
     arrange();
     const bool known = std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Country& row) { return row.code == m_country; });
     if (!known) m_country = m_rows.isEmpty() ? QString() : m_rows.first().code;
@@ -46,8 +46,12 @@ void CrisisModel::arrange()
         m_rows.append({country.value(QLatin1String("code")).toString(), name, i});
     }
     QCollator order{QLocale(m_language)};
-    std::sort(m_rows.begin(), m_rows.end(),
-              [&order](const Country& a, const Country& b) { return order.compare(a.name, b.name) < 0; });
+    // One's own country stands first.
+    std::sort(m_rows.begin(), m_rows.end(), [&order, this](const Country& a, const Country& b) {
+        const bool homeA = a.code == m_home;
+        const bool homeB = b.code == m_home;
+        return homeA != homeB ? homeA : order.compare(a.name, b.name) < 0;
+    });
     endResetModel();
 }
 

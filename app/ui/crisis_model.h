@@ -67,6 +67,7 @@ private:
     QList<Country> m_rows;
     QString m_language;
     QString m_country;
+    QString m_home; //!< the system's country
     QString m_filter;
     QDate m_checked;
 };

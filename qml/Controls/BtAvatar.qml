@@ -7,12 +7,12 @@ import Bt.Ui
 AvatarItem {
     id: avatar
     property int size: Theme.avatar
-    property bool onSoft: false // stands on primarySoft: its ground is then raised
+    property bool raisedGround: false // stands on primarySoft: its ground is then raised
     implicitWidth: size
     implicitHeight: size
     width: size
     height: size
-    ground: onSoft ? Theme.raised : Theme.avatarGround[hue]
+    ground: raisedGround ? Theme.raised : Theme.avatarGround[hue]
     shape: Theme.avatarShape[hue]
     second: Theme.avatarSecond[hue]
     Accessible.ignored: true

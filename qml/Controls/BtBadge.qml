@@ -17,7 +17,7 @@ Item {
     property int kind: BtBadge.Plain
     property string text: ""
     property string iconName: ""
-    readonly property color ink: [Theme.muted, Theme.onSoft, Theme.positive, Theme.attention, Theme.danger, Theme.muted][kind]
+    readonly property color ink: [Theme.muted, Theme.softInk, Theme.positive, Theme.attention, Theme.danger, Theme.muted][kind]
     readonly property color ground: [Theme.sunken, Theme.primarySoft, Theme.positiveSoft, Theme.attentionSoft, Theme.dangerSoft, "transparent"][kind]
     implicitWidth: line.implicitWidth + Theme.spaceSide
     implicitHeight: Math.max(kind === BtBadge.Practice ? Theme.scaledHalf(28) : Theme.scaledHalf(24), line.implicitHeight + Theme.spaceXs)

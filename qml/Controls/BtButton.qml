@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A button. Primary once a page at most; Danger for what takes something away.
-pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Bt.Theme
 
@@ -20,7 +20,7 @@ T.Button {
     property bool large: false
     property string keyHint: ""
 
-    property color ink: !enabled ? Theme.muted : kind === BtButton.Primary ? Theme.onPrimary : kind === BtButton.Soft ? Theme.onSoft : kind === BtButton.Quiet ? Theme.primary : kind === BtButton.Danger ? Theme.danger : kind === BtButton.Help ? Theme.attention : Theme.text
+    property color ink: !enabled ? Theme.muted : kind === BtButton.Primary ? Theme.primaryInk : kind === BtButton.Soft ? Theme.softInk : kind === BtButton.Quiet ? Theme.primary : kind === BtButton.Danger ? Theme.danger : kind === BtButton.Help ? Theme.attention : Theme.text
     property color ground: !enabled ? Theme.sunken : kind === BtButton.Primary ? (down ? Theme.primaryPressed : hovered ? Theme.primaryHover : Theme.primary) : kind === BtButton.Soft ? Theme.primarySoft : kind === BtButton.Help ? Theme.attentionSoft : kind === BtButton.Quiet ? (down ? Theme.sunken : "transparent") : kind === BtButton.Danger && (hovered || down) ? Theme.dangerSoft : down ? Theme.sunken : Theme.raised
 
     implicitWidth: Math.max(implicitBackgroundWidth, implicitContentWidth + leftPadding + rightPadding)
@@ -45,27 +45,24 @@ T.Button {
     contentItem: Item {
         implicitWidth: line.implicitWidth
         implicitHeight: line.implicitHeight
-        Row {
+        RowLayout {
             id: line
             anchors.centerIn: parent
             spacing: Theme.spaceS
             width: Math.min(implicitWidth, parent.width)
             BtIcon {
-                id: sign
                 visible: control.iconName !== ""
                 name: control.iconName
                 color: control.ink
-                anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                Layout.fillWidth: true
                 text: control.text
                 textFormat: Text.PlainText
                 font: control.font
                 color: control.ink
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter
-                width: Math.min(implicitWidth, control.availableWidth - (sign.visible ? sign.width + Theme.spaceS : 0))
-                anchors.verticalCenter: parent.verticalCenter
                 Accessible.ignored: true
             }
         }

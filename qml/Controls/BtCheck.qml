@@ -43,7 +43,7 @@ T.CheckBox {
             visible: control.checked
             name: "check"
             size: Theme.iconSmall
-            color: control.locked ? Theme.text : Theme.onPrimary
+            color: control.locked ? Theme.text : Theme.primaryInk
         }
         FocusRing {
             of: Theme.radiusSmall

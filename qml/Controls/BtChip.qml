@@ -29,13 +29,13 @@ T.Button {
                 visible: control.signed
                 name: control.checked ? "check" : control.iconName
                 size: Theme.iconSmall
-                color: control.checked ? Theme.onSoft : Theme.muted
+                color: control.checked ? Theme.softInk : Theme.muted
                 anchors.verticalCenter: parent.verticalCenter
             }
             BtLabel {
                 kind: BtLabel.Small
                 strong: control.checked
-                color: control.checked ? Theme.onSoft : Theme.text
+                color: control.checked ? Theme.softInk : Theme.text
                 wrapMode: Text.NoWrap
                 text: control.text
                 Accessible.ignored: true

@@ -32,7 +32,7 @@ FieldFrame {
         font.pixelSize: Theme.sizeBody
         color: enabled ? Theme.text : Theme.muted
         selectionColor: Theme.primary
-        selectedTextColor: Theme.onPrimary
+        selectedTextColor: Theme.primaryInk
         selectByMouse: true
         clip: true
         onAccepted: control.accepted()

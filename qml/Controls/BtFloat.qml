@@ -11,12 +11,12 @@ Item {
         Rectangle {
             required property int index
             anchors.fill: parent
-            anchors.margins: -3 * index
-            anchors.topMargin: Theme.spaceM - 3 * index
-            anchors.bottomMargin: -Theme.spaceS - 3 * index
-            radius: ground.radius + 3 * index
+            anchors.margins: -4 * index
+            anchors.topMargin: Theme.spaceM - 4 * index
+            anchors.bottomMargin: -Theme.spaceS - 4 * index
+            radius: ground.radius + 4 * index
             color: Theme.shadow
-            opacity: 0.11
+            opacity: 0.07
         }
     }
     Rectangle {

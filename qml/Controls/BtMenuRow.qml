@@ -36,7 +36,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             kind: BtLabel.Small
             strong: control.chosen
-            color: control.chosen ? Theme.onSoft : Theme.text
+            color: control.chosen ? Theme.softInk : Theme.text
             text: control.text
             Accessible.ignored: true
         }
@@ -53,7 +53,7 @@ T.ItemDelegate {
                 visible: control.chosen
                 name: "check"
                 size: Theme.iconLine
-                color: Theme.onSoft
+                color: Theme.softInk
             }
         }
     }

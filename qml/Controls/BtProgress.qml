@@ -26,6 +26,7 @@ BtCard {
             kind: BtLabel.Small
             muted: true
             figures: true
+            wrapMode: Text.NoWrap
             visible: text !== ""
             //: Share of a long task done, %1 is a whole number
             text: control.detail !== "" ? control.detail : control.value >= 0 ? qsTr("%1 %").arg(Math.round(control.value * 100)) : ""

@@ -47,12 +47,12 @@ T.ItemDelegate {
                 visible: control.avatarSeed !== ""
                 seed: control.avatarSeed
                 size: Theme.avatarRow
-                onSoft: control.selected
+                raisedGround: control.selected
             }
             BtIcon {
                 visible: control.iconName !== ""
                 name: control.iconName
-                color: control.selected ? Theme.onSoft : control.iconColor
+                color: control.selected ? Theme.softInk : control.iconColor
             }
             ColumnLayout {
                 spacing: 0
@@ -62,7 +62,7 @@ T.ItemDelegate {
                     kind: BtLabel.Small
                     strong: true
                     text: control.title
-                    color: control.selected ? Theme.onSoft : Theme.text
+                    color: control.selected ? Theme.softInk : Theme.text
                     Accessible.ignored: true
                 }
                 BtLabel {
@@ -70,7 +70,7 @@ T.ItemDelegate {
                     visible: text !== ""
                     kind: BtLabel.Small
                     text: control.subtitle
-                    color: control.selected ? Theme.onSoft : Theme.muted
+                    color: control.selected ? Theme.softInk : Theme.muted
                     Accessible.ignored: true
                 }
             }
@@ -83,7 +83,7 @@ T.ItemDelegate {
                 visible: control.chevron || control.selected
                 name: control.selected ? "check" : "chevron-right"
                 size: Theme.iconLine
-                color: control.selected ? Theme.onSoft : Theme.muted
+                color: control.selected ? Theme.softInk : Theme.muted
             }
         }
     }

@@ -50,7 +50,7 @@ T.Switch {
             radius: height / 2
             y: gap
             x: far ? parent.width - width - gap : gap
-            color: control.checked ? Theme.onPrimary : Theme.outline
+            color: control.checked ? Theme.primaryInk : Theme.outline
             Behavior on x {
                 NumberAnimation {
                     duration: Theme.fast

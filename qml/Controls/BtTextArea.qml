@@ -40,7 +40,7 @@ FieldFrame {
             font.pixelSize: Theme.sizeBody
             color: enabled ? Theme.text : Theme.muted
             selectionColor: Theme.primary
-            selectedTextColor: Theme.onPrimary
+            selectedTextColor: Theme.primaryInk
             selectByMouse: true
             KeyNavigation.priority: KeyNavigation.BeforeItem
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -6,7 +6,6 @@
 //   personaMenu: [{id, icon, text}]          behind the persona at the top of the rail
 //   actions:     [{id, icon, text, key}]     of the palette, besides the places
 // placeChosen(id) and actionChosen(id) tell what was picked; lockRequested, helpRequested too.
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,31 +13,17 @@ import Bt.Controls
 import Bt.Theme
 import Bt.Ui
 
-FocusScope {
-    id: frame
-    property var places: []
-    property string currentPlace: ""
-    property string personaName: ""
-    property string personaRole: ""
-    property string personaSeed: ""
-    property var personaMenu: []
-    property var actions: []
-    property string syncText: ""
-    property string syncIcon: "saved"
-    property bool practice: false
+FrameBase {
+    id: shell
     property alias practiceSlot: top.practiceSlot  // the practice clock's control
     property alias titleSlot: top.titleSlot        // a BtStepper beside the title
     readonly property alias stack: stack
-    readonly property Item currentPage: stack.currentItem
-    readonly property bool narrow: width / Theme.textScale < Theme.breakBar
-    readonly property bool icons: !narrow && width / Theme.textScale < Theme.breakRail
-    readonly property bool bare: currentPage !== null && currentPage.bare === true
-    signal placeChosen(string id)
-    signal actionChosen(string id)
-    signal lockRequested
-    signal helpRequested
 
+    currentPage: stack.currentItem
+    depth: stack.depth
     focus: true
+    onPaletteRequested: openPalette()
+    onBackAsked: back()
 
     //! Shows `page` (a Component, an Item or a URL) alone, as the root of a place.
     function open(page: var, properties: var) {
@@ -55,10 +40,6 @@ FocusScope {
             stack.pop();
             settle();
         }
-    }
-    function choosePlace(index: int) {
-        if (index >= 0 && index < places.length)
-            placeChosen(places[index].id);
     }
     function openPalette() {
         palette.item ? palette.item.open() : palette.active = true;
@@ -83,35 +64,35 @@ FocusScope {
 
     Keys.onEscapePressed: back()
     Repeater {
-        model: Math.min(7, frame.places.length)
+        model: Math.min(7, shell.places.length)
         Item {
             id: key
             required property int index
             Shortcut {
                 sequence: "Alt+" + (key.index + 1)
-                enabled: frame.enabled && frame.visible
-                onActivated: frame.choosePlace(key.index)
+                enabled: shell.enabled && shell.visible
+                onActivated: shell.choosePlace(key.index)
             }
         }
     }
     Shortcut {
         sequence: "Ctrl+K"
-        enabled: frame.enabled && frame.visible
-        onActivated: frame.openPalette()
+        enabled: shell.enabled && shell.visible
+        onActivated: shell.openPalette()
     }
     Shortcut {
         sequence: "Ctrl+L"
-        enabled: frame.enabled && frame.visible
-        onActivated: frame.lockRequested()
+        enabled: shell.enabled && shell.visible
+        onActivated: shell.lockRequested()
     }
     Connections {
-        target: frame.currentPage
+        target: shell.currentPage
         ignoreUnknownSignals: true
         function onHelpRequested() {
-            frame.helpRequested();
+            shell.helpRequested();
         }
         function onBackRequested() {
-            frame.back();
+            shell.back();
         }
     }
 
@@ -127,25 +108,25 @@ FocusScope {
         kind: BtButton.Primary
         //: First stop of the keyboard: jumps over the rail to the page
         text: qsTr("Skip to the page")
-        onClicked: frame.settle()
+        onClicked: shell.settle()
     }
     RowLayout {
         anchors.fill: parent
         spacing: 0
         Rail {
             objectName: "rail"
-            visible: !frame.narrow && !frame.bare
-            frame: frame
+            visible: !shell.narrow && !shell.bare
+            frame: shell
             Layout.fillHeight: true
-            Layout.preferredWidth: frame.icons ? Theme.railIcons : Theme.rail
+            Layout.preferredWidth: shell.icons ? Theme.railIcons : Theme.rail
         }
         ColumnLayout {
             spacing: 0
             TopBar {
                 id: top
                 objectName: "topBar"
-                visible: !frame.bare
-                frame: frame
+                visible: !shell.bare
+                frame: shell
                 Layout.fillWidth: true
             }
             T.StackView {
@@ -170,8 +151,8 @@ FocusScope {
             }
             BottomBar {
                 objectName: "bottomBar"
-                visible: frame.narrow && !frame.bare && stack.depth === 1
-                frame: frame
+                visible: shell.narrow && !shell.bare && stack.depth === 1
+                frame: shell
                 Layout.fillWidth: true
             }
         }
@@ -180,7 +161,7 @@ FocusScope {
         id: toasts
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: frame.narrow && !frame.bare ? Theme.bar + Theme.spaceL : Theme.spaceXl
+        anchors.bottomMargin: shell.narrow && !shell.bare ? Theme.bar + Theme.spaceL : Theme.spaceXl
         width: Math.min(Theme.scaledHalf(480), parent.width - 2 * Theme.spaceL)
         z: 20
     }
@@ -188,7 +169,7 @@ FocusScope {
         id: palette
         active: false
         sourceComponent: CommandPalette {
-            frame: frame
+            frame: shell
             Component.onCompleted: open()
         }
     }

@@ -8,7 +8,7 @@ import Bt.Theme
 
 Rectangle {
     id: bar
-    required property AppFrame frame
+    required property FrameBase frame
     readonly property bool overflow: true // Lock and the persona's menu live under More
     readonly property var shown: frame.places.slice(0, 4)
     readonly property var rest: frame.places.slice(4)
@@ -52,7 +52,7 @@ Rectangle {
                     BtIcon {
                         anchors.centerIn: parent
                         name: place.iconName
-                        color: place.current ? Theme.onSoft : Theme.muted
+                        color: place.current ? Theme.softInk : Theme.muted
                     }
                     BtCount {
                         anchors.right: parent.right
@@ -69,7 +69,7 @@ Rectangle {
                     strong: place.current
                     elide: Text.ElideRight
                     wrapMode: Text.NoWrap
-                    color: place.current ? Theme.onSoft : Theme.muted
+                    color: place.current ? Theme.softInk : Theme.muted
                     text: place.text
                     Accessible.ignored: true
                 }

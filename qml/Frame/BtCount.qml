@@ -19,7 +19,7 @@ Rectangle {
         lineHeightMode: Text.ProportionalHeight
         lineHeight: 1
         wrapMode: Text.NoWrap
-        color: Theme.onPrimary
+        color: Theme.primaryInk
         text: parent.value > 99 ? "99+" : parent.value
         Accessible.ignored: true
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: theme bound to the settings, right-to-left where the language asks for it, Help now on F1 above
 // everything. Its children are what it shows now: welcome, lock page or AppFrame.
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Bt.Theme

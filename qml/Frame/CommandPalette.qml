@@ -9,7 +9,7 @@ import Bt.Theme
 
 T.Popup {
     id: palette
-    required property AppFrame frame
+    required property FrameBase frame
     property Item opener: null
     readonly property var all: frame.places.map((place, index) => ({
                 "id": place.id,

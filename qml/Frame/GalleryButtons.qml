@@ -9,9 +9,10 @@ import Bt.Theme
 GallerySection {
     id: section
     title: "Buttons"
+    readonly property var kinds: [["Primary", BtButton.Primary, "Hold 60 €"], ["Secondary", BtButton.Secondary, "Not now"], ["Soft", BtButton.Soft, "Accept"], ["Quiet", BtButton.Quiet, "See times"], ["Danger", BtButton.Danger, "Take back"]]
     GridLayout {
         columns: 6
-        columnSpacing: Theme.spaceM
+        columnSpacing: Theme.spaceXs
         rowSpacing: Theme.spaceM
         Layout.fillWidth: true
         Repeater {
@@ -24,40 +25,37 @@ GallerySection {
             }
         }
         Repeater {
-            model: [["Primary", BtButton.Primary, "Hold 60 €"], ["Secondary", BtButton.Secondary, "Not now"], ["Soft", BtButton.Soft, "Accept"], ["Quiet", BtButton.Quiet, "See times"], ["Danger", BtButton.Danger, "Take back"]].flatMap(kind => [0, 1, 2, 3, 4, 5].map(state => ({
-                            "name": kind[0],
-                            "kind": kind[1],
-                            "text": kind[2],
-                            "state": state
-                        })))
+            model: section.kinds.length * 6
             Item {
                 id: cell
-                required property var modelData
+                required property int index
+                readonly property var kind: section.kinds[Math.floor(index / 6)]
+                readonly property int look: index % 6
                 implicitWidth: Math.max(word.implicitWidth, button.implicitWidth)
                 implicitHeight: button.implicitHeight
                 BtLabel {
                     id: word
-                    visible: cell.modelData.state === 0
+                    visible: cell.look === 0
                     anchors.verticalCenter: parent.verticalCenter
                     kind: BtLabel.Caption
                     muted: true
-                    text: visible ? cell.modelData.name : ""
+                    text: visible ? cell.kind[0] : ""
                 }
                 BtButton {
                     id: button
-                    visible: cell.modelData.state !== 0
-                    kind: cell.modelData.kind
-                    text: cell.modelData.text
-                    down: cell.modelData.state === 3 ? true : undefined
-                    enabled: cell.modelData.state !== 5
+                    visible: cell.look !== 0
+                    kind: cell.kind[1]
+                    text: cell.kind[2]
+                    down: cell.look === 3 ? true : undefined
+                    enabled: cell.look !== 5
                     leftPadding: 10
                     rightPadding: 10
                     Binding on ground {
-                        when: cell.modelData.state === 2
+                        when: cell.look === 2
                         value: button.kind === BtButton.Primary ? Theme.primaryHover : button.kind === BtButton.Danger ? Theme.dangerSoft : Qt.tint(button.kind === BtButton.Soft ? Theme.primarySoft : button.kind === BtButton.Quiet ? Theme.surface : Theme.raised, Theme.hover)
                     }
                     FocusRing {
-                        visible: cell.modelData.state === 4
+                        visible: cell.look === 4
                     }
                 }
             }

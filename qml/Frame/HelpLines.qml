@@ -22,6 +22,7 @@ Flickable {
         required property var info
         property bool urgent: false
         readonly property string way: info.number || info.url || ""
+        readonly property string origin: (info.source ?? "").replace(/^https?:\/\/(www\.)?/, "").split("/")[0]
         readonly property color ink: urgent ? Theme.attention : Theme.text
         Layout.fillWidth: true
         implicitHeight: Math.max(urgent ? Theme.scaledHalf(80) : Theme.scaledHalf(72), grid.implicitHeight + Theme.spaceL)
@@ -61,9 +62,9 @@ Flickable {
                     visible: (line.info.source ?? "") !== ""
                     kind: BtLabel.Caption
                     color: line.urgent ? Theme.attention : Theme.muted
-                    wrapMode: Text.WrapAnywhere
+                    wrapMode: Text.Wrap
                     //: Where a crisis line's details come from: %1 source, %2 date
-                    text: qsTr("%1, checked %2").arg(line.info.source).arg(line.info.checked)
+                    text: qsTr("%1, checked %2").arg(line.origin).arg(new Date(line.info.checked).toLocaleDateString(Qt.locale(control.crisis.language), Locale.ShortFormat))
                 }
             }
             BtLabel {

@@ -14,6 +14,7 @@ FocusScope {
     property bool busy: false
     property bool beside: false // help stands in the other half
     property alias field: field
+    readonly property real room: beside && width > 800 + Theme.scaled(360) ? width - 800 : width
     signal unlock(SecretInput input)
     signal forgot
     signal helpRequested
@@ -35,8 +36,10 @@ FocusScope {
     }
     Flickable {
         id: flick
-        anchors.fill: parent
-        anchors.bottomMargin: helpRow.height
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: helpRow.top
+        width: page.room
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.space2xl)
         boundsBehavior: Flickable.StopAtBounds

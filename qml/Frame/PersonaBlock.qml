@@ -8,7 +8,7 @@ import Bt.Theme
 
 T.AbstractButton {
     id: control
-    required property AppFrame frame
+    required property FrameBase frame
     readonly property bool icons: frame.icons
     implicitHeight: Math.max(Theme.rowHeight, words.implicitHeight + Theme.spaceM)
     hoverEnabled: true

@@ -9,7 +9,7 @@ import Bt.Theme
 
 Rectangle {
     id: rail
-    required property AppFrame frame
+    required property FrameBase frame
     readonly property bool icons: frame.icons
     color: Theme.sunken
     Accessible.role: Accessible.PageTabList

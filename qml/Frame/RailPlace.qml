@@ -13,9 +13,9 @@ T.AbstractButton {
     property bool current: false
     property bool help: false
     property string keyHint: ""
-    readonly property color ink: help ? Theme.attention : current ? Theme.onSoft : Theme.text
+    readonly property color ink: help ? Theme.attention : current ? Theme.softInk : Theme.text
 
-    implicitHeight: Math.max(help ? Theme.targetHelp : Theme.target, word.implicitHeight + Theme.spaceM)
+    implicitHeight: Math.max(help ? Theme.targetHelp : Theme.target, icons ? 0 : word.implicitHeight + Theme.spaceM)
     implicitWidth: Theme.target
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -34,7 +34,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             name: control.iconName
             size: control.icons ? Theme.scaledHalf(22) : Theme.icon
-            color: control.help ? Theme.attention : control.current ? Theme.onSoft : Theme.muted
+            color: control.help ? Theme.attention : control.current ? Theme.softInk : Theme.muted
         }
         BtLabel {
             id: word

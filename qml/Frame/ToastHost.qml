@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows one toast at a time; the next waits its turn. It stays longer when it asks something, and as long as
 // the pointer or the keyboard is on it.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Bt.Controls
 import Bt.Theme

@@ -9,7 +9,7 @@ import Bt.Theme
 
 Item {
     id: bar
-    required property AppFrame frame
+    required property FrameBase frame
     property alias practiceSlot: practiceSlot.data
     property alias titleSlot: titleSlot.data
     readonly property Item page: frame.currentPage
@@ -28,12 +28,12 @@ Item {
         spacing: Theme.spaceM
         BtIconButton {
             objectName: "back"
-            visible: bar.frame.stack.depth > 1
+            visible: bar.frame.depth > 1
             Layout.leftMargin: -Theme.spaceS
             iconName: "back"
             //: Returns to the page before
             text: qsTr("Back")
-            onClicked: bar.frame.back()
+            onClicked: bar.frame.backAsked()
         }
         BtLabel {
             id: title
@@ -116,7 +116,7 @@ Item {
             Accessible.onPressAction: search.clicked()
             Keys.onReturnPressed: search.clicked()
             Keys.onEnterPressed: search.clicked()
-            onClicked: bar.frame.openPalette()
+            onClicked: bar.frame.paletteRequested()
             contentItem: Item {
                 BtIcon {
                     id: glass

@@ -33,9 +33,9 @@ QtObject {
     readonly property color primary: role("#0E5F5A", "#7FD1C7", "#7FF0E2")
     readonly property color primaryHover: role("#0B504C", "#98DDD4", "#A8F6EC")
     readonly property color primaryPressed: role("#083F3C", "#B2E7E0", "#CFFBF5")
-    readonly property color onPrimary: role("#FFFFFF", "#06302C", "#000000")
+    readonly property color primaryInk: role("#FFFFFF", "#06302C", "#000000")
     readonly property color primarySoft: role("#DCEDEA", "#1C3B39", "#003B36")
-    readonly property color onSoft: role("#0B4743", "#C6EEE8", "#FFFFFF")
+    readonly property color softInk: role("#0B4743", "#C6EEE8", "#FFFFFF")
     // States; a word or a shape always goes with them
     readonly property color attention: role("#9A4A12", "#F0A878", "#FFC58A")
     readonly property color attentionSoft: role("#FBE9DC", "#3A2718", "#2E1700")
@@ -119,8 +119,8 @@ QtObject {
     readonly property int rail: Math.round(216 * (1 + (textScale - 1) * 0.6))
     readonly property int railIcons: textScale > 1.5 ? 88 : 72
     readonly property int bar: scaledHalf(64)
-    readonly property int columnWidth: 720
-    readonly property int boardWidth: 1120
+    readonly property int columnWidth: scaled(720)
+    readonly property int boardWidth: scaled(1120)
     readonly property int sideWidth: 320
     readonly property int sideDecisionWidth: 336
     readonly property int dialogWidth: scaledHalf(480)

@@ -8,13 +8,8 @@ BtWindow {
     visible: true
     helpBeside: true
     LockPage {
-        width: window.width > 1000 ? 480 : window.width
-        height: parent.height
-    }
-    Rectangle {
         anchors.fill: parent
-        z: -1
-        color: "transparent"
+        beside: true
     }
     Component.onCompleted: showHelp()
 }
