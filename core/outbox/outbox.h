@@ -25,12 +25,13 @@ namespace bt::outbox {
 enum class State : int { Waiting = 0, Working = 1, Done = 2, Failed = 3, Cancelled = 4 };
 
 struct NewIntent {
-    std::string kind;              //!< who carries it out, e.g. "visit.fund"
-    Bytes payload;                 //!< opaque to the outbox
-    std::vector<std::string> keys; //!< intents that share a key are carried out in the order of their ids
-    std::vector<std::int64_t> after; //!< these must be Done before; if one fails or is cancelled, so does this one
-    std::string once;              //!< if not empty: a second intent with the same kind and `once` is not made
-    Millis notBefore{};            //!< zero: at once
+    std::string kind{};                //!< who carries it out, e.g. "visit.fund"
+    Bytes payload{};                   //!< opaque to the outbox
+    std::vector<std::string> keys{};   //!< intents that share a key are carried out in the order of their ids; one that
+                                       //!< failed for good or was cancelled holds back nobody
+    std::vector<std::int64_t> after{}; //!< these must be Done before; if one fails or is cancelled, so does this one
+    std::string once{};                //!< if not empty: a second intent with the same kind and `once` is not made
+    Millis notBefore{};                //!< zero: at once
 };
 
 struct Intent {
@@ -53,7 +54,8 @@ struct Backoff {
     std::int64_t longestMs = 10 * kMinute;
 };
 
-//! Codes: "outbox.unknown", "outbox.handed_over", "outbox.cancelled", "outbox.finished", "store.*".
+//! Codes: "outbox.unknown", "outbox.handed_over", "outbox.cancelled", "outbox.finished", "outbox.predecessor" (one that
+//! it comes after has failed or was cancelled), "store.*".
 class Outbox
 {
 public:
