@@ -123,7 +123,14 @@ public:
         tx.tx.inputs[input].signatureScript = must(finish(plan, signatures));
     }
     //! Runs input `input` with its covenant bindings, as a node does after the checks without scripts.
+    //! With BT_DUMP=FILE each run is appended to FILE for another implementation to judge (docs/contracts.md).
     static Result<kaspa::ScriptCost> run(const Populated& tx, std::size_t input = 0)
+    {
+        const auto verdict = judge(tx, input);
+        if (const char* file = std::getenv("BT_DUMP")) dump(file, tx, input, verdict.has_value());
+        return verdict;
+    }
+    static Result<kaspa::ScriptCost> judge(const Populated& tx, std::size_t input)
     {
         BT_CHECK(kaspa::checkCovenantBindings(tx));
         kaspa::SighashCache cache;
@@ -132,6 +139,23 @@ public:
         context.inputIndex = input;
         context.sighashes = &cache;
         return kaspa::verifyInput(context);
+    }
+    static void dump(const char* file, const Populated& p, std::size_t input, bool accepted)
+    {
+        std::ofstream out(file, std::ios::app);
+        const auto hex = [](ByteView b) { return b.empty() ? std::string("-") : hexOf(b); };
+        out << accepted << ' ' << input << ' ' << p.tx.lockTime << ' ' << p.tx.inputs.size() << ' ' << p.tx.outputs.size();
+        for (std::size_t i = 0; i < p.tx.inputs.size(); ++i) {
+            const auto& in = p.tx.inputs[i];
+            const auto& u = p.utxos[i];
+            out << ' ' << hex(in.previous.id.view()) << ' ' << in.previous.index << ' ' << hex(in.signatureScript) << ' ' << in.sequence
+                << ' ' << in.computeBudget << ' ' << u.amount.value << ' ' << hex(u.spk.script) << ' '
+                << (u.covenant ? hex(u.covenant->view()) : "-");
+        }
+        for (const auto& o : p.tx.outputs)
+            out << ' ' << o.value.value << ' ' << hex(o.spk.script) << ' ' << (o.covenant ? hex(o.covenant->id.view()) : "-") << ' '
+                << (o.covenant ? o.covenant->authorizingInput : 0);
+        out << '\n';
     }
     //! Dresses, signs and runs.
     Result<kaspa::ScriptCost> honest(const Plan& plan)
@@ -157,33 +181,31 @@ public:
     Terms terms;
 };
 
-//! Every step from every phase that it is open in, by name.
+//! Every step from every phase that it is open in, by name, and the phases in which the very same outputs are right.
 struct NamedPlan {
     std::string name;
     Session session;
     Plan plan;
-    std::vector<Phase> open; //!< phases that the step is open in
-    bool unsignedStep = false;
+    std::vector<Phase> open;
 };
 inline std::vector<NamedPlan> allPlans(World& w)
 {
     std::vector<NamedPlan> out;
     const auto add = [&](std::string name, const Session& s, Result<Plan> plan, std::vector<Phase> open) {
         Plan made = must(std::move(plan));
-        const bool unsignedStep = made.wanted.empty();
-        out.push_back({std::move(name), s, std::move(made), std::move(open), unsignedStep});
+        out.push_back({std::move(name), s, std::move(made), std::move(open)});
     };
     using enum Phase;
     const std::vector<Phase> both{DisputedByPatient, DisputedByTherapist};
     const Hash256 record = recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
     Session s = w.in(Requested);
     add("accept", s, accept(s), {Requested});
-    add("decline", s, decline(s), {Requested});
+    add("decline", s, decline(s), {Requested, Committed}); // "all to the patient" is also cancelling in Committed
     add("expire-request", s, expireRequest(s, w.terms), {Requested});
-    add("cancel-by-patient (Requested)", s, cancelByPatient(s, w.terms), {Requested, Accepted});
+    add("cancel-by-patient (Requested)", s, cancelByPatient(s, w.terms), {Requested});
     s = w.in(Accepted);
-    add("cancel-by-patient (Accepted)", s, cancelByPatient(s, w.terms), {Requested, Accepted});
-    add("cancel-by-therapist (Accepted)", s, cancelByTherapist(s), {Requested, Accepted});
+    add("cancel-by-patient (Accepted)", s, cancelByPatient(s, w.terms), {Accepted});
+    add("cancel-by-therapist (Accepted)", s, cancelByTherapist(s), {Accepted});
     add("commit", s, commit(s, w.terms), {Accepted});
     s = w.in(Committed);
     add("cancel-by-patient (Committed)", s, cancelByPatient(s, w.terms), {Committed});
