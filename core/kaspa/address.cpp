@@ -5,8 +5,10 @@
 
 #include <array>
 
-namespace bt::kaspa {
-namespace {
+namespace bt::kaspa
+{
+namespace
+{
 
 constexpr std::string_view kCharset = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 constexpr std::array kPrefixes = {std::string_view("kaspa"), std::string_view("kaspatest"),
@@ -121,9 +123,12 @@ Result<Address> decodeAddress(std::string_view text, std::string_view prefix)
 ScriptPublicKey scriptOf(const Address& address)
 {
     switch (address.kind) {
-    case AddressKind::PubKey: return payToPublicKey(address.payload);
-    case AddressKind::PubKeyEcdsa: return payToPublicKeyEcdsa(address.payload);
-    case AddressKind::ScriptHash: break;
+    case AddressKind::PubKey:
+        return payToPublicKey(address.payload);
+    case AddressKind::PubKeyEcdsa:
+        return payToPublicKeyEcdsa(address.payload);
+    case AddressKind::ScriptHash:
+        break;
     }
     ScriptPublicKey spk;
     spk.script = {0xaa, 0x20}; // OpBlake2b, push of 32 bytes
@@ -137,10 +142,14 @@ Result<Address> addressOf(const ScriptPublicKey& spk, std::string_view prefix)
     const ByteView script(spk.script);
     const std::string name(prefix);
     switch (classify(spk)) {
-    case ScriptClass::PubKey: return Address{name, AddressKind::PubKey, bytesOf(script.subspan(1, 32))};
-    case ScriptClass::PubKeyEcdsa: return Address{name, AddressKind::PubKeyEcdsa, bytesOf(script.subspan(1, 33))};
-    case ScriptClass::ScriptHash: return Address{name, AddressKind::ScriptHash, bytesOf(script.subspan(2, 32))};
-    case ScriptClass::NonStandard: break;
+    case ScriptClass::PubKey:
+        return Address{name, AddressKind::PubKey, bytesOf(script.subspan(1, 32))};
+    case ScriptClass::PubKeyEcdsa:
+        return Address{name, AddressKind::PubKeyEcdsa, bytesOf(script.subspan(1, 33))};
+    case ScriptClass::ScriptHash:
+        return Address{name, AddressKind::ScriptHash, bytesOf(script.subspan(2, 32))};
+    case ScriptClass::NonStandard:
+        break;
     }
     return fail("kaspa.address.no_address", "not a standard script");
 }

@@ -9,7 +9,8 @@
 #include <string>
 #include <string_view>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 enum class AddressKind : std::uint8_t { PubKey = 0, PubKeyEcdsa = 1, ScriptHash = 8 };
 
@@ -22,7 +23,8 @@ struct Address {
 
 //! prefix ":" payload and checksum, in lower case. Takes any prefix and payload, so that vectors can be made.
 [[nodiscard]] std::string encodeAddress(const Address& address);
-//! \returns the address; "kaspa.address.prefix" (unknown, or none: args[0] what stood there), "kaspa.address.character",
+//! \returns the address; "kaspa.address.prefix" (unknown, or none: args[0] what stood there),
+//! "kaspa.address.character",
 //!          "kaspa.address.checksum", "kaspa.address.version" or "kaspa.address.length".
 [[nodiscard]] Result<Address> decodeAddress(std::string_view text);
 //! As decodeAddress, and "kaspa.address.other_network" (args: found, wanted) if the prefix is not `prefix`.

@@ -7,8 +7,10 @@
 
 #include <cstring>
 
-namespace bt::kaspa {
-namespace {
+namespace bt::kaspa
+{
+namespace
+{
 
 constexpr std::size_t kSerializedBytes = 78;
 
@@ -25,7 +27,8 @@ std::uint32_t readBe32(ByteView from)
     return out;
 }
 
-Bytes header(KeyPrefix prefix, std::uint8_t depth, const Fingerprint& parent, std::uint32_t child, const ChainCode& code)
+Bytes header(KeyPrefix prefix, std::uint8_t depth, const Fingerprint& parent, std::uint32_t child,
+             const ChainCode& code)
 {
     Bytes out;
     out.reserve(kSerializedBytes);

@@ -12,7 +12,8 @@
 #include <string>
 #include <string_view>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 inline constexpr std::uint32_t kHardened = 0x8000'0000;
 inline constexpr std::uint32_t kKaspaCoinType = 111111;
@@ -22,9 +23,12 @@ using Fingerprint = Fixed<4, struct FingerprintTag>;
 
 //! Four version bytes that make a text begin with these letters.
 enum class KeyPrefix : std::uint32_t {
-    xprv = 0x0488ade4, xpub = 0x0488b21e,
-    kprv = 0x038f2ef4, kpub = 0x038f332e,
-    ktrv = 0x03909e07, ktub = 0x0390a241,
+    xprv = 0x0488ade4,
+    xpub = 0x0488b21e,
+    kprv = 0x038f2ef4,
+    kpub = 0x038f332e,
+    ktrv = 0x03909e07,
+    ktub = 0x0390a241,
 };
 
 struct ExtendedPublicKey {

@@ -11,8 +11,10 @@
 #include <cstring>
 #include <string>
 
-namespace bt::kaspa {
-namespace {
+namespace bt::kaspa
+{
+namespace
+{
 
 constexpr std::array<std::string_view, 2048> kWords = {
 #include "english_words.inc" // made from wordlists/english.txt at build time
@@ -35,10 +37,7 @@ Result<Secret> nfkd(std::string_view text, bool fold)
     return out;
 }
 
-std::string_view textIn(const Secret& secret)
-{
-    return {reinterpret_cast<const char*>(secret.data()), secret.size()};
-}
+std::string_view textIn(const Secret& secret) { return {reinterpret_cast<const char*>(secret.data()), secret.size()}; }
 
 bool entropySizeKnown(std::size_t bytes) { return bytes >= 16 && bytes <= 32 && bytes % 4 == 0; }
 

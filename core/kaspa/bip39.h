@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 //! The 2,048 English words in order.
 [[nodiscard]] const std::array<std::string_view, 2048>& wordList();

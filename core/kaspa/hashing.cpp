@@ -4,22 +4,37 @@
 #include <algorithm>
 #include <array>
 
-namespace bt::kaspa {
-namespace {
+namespace bt::kaspa
+{
+namespace
+{
 
 constexpr std::array kBlake2bDomains = {
-    std::string_view("TransactionHash"), std::string_view("TransactionID"), std::string_view("TransactionSigningHash"),
-    std::string_view("BlockHash"), std::string_view("ProofOfWorkHash"), std::string_view("MerkleBranchHash"),
-    std::string_view("MuHashElement"), std::string_view("MuHashFinalize"),
-    std::string_view("PersonalMessageSigningHash"), std::string_view("CovenantID"),
+    std::string_view("TransactionHash"),
+    std::string_view("TransactionID"),
+    std::string_view("TransactionSigningHash"),
+    std::string_view("BlockHash"),
+    std::string_view("ProofOfWorkHash"),
+    std::string_view("MerkleBranchHash"),
+    std::string_view("MuHashElement"),
+    std::string_view("MuHashFinalize"),
+    std::string_view("PersonalMessageSigningHash"),
+    std::string_view("CovenantID"),
 };
 constexpr std::array kBlake3Domains = {
-    std::string_view("SeqCommitmentMerkleBranchHash"), std::string_view("PayloadDigest"),
-    std::string_view("TransactionRest"), std::string_view("TransactionV1Id"), std::string_view("SeqCommitLaneKey"),
-    std::string_view("SeqCommitLaneTip"), std::string_view("SeqCommitActivityLeaf"),
-    std::string_view("SeqCommitMergesetContext"), std::string_view("SeqCommitMinerPayloadLeaf"),
-    std::string_view("SeqCommitActivityRoot"), std::string_view("SeqCommitActiveLeaf"),
-    std::string_view("SeqCommitActiveNode"), std::string_view("SeqCommitActiveCollapsedNode"),
+    std::string_view("SeqCommitmentMerkleBranchHash"),
+    std::string_view("PayloadDigest"),
+    std::string_view("TransactionRest"),
+    std::string_view("TransactionV1Id"),
+    std::string_view("SeqCommitLaneKey"),
+    std::string_view("SeqCommitLaneTip"),
+    std::string_view("SeqCommitActivityLeaf"),
+    std::string_view("SeqCommitMergesetContext"),
+    std::string_view("SeqCommitMinerPayloadLeaf"),
+    std::string_view("SeqCommitActivityRoot"),
+    std::string_view("SeqCommitActiveLeaf"),
+    std::string_view("SeqCommitActiveNode"),
+    std::string_view("SeqCommitActiveCollapsedNode"),
 };
 
 Hash256 blake3Domain(std::string_view domain, ByteView data)
@@ -173,7 +188,8 @@ TxId transactionId(const Transaction& tx)
         return id;
     }
     Bytes both = bytesOf(blake3Domain("PayloadDigest", tx.payload).view());
-    append(both, blake3Domain("TransactionRest", preimage(tx, {.signatures = true, .mass = true, .payload = true})).view());
+    append(both,
+           blake3Domain("TransactionRest", preimage(tx, {.signatures = true, .mass = true, .payload = true})).view());
     id.bytes = blake3Domain("TransactionV1Id", both).bytes;
     return id;
 }

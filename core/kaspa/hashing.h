@@ -9,7 +9,8 @@
 
 #include <string_view>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 //! BLAKE2b-256 keyed with the domain's name ("TransactionID", "TransactionSigningHash", "CovenantID", ...); for
 //! version 1 domains that use BLAKE3, see rusty-kaspa crypto/hashes.
@@ -37,7 +38,8 @@ struct SighashCache {
     std::optional<Hash256> previousOutputs, sequences, sigOpCounts, outputs, payload;
 };
 //! Schnorr sighash. \param inputIndex below tx.inputs.size(); utxos beside inputs.
-[[nodiscard]] Hash256 sighashSchnorr(const Populated& tx, std::size_t inputIndex, std::uint8_t type, SighashCache& cache);
+[[nodiscard]] Hash256 sighashSchnorr(const Populated& tx, std::size_t inputIndex, std::uint8_t type,
+                                     SighashCache& cache);
 [[nodiscard]] Hash256 sighashEcdsa(const Populated& tx, std::size_t inputIndex, std::uint8_t type, SighashCache& cache);
 
 } // namespace bt::kaspa

@@ -3,8 +3,10 @@
 
 #include <limits>
 
-namespace bt::kaspa {
-namespace {
+namespace bt::kaspa
+{
+namespace
+{
 
 constexpr std::uint64_t kMax64 = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t kOutpointBytes = 32 + 4;
@@ -76,7 +78,8 @@ std::optional<std::uint64_t> storageMass(std::span<const StorageCell> inputs, st
     // KIP-9's relaxed formula for |O| = 1, |I| = 1 and |O| = |I| = 2.
     if (outUnits == 1 || inUnits == 1 || (outUnits == 2 && inUnits == 2)) {
         std::uint64_t harmonicIns = 0;
-        for (const StorageCell& cell : inputs) harmonicIns = addSaturated(harmonicIns, harmonic(cell, parameter).value_or(0));
+        for (const StorageCell& cell : inputs)
+            harmonicIns = addSaturated(harmonicIns, harmonic(cell, parameter).value_or(0));
         return harmonicOuts > harmonicIns ? harmonicOuts - harmonicIns : 0;
     }
     if (inUnits == 0) return std::nullopt;
@@ -91,7 +94,8 @@ Result<std::uint64_t> storageMass(const Populated& tx)
     if (isCoinbase(tx.tx)) return 0;
     std::vector<StorageCell> ins;
     std::vector<StorageCell> outs;
-    for (const Utxo& utxo : tx.utxos) ins.push_back({plurality(utxo.spk, utxo.covenant.has_value()), utxo.amount.value});
+    for (const Utxo& utxo : tx.utxos)
+        ins.push_back({plurality(utxo.spk, utxo.covenant.has_value()), utxo.amount.value});
     for (const Output& output : tx.tx.outputs)
         outs.push_back({plurality(output.spk, output.covenant.has_value()), output.value.value});
     const auto mass = storageMass(ins, outs);

@@ -11,7 +11,8 @@
 #include <optional>
 #include <span>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 //! Grams in each dimension that a block limits.
 struct Masses {

@@ -5,7 +5,8 @@
 
 #include <cstring>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 Result<InputSignature> signatureFor(const Populated& tx, std::size_t inputIndex, const crypto::SchnorrSigner& signer,
                                     Random& random, SighashCache& cache, std::uint8_t type)

@@ -10,9 +10,11 @@
 
 #include <string_view>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
-using InputSignature = Fixed<65, struct InputSignatureTag>; //!< 64 bytes Schnorr and the sighash type: what OpCheckSig pops
+using InputSignature =
+    Fixed<65, struct InputSignatureTag>; //!< 64 bytes Schnorr and the sighash type: what OpCheckSig pops
 
 //! A signature over input `inputIndex`, for use as an argument of a contract (type `sig` of SilverScript).
 //! \param type a known type (sighashTypeKnown). \param random the BIP340 auxiliary randomness.
@@ -27,7 +29,9 @@ using InputSignature = Fixed<65, struct InputSignatureTag>; //!< 64 bytes Schnor
 
 //! KIP-5: BLAKE2b-256 keyed "PersonalMessageSigningHash" of the UTF-8 text, signed with BIP340.
 [[nodiscard]] Hash256 messageHash(std::string_view message);
-[[nodiscard]] crypto::Signature64 signMessage(std::string_view message, const crypto::SchnorrSigner& signer, const Hash256& aux);
-[[nodiscard]] bool verifyMessage(std::string_view message, const crypto::XOnlyKey& key, const crypto::Signature64& signature);
+[[nodiscard]] crypto::Signature64 signMessage(std::string_view message, const crypto::SchnorrSigner& signer,
+                                              const Hash256& aux);
+[[nodiscard]] bool verifyMessage(std::string_view message, const crypto::XOnlyKey& key,
+                                 const crypto::Signature64& signature);
 
 } // namespace bt::kaspa

@@ -5,8 +5,10 @@
 #include "codec/text.h"
 #include "kaspa/consensus.h"
 
-namespace bt::kaspa {
-namespace {
+namespace bt::kaspa
+{
+namespace
+{
 
 constexpr std::uint8_t kFormat = 1;
 
@@ -120,7 +122,8 @@ Result<std::uint64_t> numberField(const codec::Json& object, const char* name, s
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > limit) return fail("kaspa.tx.malformed", name);
     return value.get<std::uint64_t>();
 }
-Result<std::uint64_t> numberOr(const codec::Json& object, const char* name, std::uint64_t limit, std::uint64_t otherwise)
+Result<std::uint64_t> numberOr(const codec::Json& object, const char* name, std::uint64_t limit,
+                               std::uint64_t otherwise)
 {
     if (!object.is_object() || !object.contains(name) || object[name].is_null()) return otherwise;
     return numberField(object, name, limit);
@@ -264,10 +267,13 @@ std::string transactionToJson(const Transaction& tx)
                                {"covenantId", codec::hexEncode(output.covenant->id.view())}};
         outputs.push_back(std::move(one));
     }
-    const Json all = {{"version", tx.version},       {"inputs", std::move(inputs)},
-                      {"outputs", std::move(outputs)}, {"lockTime", tx.lockTime},
+    const Json all = {{"version", tx.version},
+                      {"inputs", std::move(inputs)},
+                      {"outputs", std::move(outputs)},
+                      {"lockTime", tx.lockTime},
                       {"subnetworkId", codec::hexEncode(tx.subnetwork.view())},
-                      {"gas", tx.gas},               {"payload", codec::hexEncode(tx.payload)},
+                      {"gas", tx.gas},
+                      {"payload", codec::hexEncode(tx.payload)},
                       {"mass", tx.storageMass}};
     return all.dump();
 }

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/builder.h"
 
-#include "ledger/selection.h"
 #include "kaspa/covenant.h"
+#include "ledger/selection.h"
 
 #include <algorithm>
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 using namespace kaspa;
 
-namespace {
+namespace
+{
 
-std::uint64_t gramsOf(const Masses& m, FeeBasis basis) { return basis == FeeBasis::Largest ? m.largest() : m.feeMass(); }
+std::uint64_t gramsOf(const Masses& m, FeeBasis basis)
+{
+    return basis == FeeBasis::Largest ? m.largest() : m.feeMass();
+}
 
 //! The transaction with placeholders where signatures and covenant ids will be: right in size, so right in mass.
 Draft skeleton(const BuildRequest& request, const std::vector<const Coin*>& picked)
@@ -143,8 +148,9 @@ Result<void> judge(const BuildRequest& request)
         const Output& output = request.outputs[i];
         if (output.value.value > kMaxSompi) return bad("amount beyond all money");
         if (output.value.value == 0 && !(request.sendAll && i == 0))
-            return fail("ledger.below_minimum",
-                        {std::to_string(i), std::to_string(storageFloor(output.spk, output.covenant.has_value()).value)}, {});
+            return fail(
+                "ledger.below_minimum",
+                {std::to_string(i), std::to_string(storageFloor(output.spk, output.covenant.has_value()).value)}, {});
     }
     for (const Genesis& genesis : request.geneses) {
         if (genesis.outputs.empty()) return bad("a birth without outputs");
@@ -193,10 +199,12 @@ tl::unexpected<Error> reason(const BuildRequest& request, const Refusals& all)
             covenant = covenant || std::ranges::find(genesis.outputs, i) != genesis.outputs.end();
         const Sompi floor = storageFloor(output.spk, covenant);
         if (output.value < floor && !(request.sendAll && i == 0))
-            return fail("ledger.below_minimum", {std::to_string(i), std::to_string(floor.value)}, "too small to be stored");
+            return fail("ledger.below_minimum", {std::to_string(i), std::to_string(floor.value)},
+                        "too small to be stored");
     }
     if (all.leastMissing > 0)
-        return fail(request.addCoins ? "ledger.not_enough" : "ledger.fee_too_low", {std::to_string(all.leastMissing)}, "sompi missing");
+        return fail(request.addCoins ? "ledger.not_enough" : "ledger.fee_too_low", {std::to_string(all.leastMissing)},
+                    "sompi missing");
     const Masses heavy = all.heavy.value_or(Masses{});
     return fail("ledger.too_large", {std::to_string(heavy.largest()), std::to_string(kMaxStorageMass)}, "mass");
 }
@@ -249,7 +257,8 @@ Result<Transaction> finish(const Draft& draft, FeeBasis basis)
     for (std::size_t i = 0; i < draft.tx.tx.inputs.size(); ++i) {
         const std::size_t size = draft.tx.tx.inputs[i].signatureScript.size();
         if (size == 0 && draft.unlockBytes[i] > 0) return fail("ledger.unsigned", {std::to_string(i)}, {});
-        if (size > draft.unlockBytes[i]) return fail("ledger.script_grew", {std::to_string(i), std::to_string(size)}, {});
+        if (size > draft.unlockBytes[i])
+            return fail("ledger.script_grew", {std::to_string(i), std::to_string(size)}, {});
     }
     BT_TRY(const Masses now, masses(draft.tx));
     const std::uint64_t in = sumIn(draft);

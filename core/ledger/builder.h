@@ -6,7 +6,8 @@
 
 #include "ledger/wallet.h"
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 //! An input that the caller brings, a contract's for example. Fixed inputs come first, in this order.
 struct FixedInput {
@@ -34,33 +35,33 @@ struct BuildRequest {
     std::vector<Genesis> geneses;
     std::uint64_t lockTime = 0;
     Bytes payload;
-    std::string relation;                  //!< coins of this relation are preferred
+    std::string relation;                         //!< coins of this relation are preferred
     std::optional<kaspa::ScriptPublicKey> change; //!< needed unless addCoins is false
-    bool addCoins = true;   //!< false: fixed inputs pay the fee themselves
-    bool mayMerge = true;   //!< false: "ledger.would_merge" instead of joining coins of different relations
-    bool sendAll = false;   //!< all coins given go to outputs[0], whose value is ignored; no change
+    bool addCoins = true;                         //!< false: fixed inputs pay the fee themselves
+    bool mayMerge = true; //!< false: "ledger.would_merge" instead of joining coins of different relations
+    bool sendAll = false; //!< all coins given go to outputs[0], whose value is ignored; no change
     FeeBasis basis = FeeBasis::Largest;
     Sompi maxFee = {kSompiPerKas}; //!< "ledger.fee_too_high" above
 };
 
 //! A transaction without signatures.
 struct Draft {
-    kaspa::Populated tx;                       //!< storageMass committed, signature scripts empty
+    kaspa::Populated tx;                        //!< storageMass committed, signature scripts empty
     std::vector<std::optional<KeyRef>> signers; //!< beside inputs; empty for fixed ones
-    std::vector<std::size_t> unlockBytes;      //!< beside inputs: the signature script sizes that masses count
+    std::vector<std::size_t> unlockBytes;       //!< beside inputs: the signature script sizes that masses count
     kaspa::Masses masses;
     Sompi fee;
     std::optional<std::uint32_t> changeOutput;
-    std::vector<std::string> relations; //!< of the coins added; more than one: they become linked, say so
-    std::vector<kaspa::CovenantId> born;     //!< beside BuildRequest::geneses
+    std::vector<std::string> relations;  //!< of the coins added; more than one: they become linked, say so
+    std::vector<kaspa::CovenantId> born; //!< beside BuildRequest::geneses
 };
 
 //! \param coins what may be spent: confirmed ones are taken, others ignored. \param daaScore of the virtual, for
 //!        coinbase maturity.
 //! \returns the draft; "ledger.not_enough" (args: sompi missing), "ledger.below_minimum" (args: output index, least
-//!          sompi), "ledger.too_large" (a mass limit; args: mass, limit), "ledger.too_many_coins", "ledger.would_merge",
-//!          "ledger.fee_too_low" (fixed inputs leave less than the fee; args: sompi needed), "ledger.fee_too_high"
-//!          (args: fee), "ledger.bad_request".
+//!          sompi), "ledger.too_large" (a mass limit; args: mass, limit), "ledger.too_many_coins",
+//!          "ledger.would_merge", "ledger.fee_too_low" (fixed inputs leave less than the fee; args: sompi needed),
+//!          "ledger.fee_too_high" (args: fee), "ledger.bad_request".
 [[nodiscard]] Result<Draft> build(const BuildRequest& request, const std::vector<Coin>& coins,
                                   const NetworkParams& network, std::uint64_t daaScore);
 

@@ -3,7 +3,8 @@
 
 #include "crypto/hash.h"
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 NetworkParams practiceNetwork()
 {
@@ -22,7 +23,8 @@ NetworkParams practiceNetwork()
 
 Secret practiceTreasurySecret()
 {
-    return Secret::copyOf(crypto::blake2b(viewOf("practice treasury: play money, take it"), viewOf("bt/practice/treasury/v1")).view());
+    return Secret::copyOf(
+        crypto::blake2b(viewOf("practice treasury: play money, take it"), viewOf("bt/practice/treasury/v1")).view());
 }
 
 Secret practiceFileKey(const NetworkParams& network)

@@ -9,22 +9,23 @@
 
 #include <string>
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 struct NetworkParams {
     std::string id;            //!< "practice", "simnet", "testnet-10", "mainnet"
     std::string addressPrefix; //!< "kaspasim", ...
     std::uint64_t daaPerSecond = 10;
-    std::uint64_t coinbaseMaturity = 1000; //!< DAA
-    std::uint64_t settleDaa = 100;         //!< a payment this deep is called settled: 10 s
+    std::uint64_t coinbaseMaturity = 1000;    //!< DAA
+    std::uint64_t settleDaa = 100;            //!< a payment this deep is called settled: 10 s
     std::int64_t medianLagMs = 132 * kSecond; //!< how far past median time runs behind
-    std::int64_t microsPerKas = 0;  //!< millionths of `rateCurrency` for 1 KAS; 0: no fixed rate
-    std::string rateCurrency;       //!< ISO 4217
-    bool playMoney = false;         //!< amounts must be marked as play money
-    Sompi faucetAmount;             //!< what a new persona is given; practice only
-    std::uint32_t treasuryCoins = 0; //!< genesis outputs of the practice treasury
-    Sompi treasuryCoin;              //!< amount of each
-    std::int64_t genesisLeadMs = 0;  //!< how long before its first opening the practice chain began
+    std::int64_t microsPerKas = 0;            //!< millionths of `rateCurrency` for 1 KAS; 0: no fixed rate
+    std::string rateCurrency;                 //!< ISO 4217
+    bool playMoney = false;                   //!< amounts must be marked as play money
+    Sompi faucetAmount;                       //!< what a new persona is given; practice only
+    std::uint32_t treasuryCoins = 0;          //!< genesis outputs of the practice treasury
+    Sompi treasuryCoin;                       //!< amount of each
+    std::int64_t genesisLeadMs = 0;           //!< how long before its first opening the practice chain began
 };
 
 //! The embedded network of the product: kaspasim addresses, 0.058 EUR a KAS, 64 treasury coins of 1,000,000 KAS.

@@ -13,7 +13,8 @@
 #include <string>
 #include <vector>
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 struct NodeInfo {
     std::string network;        //!< "practice", "simnet", "testnet-10", "mainnet"
@@ -22,7 +23,7 @@ struct NodeInfo {
     Millis pastMedianTime;      //!< what lock times are compared with
     Millis time;                //!< the network's idea of now; practice: the practice clock
     bool synced = true;
-    bool timeHeld = false;      //!< practice: the computer's clock was set back, so time stands still until it catches up
+    bool timeHeld = false; //!< practice: the computer's clock was set back, so time stands still until it catches up
 };
 
 using BlockHash = Fixed<32, struct BlockHashTag>;
@@ -60,7 +61,8 @@ public:
     //!          "node.conflict" when another transaction in the mempool spends an input; "node.spent" when a block did.
     [[nodiscard]] virtual Result<kaspa::TxId> submit(const kaspa::Transaction& tx, const Deadline& deadline) = 0;
     //! As submit, but takes the place of a conflicting mempool transaction with a lower fee.
-    [[nodiscard]] virtual Result<kaspa::TxId> submitReplacement(const kaspa::Transaction& tx, const Deadline& deadline) = 0;
+    [[nodiscard]] virtual Result<kaspa::TxId> submitReplacement(const kaspa::Transaction& tx,
+                                                                const Deadline& deadline) = 0;
     //! All unspent outputs of these scripts, confirmed ones only.
     [[nodiscard]] virtual Result<std::vector<UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
                                                                const Deadline& deadline) = 0;
@@ -68,7 +70,8 @@ public:
     //! \returns "node.unknown_block" for a cursor that this chain does not hold (pruned, or the practice was reset).
     [[nodiscard]] virtual Result<ChainPage> chain(const BlockHash& cursor, const Deadline& deadline) = 0;
     //! Whether an outpoint is unspent in the virtual UTXO set; empty optional if spent or unknown.
-    [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint, const Deadline& deadline) = 0;
+    [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint,
+                                                                  const Deadline& deadline) = 0;
 };
 
 } // namespace bt::ledger

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 
-namespace bt::ledger {
-namespace {
+namespace bt::ledger
+{
+namespace
+{
 
 //! Each plain input weighs about 1,120 grams of 500,000; contracts beside them need room too.
 constexpr std::size_t kMostCoins = 400;
@@ -32,7 +34,8 @@ Selection::Selection(const BuildRequest& request, const std::vector<Coin>& coins
     for (const Coin& coin : coins) {
         if (coin.state != CoinState::Confirmed) continue;
         if (coin.utxo.isCoinbase && coin.utxo.daaScore + network.coinbaseMaturity > daaScore) continue;
-        const bool taken = std::ranges::any_of(request.inputs, [&](const FixedInput& f) { return f.outpoint == coin.outpoint; });
+        const bool taken =
+            std::ranges::any_of(request.inputs, [&](const FixedInput& f) { return f.outpoint == coin.outpoint; });
         if (taken) continue;
         Group& group = byRelation[coin.relation];
         group.coins.push_back(&coin);
@@ -73,7 +76,8 @@ bool Selection::fromPool(const std::vector<const Coin*>& pool, const Try& attemp
 {
     if (total(pool) < m_need) return false;
     // One coin links nothing: the smallest few that are large enough, then the largest.
-    const auto enough = std::ranges::partition_point(pool, [&](const Coin* c) { return c->utxo.amount.value > m_need; });
+    const auto enough =
+        std::ranges::partition_point(pool, [&](const Coin* c) { return c->utxo.amount.value > m_need; });
     const auto large = static_cast<std::size_t>(enough - pool.begin());
     bool found = false;
     for (std::size_t n = 0; n < std::min(large, kSingles); ++n) {
@@ -131,7 +135,8 @@ Selection::Outcome Selection::run(const Try& attempt)
             pool.insert(pool.end(), group.coins.begin(), group.coins.end());
             sum += group.total;
             if (sum < m_need || tries++ > kMergeTries) continue;
-            std::ranges::stable_sort(pool, [](const Coin* a, const Coin* b) { return a->utxo.amount > b->utxo.amount; });
+            std::ranges::stable_sort(pool,
+                                     [](const Coin* a, const Coin* b) { return a->utxo.amount > b->utxo.amount; });
             if (fromPool(pool, attempt)) return Outcome::Found;
         }
     }

@@ -5,8 +5,10 @@
 #include "kaspa/script/engine.h"
 #include "ledger/wallet_tables.h"
 
-namespace bt::ledger {
-namespace {
+namespace bt::ledger
+{
+namespace
+{
 
 using namespace kaspa;
 
@@ -46,12 +48,18 @@ Result<FreshKey> Wallet::fresh(std::string_view relation, Branch branch)
 {
     FreshKey out;
     BT_CHECK(m_db->transaction([&]() -> Result<void> {
-        BT_TRY(auto last, m_db->prepare("SELECT coalesce(max(idx), -1) FROM wallet_key WHERE branch = ? AND relation IS NOT NULL"));
+        BT_TRY(
+            auto last,
+            m_db->prepare("SELECT coalesce(max(idx), -1) FROM wallet_key WHERE branch = ? AND relation IS NOT NULL"));
         BT_TRY([[maybe_unused]] const bool row, last.bind(std::int64_t(branch)).step());
         BT_TRY(out, derive({branch, static_cast<std::uint32_t>(last.integer(0) + 1)}));
         BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
                                        "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
-        return add.bind(std::int64_t(branch)).bind(std::int64_t(out.ref.index)).bind(ByteView(out.spk.script)).bind(relation).run();
+        return add.bind(std::int64_t(branch))
+            .bind(std::int64_t(out.ref.index))
+            .bind(ByteView(out.spk.script))
+            .bind(relation)
+            .run();
     }));
     return out;
 }
@@ -61,7 +69,11 @@ Result<FreshKey> Wallet::adoptKey(const KeyRef& ref, std::string_view relation)
     BT_TRY(auto key, derive(ref));
     BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
                                    "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
-    BT_CHECK(add.bind(std::int64_t(ref.branch)).bind(std::int64_t(ref.index)).bind(ByteView(key.spk.script)).bind(relation).run());
+    BT_CHECK(add.bind(std::int64_t(ref.branch))
+                 .bind(std::int64_t(ref.index))
+                 .bind(ByteView(key.spk.script))
+                 .bind(relation)
+                 .run());
     return key;
 }
 
@@ -89,9 +101,12 @@ Result<void> Wallet::adopt(const UtxoEntry& entry, std::string_view relation)
 
 Result<std::vector<Watched>> Wallet::watched(std::string_view relation) const
 {
-    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, coinbase, covenant, relation FROM wallet_coin "
-                                 "WHERE mine = 0 AND spender IS NULL AND stale = 0 AND created IS NOT NULL AND (?1 = '' OR relation = ?1) "
-                                 "ORDER BY daa"));
+    BT_TRY(
+        auto q,
+        m_db->prepare(
+            "SELECT txid, idx, amount, script, daa, coinbase, covenant, relation FROM wallet_coin "
+            "WHERE mine = 0 AND spender IS NULL AND stale = 0 AND created IS NOT NULL AND (?1 = '' OR relation = ?1) "
+            "ORDER BY daa"));
     q.bind(relation);
     std::vector<Watched> out;
     for (;;) {
@@ -111,8 +126,10 @@ Result<std::vector<Watched>> Wallet::watched(std::string_view relation) const
 
 Result<std::vector<Coin>> Wallet::coins() const
 {
-    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, coinbase, covenant, branch, key, relation, created, intent "
-                                 "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0"));
+    BT_TRY(auto q,
+           m_db->prepare(
+               "SELECT txid, idx, amount, script, daa, coinbase, covenant, branch, key, relation, created, intent "
+               "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0"));
     std::vector<Coin> out;
     for (;;) {
         BT_TRY(const bool row, q.step());
@@ -137,7 +154,9 @@ Result<Balance> Wallet::balance() const
     BT_TRY(const auto all, coins());
     Balance out;
     for (const Coin& coin : all) {
-        Sompi& part = coin.state == CoinState::Pending ? out.pending : coin.state == CoinState::Reserved ? out.reserved : out.confirmed;
+        Sompi& part = coin.state == CoinState::Pending    ? out.pending
+                      : coin.state == CoinState::Reserved ? out.reserved
+                                                          : out.confirmed;
         part.value += coin.utxo.amount.value;
     }
     return out;

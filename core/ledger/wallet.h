@@ -17,7 +17,8 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 enum class Branch : std::uint32_t { Receive = 0, Change = 1 };
 
@@ -114,8 +115,8 @@ public:
     //! transaction a page. Errors of the node are passed on; what was read before them is kept.
     [[nodiscard]] Result<SyncReport> sync(Node& node, const Deadline& deadline, const ChainObserver& observer = {});
     //! Finds the keys that an earlier life of the same words has used: reads the chain until `gap` keys in a row of
-    //! each branch are unused (keys that only ever stood inside contracts leave no trace, hence the wide gap). Restored coins stay apart: each key counts as a relation of its own.
-    //! \returns the number of keys found in use.
+    //! each branch are unused (keys that only ever stood inside contracts leave no trace, hence the wide gap). Restored
+    //! coins stay apart: each key counts as a relation of its own. \returns the number of keys found in use.
     [[nodiscard]] Result<std::uint32_t> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 100);
 
     [[nodiscard]] Result<Balance> balance() const;

@@ -3,7 +3,8 @@
 #include "ledger/wallet.h"
 #include "ledger/wallet_tables.h"
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 using namespace kaspa;
 
@@ -15,11 +16,13 @@ Result<BlockHash> Wallet::cursor() const
     return BlockHash::from(q.blob(0));
 }
 
-namespace {
+namespace
+{
 
 Result<void> setCursor(store::Database& db, const BlockHash& cursor)
 {
-    BT_TRY(auto q, db.prepare("INSERT INTO wallet_place(one, cursor) VALUES(1, ?) ON CONFLICT(one) DO UPDATE SET cursor = excluded.cursor"));
+    BT_TRY(auto q, db.prepare("INSERT INTO wallet_place(one, cursor) VALUES(1, ?) ON CONFLICT(one) DO UPDATE SET "
+                              "cursor = excluded.cursor"));
     return q.bind(cursor.view()).run();
 }
 
@@ -78,7 +81,10 @@ Result<SyncReport> Wallet::sync(Node& node, const Deadline& deadline, const Chai
 
 Result<std::int64_t> Wallet::highestUsed(Branch branch) const
 {
-    BT_TRY(auto q, m_db->prepare("SELECT coalesce(max(idx), -1) FROM wallet_key WHERE branch = ? AND (used = 1 OR relation IS NOT NULL)"));
+    BT_TRY(
+        auto q,
+        m_db->prepare(
+            "SELECT coalesce(max(idx), -1) FROM wallet_key WHERE branch = ? AND (used = 1 OR relation IS NOT NULL)"));
     BT_TRY([[maybe_unused]] const bool row, q.bind(std::int64_t(branch)).step());
     return q.integer(0);
 }

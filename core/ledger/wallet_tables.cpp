@@ -3,8 +3,10 @@
 
 #include "kaspa/hashing.h"
 
-namespace bt::ledger {
-namespace {
+namespace bt::ledger
+{
+namespace
+{
 
 using namespace kaspa;
 
@@ -16,8 +18,9 @@ CREATE TABLE wallet_key(branch INTEGER NOT NULL, idx INTEGER NOT NULL, script BL
 CREATE TABLE wallet_watch(script BLOB PRIMARY KEY, relation TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE wallet_coin(txid BLOB NOT NULL, idx INTEGER NOT NULL, amount INTEGER NOT NULL, script BLOB NOT NULL,
                          daa INTEGER NOT NULL, coinbase INTEGER NOT NULL, covenant BLOB, mine INTEGER NOT NULL,
-                         branch INTEGER NOT NULL, key INTEGER NOT NULL, relation TEXT NOT NULL, created BLOB, spender BLOB,
-                         spent BLOB, intent TEXT, stale INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(txid, idx)) WITHOUT ROWID;
+                         branch INTEGER NOT NULL, key INTEGER NOT NULL, relation TEXT NOT NULL, created BLOB,
+                         spender BLOB, spent BLOB, intent TEXT, stale INTEGER NOT NULL DEFAULT 0,
+                         PRIMARY KEY(txid, idx)) WITHOUT ROWID;
 CREATE INDEX wallet_coin_unspent ON wallet_coin(mine, spender);
 CREATE INDEX wallet_coin_created ON wallet_coin(created);
 CREATE INDEX wallet_coin_spent ON wallet_coin(spent);
@@ -42,8 +45,9 @@ Result<std::optional<WalletTables::Owner>> WalletTables::owner(const ScriptPubli
     if (found) {
         Owner out{true, {static_cast<Branch>(mine.integer(0)), static_cast<std::uint32_t>(mine.integer(1))}, {}};
         // A key that this wallet has not handed out was used in an earlier life: it stays a relation of its own.
-        out.relation = mine.isNull(2) ? "restored/" + std::to_string(mine.integer(0)) + "/" + std::to_string(mine.integer(1))
-                                      : mine.text(2);
+        out.relation = mine.isNull(2)
+                           ? "restored/" + std::to_string(mine.integer(0)) + "/" + std::to_string(mine.integer(1))
+                           : mine.text(2);
         return std::optional(std::move(out));
     }
     BT_TRY(auto watch, m_db->prepare("SELECT relation FROM wallet_watch WHERE script = ?"));
@@ -57,12 +61,15 @@ Result<bool> WalletTables::addOutput(const Outpoint& at, const Output& output, c
 {
     if (owner.mine) {
         BT_TRY(auto use, m_db->prepare("UPDATE wallet_key SET used = 1, relation = ? WHERE branch = ? AND idx = ?"));
-        BT_CHECK(use.bind(owner.relation).bind(std::int64_t(owner.key.branch)).bind(std::int64_t(owner.key.index)).run());
+        BT_CHECK(
+            use.bind(owner.relation).bind(std::int64_t(owner.key.branch)).bind(std::int64_t(owner.key.index)).run());
     }
-    BT_TRY(auto add, m_db->prepare(
-        "INSERT INTO wallet_coin(txid, idx, amount, script, daa, coinbase, covenant, mine, branch, key, relation, created) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(txid, idx) DO UPDATE SET stale = 0, "
-        "created = coalesce(excluded.created, created), daa = CASE WHEN excluded.created IS NULL THEN daa ELSE excluded.daa END"));
+    BT_TRY(auto add,
+           m_db->prepare("INSERT INTO wallet_coin(txid, idx, amount, script, daa, coinbase, covenant, mine, branch, "
+                         "key, relation, created) "
+                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(txid, idx) DO UPDATE SET stale = 0, "
+                         "created = coalesce(excluded.created, created), daa = CASE WHEN excluded.created IS NULL THEN "
+                         "daa ELSE excluded.daa END"));
     add.bind(at.id.view()).bind(std::int64_t(at.index)).bind(i64(output.value.value)).bind(ByteView(output.spk.script));
     add.bind(block != nullptr ? i64(block->daaScore) : 0).bind(std::int64_t(coinbase ? 1 : 0));
     if (output.covenant)
@@ -84,7 +91,8 @@ Result<std::optional<WalletTx>> WalletTables::apply(const AcceptedTx& accepted, 
     bool touched = false;
     WalletTx out{accepted.id, block.daaScore, block.time, {}, {}, {}};
     for (const Input& input : accepted.tx.inputs) {
-        BT_TRY(auto row, m_db->prepare("SELECT amount, mine, relation, spender FROM wallet_coin WHERE txid = ? AND idx = ?"));
+        BT_TRY(auto row,
+               m_db->prepare("SELECT amount, mine, relation, spender FROM wallet_coin WHERE txid = ? AND idx = ?"));
         BT_TRY(const bool ours, row.bind(input.previous.id.view()).bind(std::int64_t(input.previous.index)).step());
         if (!ours) continue;
         touched = true;
@@ -96,7 +104,11 @@ Result<std::optional<WalletTx>> WalletTables::apply(const AcceptedTx& accepted, 
             if (planned != accepted.id) BT_CHECK(dropPending(planned)); // another transaction was faster: ours is dead
         }
         BT_TRY(auto spend, m_db->prepare("UPDATE wallet_coin SET spender = ?, spent = ? WHERE txid = ? AND idx = ?"));
-        BT_CHECK(spend.bind(accepted.id.view()).bind(block.hash.view()).bind(input.previous.id.view()).bind(std::int64_t(input.previous.index)).run());
+        BT_CHECK(spend.bind(accepted.id.view())
+                     .bind(block.hash.view())
+                     .bind(input.previous.id.view())
+                     .bind(std::int64_t(input.previous.index))
+                     .run());
     }
     for (std::uint32_t i = 0; i < accepted.tx.outputs.size(); ++i) {
         const Output& output = accepted.tx.outputs[i];
@@ -107,18 +119,28 @@ Result<std::optional<WalletTx>> WalletTables::apply(const AcceptedTx& accepted, 
         if (out.relation.empty()) out.relation = whose->relation;
     }
     if (!touched) return std::optional<WalletTx>();
-    BT_TRY(auto log, m_db->prepare("INSERT INTO wallet_tx(id, block, daa, time, received, spent, relation) VALUES(?, ?, ?, ?, ?, ?, ?) "
-                                   "ON CONFLICT(id) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = excluded.time"));
-    BT_CHECK(log.bind(out.id.view()).bind(block.hash.view()).bind(i64(out.daaScore)).bind(out.time.value)
-                 .bind(i64(out.received.value)).bind(i64(out.spent.value)).bind(out.relation).run());
+    BT_TRY(auto log,
+           m_db->prepare(
+               "INSERT INTO wallet_tx(id, block, daa, time, received, spent, relation) VALUES(?, ?, ?, ?, ?, ?, ?) "
+               "ON CONFLICT(id) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = excluded.time"));
+    BT_CHECK(log.bind(out.id.view())
+                 .bind(block.hash.view())
+                 .bind(i64(out.daaScore))
+                 .bind(out.time.value)
+                 .bind(i64(out.received.value))
+                 .bind(i64(out.spent.value))
+                 .bind(out.relation)
+                 .run());
     return std::optional(std::move(out));
 }
 
 Result<void> WalletTables::remove(const BlockHash& block)
 {
     // Foreign money first: nobody knows whether it comes again. Our own transactions go back to the mempool.
-    BT_TRY(auto foreign, m_db->prepare("DELETE FROM wallet_coin WHERE created = ?1 AND NOT EXISTS "
-                                       "(SELECT 1 FROM wallet_coin AS paid WHERE paid.spender = wallet_coin.txid AND paid.mine = 1)"));
+    BT_TRY(
+        auto foreign,
+        m_db->prepare("DELETE FROM wallet_coin WHERE created = ?1 AND NOT EXISTS "
+                      "(SELECT 1 FROM wallet_coin AS paid WHERE paid.spender = wallet_coin.txid AND paid.mine = 1)"));
     BT_CHECK(foreign.bind(block.view()).run());
     BT_TRY(auto created, m_db->prepare("UPDATE wallet_coin SET created = NULL WHERE created = ?"));
     BT_CHECK(created.bind(block.view()).run());
@@ -142,8 +164,14 @@ Result<void> WalletTables::dropStale() { return m_db->execute("DELETE FROM walle
 Result<void> WalletTables::addPending(const TxId& id, const Transaction& tx, std::string_view intent)
 {
     for (const Input& input : tx.inputs) {
-        BT_TRY(auto spend, m_db->prepare("UPDATE wallet_coin SET spender = ?, intent = ? WHERE txid = ? AND idx = ? AND spent IS NULL"));
-        BT_CHECK(spend.bind(id.view()).bind(intent).bind(input.previous.id.view()).bind(std::int64_t(input.previous.index)).run());
+        BT_TRY(auto spend,
+               m_db->prepare(
+                   "UPDATE wallet_coin SET spender = ?, intent = ? WHERE txid = ? AND idx = ? AND spent IS NULL"));
+        BT_CHECK(spend.bind(id.view())
+                     .bind(intent)
+                     .bind(input.previous.id.view())
+                     .bind(std::int64_t(input.previous.index))
+                     .run());
     }
     for (std::uint32_t i = 0; i < tx.outputs.size(); ++i) {
         BT_TRY(const auto whose, owner(tx.outputs[i].spk));
@@ -156,7 +184,8 @@ Result<void> WalletTables::dropPending(const TxId& id)
 {
     BT_TRY(auto outputs, m_db->prepare("DELETE FROM wallet_coin WHERE txid = ? AND created IS NULL"));
     BT_CHECK(outputs.bind(id.view()).run());
-    BT_TRY(auto inputs, m_db->prepare("UPDATE wallet_coin SET spender = NULL, intent = NULL WHERE spender = ? AND spent IS NULL"));
+    BT_TRY(auto inputs,
+           m_db->prepare("UPDATE wallet_coin SET spender = NULL, intent = NULL WHERE spender = ? AND spent IS NULL"));
     return inputs.bind(id.view()).run();
 }
 
@@ -166,7 +195,8 @@ Result<void> WalletTables::adopt(const UtxoEntry& entry, std::string_view relati
     unknown.daaScore = entry.utxo.daaScore;
     Output output{entry.utxo.amount, entry.utxo.spk, {}};
     if (entry.utxo.covenant) output.covenant = CovenantBinding{0, *entry.utxo.covenant};
-    BT_CHECK(addOutput(entry.outpoint, output, Owner{false, {}, std::string(relation)}, &unknown, entry.utxo.isCoinbase));
+    BT_CHECK(
+        addOutput(entry.outpoint, output, Owner{false, {}, std::string(relation)}, &unknown, entry.utxo.isCoinbase));
     return {};
 }
 

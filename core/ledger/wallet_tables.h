@@ -6,7 +6,8 @@
 
 #include "ledger/wallet.h"
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 class WalletTables
 {

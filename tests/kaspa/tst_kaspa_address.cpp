@@ -26,7 +26,8 @@ private slots:
         const codec::Json j = codec::Json::parse(*text);
         for (const auto& v : j["valid"]) {
             const std::string written = v["address"];
-            const Address address{v["prefix"], AddressKind(v["version"].get<int>()), *codec::hexDecode(v["payload_hex"].get<std::string>())};
+            const Address address{v["prefix"], AddressKind(v["version"].get<int>()),
+                                  *codec::hexDecode(v["payload_hex"].get<std::string>())};
             QCOMPARE(encodeAddress(address), written);
             const auto raw = decodeRawAddress(written);
             QVERIFY(raw && raw->payload == address.payload && raw->version == v["version"].get<int>());
@@ -88,7 +89,8 @@ private slots:
             for (std::uint32_t i = 0; i < rows.size(); ++i) {
                 const auto secret = addressSecret(*account, change, i);
                 const auto key = crypto::secpXOnly(secret->view());
-                QCOMPARE(encodeAddress({"kaspa", AddressKind::PubKey, bytesOf(key->view())}), rows[i].get<std::string>());
+                QCOMPARE(encodeAddress({"kaspa", AddressKind::PubKey, bytesOf(key->view())}),
+                         rows[i].get<std::string>());
                 // The public side reaches the same key without the secret.
                 const auto open = account->open()->derive(change)->derive(i);
                 QVERIFY(equal(ByteView(open->key.bytes).subspan(1), key->view()));

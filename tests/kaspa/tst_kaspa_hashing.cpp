@@ -37,21 +37,22 @@ private slots:
         const codec::Json j = load("kaspa/domain_hashes.json");
         if (j.is_null()) QVERIFY(!test::vectorsAreRequired());
         int rows = 0;
-        if (!j.is_null()) for (const auto& [name, expected] : j["hashers"].items()) {
-            Bytes fed;
-            for (std::size_t i = 0; i < expected.size(); ++i) {
-                append(fed, jsonHex(j["inputs_hex"][i]));
-                // rusty-kaspa's Rust type names differ from the domain in two places.
-                std::string domain = name;
-                if (name == "MuHashElementHash") domain = "MuHashElement";
-                if (name == "MuHashFinalizeHash") domain = "MuHashFinalize";
-                if (name == "SeqCommitMerkleBranch") domain = "SeqCommitmentMerkleBranchHash";
-                const auto hash = domainHash(domain, fed);
-                QVERIFY2(hash.has_value(), name.c_str());
-                QCOMPARE(codec::hexEncode(hash->view()), expected[i].get<std::string>());
-                ++rows;
+        if (!j.is_null())
+            for (const auto& [name, expected] : j["hashers"].items()) {
+                Bytes fed;
+                for (std::size_t i = 0; i < expected.size(); ++i) {
+                    append(fed, jsonHex(j["inputs_hex"][i]));
+                    // rusty-kaspa's Rust type names differ from the domain in two places.
+                    std::string domain = name;
+                    if (name == "MuHashElementHash") domain = "MuHashElement";
+                    if (name == "MuHashFinalizeHash") domain = "MuHashFinalize";
+                    if (name == "SeqCommitMerkleBranch") domain = "SeqCommitmentMerkleBranchHash";
+                    const auto hash = domainHash(domain, fed);
+                    QVERIFY2(hash.has_value(), name.c_str());
+                    QCOMPARE(codec::hexEncode(hash->view()), expected[i].get<std::string>());
+                    ++rows;
+                }
             }
-        }
         if (!j.is_null()) QCOMPARE(rows, 70);
         QCOMPARE(domainHash("Nothing", {}).error().code, std::string_view("kaspa.hash.unknown_domain"));
     }
@@ -87,7 +88,11 @@ private slots:
             Populated p;
             p.tx = test::vectorTx(base);
             for (const auto& u : base["utxos"])
-                p.utxos.push_back({{u["amount"].get<std::uint64_t>()}, {u["spk_version"].get<std::uint16_t>(), jsonHex(u["script"])}, 0, false, {}});
+                p.utxos.push_back({{u["amount"].get<std::uint64_t>()},
+                                   {u["spk_version"].get<std::uint16_t>(), jsonHex(u["script"])},
+                                   0,
+                                   false,
+                                   {}});
             const std::string action = v["action"];
             const std::size_t i = v["action_index"].is_null() ? 0 : v["action_index"].get<std::size_t>();
             if (action == "Output") p.tx.outputs[i].value = {100};
@@ -99,7 +104,8 @@ private slots:
             if (action == "Sequence") p.tx.inputs[i].sequence = 12345;
             if (action == "Payload") p.tx.payload = jsonHex("06060604020001030307");
             if (action == "Gas") p.tx.gas = 1234;
-            if (action == "SubnetworkId") p.tx.subnetwork = fixedHex<SubnetworkId>("0606060402000103030700000000000000000000");
+            if (action == "SubnetworkId")
+                p.tx.subnetwork = fixedHex<SubnetworkId>("0606060402000103030700000000000000000000");
             // "commit becomes": the other field goes away in rusty-kaspa's enum.
             if (action == "ComputeBudget") p.tx.inputs[i].sigOpCount = 0;
             if (action == "SigOpCount") p.tx.inputs[i].computeBudget = 0;
@@ -107,12 +113,14 @@ private slots:
             QVERIFY(sighashTypeKnown(type));
             SighashCache cache;
             const Hash256 hash = sighashSchnorr(p, v["input_index"].get<std::size_t>(), type, cache);
-            QVERIFY2(codec::hexEncode(hash.view()) == v["expected"].get<std::string>(), v["name"].get<std::string>().c_str());
+            QVERIFY2(codec::hexEncode(hash.view()) == v["expected"].get<std::string>(),
+                     v["name"].get<std::string>().c_str());
             QVERIFY(sighashSchnorr(p, v["input_index"].get<std::size_t>(), type, cache) == hash);
             QVERIFY(sighashEcdsa(p, v["input_index"].get<std::size_t>(), type, cache) ==
                     *domainHash("TransactionSigningHashECDSA", hash.view()));
         }
-        for (const int type : {0, 3, 5, 7, 0x80, 0x83, 0x41}) QVERIFY(!sighashTypeKnown(static_cast<std::uint8_t>(type)));
+        for (const int type : {0, 3, 5, 7, 0x80, 0x83, 0x41})
+            QVERIFY(!sighashTypeKnown(static_cast<std::uint8_t>(type)));
     }
 
     void storedFormat()

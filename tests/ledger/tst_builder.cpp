@@ -67,7 +67,8 @@ private slots:
 
     void relationsStayApart()
     {
-        const std::vector<Coin> coins{coin(kas(30).value, "anna"), coin(kas(30).value, "bert"), coin(kas(50).value, "carl"), coin(kas(5).value)};
+        const std::vector<Coin> coins{coin(kas(30).value, "anna"), coin(kas(30).value, "bert"),
+                                      coin(kas(50).value, "carl"), coin(kas(5).value)};
         const auto one = build(pay(kas(40).value), coins, network, kDaa);
         BT_OK(one);
         QCOMPARE(one->relations, std::vector<std::string>{"carl"}); // the only one who can pay alone
@@ -237,15 +238,18 @@ private slots:
         for (int round = 0; round < rounds; ++round) {
             std::vector<Coin> coins;
             for (std::uint64_t n = random.below(8); n > 0; --n)
-                coins.push_back(coin(1'000'000 + random.below(1ULL << (20 + random.below(18))), std::string(1, static_cast<char>('a' + random.below(3)))));
+                coins.push_back(coin(1'000'000 + random.below(1ULL << (20 + random.below(18))),
+                                     std::string(1, static_cast<char>('a' + random.below(3)))));
             BuildRequest r = pay(1 + random.below(1ULL << (20 + random.below(18))));
             if (random.below(2) == 0) r.payload = random.bytes(random.below(2'000));
-            if (random.below(3) == 0) r.outputs.push_back({{kas(1).value + random.below(kas(50).value)}, payToScriptHash(Bytes{0x51}), {}});
+            if (random.below(3) == 0)
+                r.outputs.push_back({{kas(1).value + random.below(kas(50).value)}, payToScriptHash(Bytes{0x51}), {}});
             if (random.below(3) == 0) r.geneses.push_back({0, {0}});
             const auto d = build(r, coins, network, kDaa);
             if (!d) {
                 const auto code = d.error().code;
-                QVERIFY2(code == "ledger.not_enough" || code == "ledger.below_minimum" || code == "ledger.fee_too_high" || code == "ledger.too_large",
+                QVERIFY2(code == "ledger.not_enough" || code == "ledger.below_minimum" ||
+                             code == "ledger.fee_too_high" || code == "ledger.too_large",
                          std::string(code).c_str());
                 continue;
             }

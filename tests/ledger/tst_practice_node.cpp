@@ -59,7 +59,8 @@ private slots:
         QCOMPARE(info->network, std::string("practice"));
         QCOMPARE(info->addressPrefix, std::string("kaspasim"));
         QCOMPARE(info->daaScore, 36'000u);
-        QVERIFY(info->time == test::kNoon && info->pastMedianTime == test::kNoon.plus(-132 * kSecond) && !info->timeHeld);
+        QVERIFY(info->time == test::kNoon && info->pastMedianTime == test::kNoon.plus(-132 * kSecond) &&
+                !info->timeHeld);
         QCOMPARE(n->utxos({treasury.spk}, {})->size(), std::size_t(64));
         QCOMPARE(supply(*n, {&treasury}), kas(64'000'000).value);
         QCOMPARE(microsOf(kas(5000), n->network()), 290'000'000);
@@ -277,7 +278,8 @@ private slots:
             }
             QCOMPARE(supply(*n, everyone) + fees, minted);
         }
-        QVERIFY2(taken > rounds / 10 && refused > rounds / 20, qPrintable(QString("%1 taken, %2 refused").arg(taken).arg(refused)));
+        QVERIFY2(taken > rounds / 10 && refused > rounds / 20,
+                 qPrintable(QString("%1 taken, %2 refused").arg(taken).arg(refused)));
     }
 
     void killedWhileWriting()
@@ -296,12 +298,14 @@ private slots:
             if (child == 0) {
                 SystemClock system;
                 const auto n = node(system, path);
-                while (n && n->faucet(alice.spk, kas(1), {}) && write(ends[1], "x", 1) == 1) {}
+                while (n && n->faucet(alice.spk, kas(1), {}) && write(ends[1], "x", 1) == 1) {
+                }
                 _exit(1);
             }
             // After some payments, at whatever point of the next one it happens to be.
             char byte = 0;
-            for (std::uint64_t left = 1 + random.below(40); left > 0; --left) QCOMPARE(read(ends[0], &byte, 1), ssize_t(1));
+            for (std::uint64_t left = 1 + random.below(40); left > 0; --left)
+                QCOMPARE(read(ends[0], &byte, 1), ssize_t(1));
             kill(child, SIGKILL);
             close(ends[0]);
             close(ends[1]);

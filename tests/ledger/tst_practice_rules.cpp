@@ -64,19 +64,30 @@ private slots:
         refused("subnetwork", [](Populated& p) { p.tx.subnetwork.bytes[0] = 1; }); // nobody submits a coinbase
         refused("subnetwork", [](Populated& p) { p.tx.subnetwork.bytes[1] = 1; });
         refused("gas", [](Populated& p) { p.tx.gas = 1; });
-        refused("no_inputs", [](Populated& p) { p.tx.inputs.clear(); p.utxos.clear(); });
-        refused("duplicate_input", [](Populated& p) { p.tx.inputs.push_back(p.tx.inputs[0]); p.utxos.push_back(p.utxos[0]); });
-        refused("too_many_inputs", [](Populated& p) {
-            p.tx.inputs.resize(1001);
-            for (std::uint32_t i = 0; i < 1001; ++i) p.tx.inputs[i].previous.index = i;
-            p.utxos.resize(1001, p.utxos[0]);
-        }, false);
+        refused("no_inputs", [](Populated& p) {
+            p.tx.inputs.clear();
+            p.utxos.clear();
+        });
+        refused("duplicate_input", [](Populated& p) {
+            p.tx.inputs.push_back(p.tx.inputs[0]);
+            p.utxos.push_back(p.utxos[0]);
+        });
+        refused(
+            "too_many_inputs",
+            [](Populated& p) {
+                p.tx.inputs.resize(1001);
+                for (std::uint32_t i = 0; i < 1001; ++i) p.tx.inputs[i].previous.index = i;
+                p.utxos.resize(1001, p.utxos[0]);
+            },
+            false);
         refused("too_many_outputs", [](Populated& p) { p.tx.outputs.resize(1001, p.tx.outputs[0]); });
-        refused("script_size", [](Populated& p) { p.tx.inputs[0].signatureScript.resize(250'001); }, false);
+        refused(
+            "script_size", [](Populated& p) { p.tx.inputs[0].signatureScript.resize(250'001); }, false);
         refused("script_size", [](Populated& p) { p.tx.outputs[0].spk.script.resize(10'001); });
         refused("output_zero", [](Populated& p) { p.tx.outputs[0].value = {0}; });
         refused("output_too_high", [](Populated& p) { p.tx.outputs[0].value = {kMaxSompi + 1}; });
-        refused("output_too_high", [](Populated& p) { p.tx.outputs[0].value = p.tx.outputs[1].value = {kMaxSompi / 2 + 1}; });
+        refused("output_too_high",
+                [](Populated& p) { p.tx.outputs[0].value = p.tx.outputs[1].value = {kMaxSompi / 2 + 1}; });
         refused("sig_op_count_in_v1", [](Populated& p) { p.tx.inputs[0].sigOpCount = 1; });
         refused("compute_budget_in_v0", [](Populated& p) { p.tx.version = 0; });
         refused("covenant_in_v0", [](Populated& p) {
@@ -85,7 +96,13 @@ private slots:
             p.tx.inputs[0].sigOpCount = 1;
             p.tx.outputs[0].covenant = CovenantBinding{};
         });
-        accepted([](Populated& p) { p.tx.version = 0; p.tx.inputs[0].computeBudget = 0; p.tx.inputs[0].sigOpCount = 1; }, here);
+        accepted(
+            [](Populated& p) {
+                p.tx.version = 0;
+                p.tx.inputs[0].computeBudget = 0;
+                p.tx.inputs[0].sigOpCount = 1;
+            },
+            here);
     }
 
     void money()
@@ -101,8 +118,14 @@ private slots:
 
     void masses()
     {
-        refused("storage_mass", [](Populated& p) { ++p.tx.storageMass; }, false);
-        accepted([](Populated& p) { p.tx.outputs[0].value = {3'000'000}; p.tx.outputs[1].value.value = kas(60).value; }, here);
+        refused(
+            "storage_mass", [](Populated& p) { ++p.tx.storageMass; }, false);
+        accepted(
+            [](Populated& p) {
+                p.tx.outputs[0].value = {3'000'000};
+                p.tx.outputs[1].value.value = kas(60).value;
+            },
+            here);
         refused("mass_limit", [](Populated& p) { p.tx.outputs[0].value = {1'900'000}; });
         refused("mass_limit", [](Populated& p) { p.tx.payload.resize(250'000); });
         refused("mass_limit", [](Populated& p) { p.tx.inputs[0].computeBudget = 5'000; });
@@ -116,21 +139,37 @@ private slots:
         refused("not_final", [&](Populated& p) { p.tx.lockTime = at; });
         accepted([&](Populated& p) { p.tx.lockTime = here.daaScore - 1; }, here);
         refused("not_final", [&](Populated& p) { p.tx.lockTime = here.daaScore; });
-        accepted([&](Populated& p) { p.tx.lockTime = at; p.tx.inputs[0].sequence = kSequenceFinal; }, here);
+        accepted(
+            [&](Populated& p) {
+                p.tx.lockTime = at;
+                p.tx.inputs[0].sequence = kSequenceFinal;
+            },
+            here);
         // Relative: the coin is 49,000 DAA old.
         accepted([](Populated& p) { p.tx.inputs[0].sequence = 49'000; }, here);
         refused("sequence_lock", [](Populated& p) { p.tx.inputs[0].sequence = 49'001; });
         accepted([](Populated& p) { p.tx.inputs[0].sequence = 49'001 | kSequenceLockDisabled; }, here);
         accepted([](Populated& p) { p.tx.inputs[0].sequence = 0x7'0000'0001; }, here); // only the low 32 bits count
-        accepted([](Populated& p) { p.utxos[0].isCoinbase = true; p.utxos[0].daaScore = 49'000; }, here);
-        refused("immature", [](Populated& p) { p.utxos[0].isCoinbase = true; p.utxos[0].daaScore = 49'001; });
+        accepted(
+            [](Populated& p) {
+                p.utxos[0].isCoinbase = true;
+                p.utxos[0].daaScore = 49'000;
+            },
+            here);
+        refused("immature", [](Populated& p) {
+            p.utxos[0].isCoinbase = true;
+            p.utxos[0].daaScore = 49'001;
+        });
     }
 
     void scripts()
     {
-        refused("script", [](Populated& p) { p.tx.inputs[0].signatureScript[10] ^= 1; }, false);
-        refused("script", [](Populated& p) { p.tx.inputs[0].signatureScript.clear(); }, false);
-        refused("script", [](Populated& p) { p.tx.outputs[0].value.value -= 1; }, false); // the signature covers it
+        refused(
+            "script", [](Populated& p) { p.tx.inputs[0].signatureScript[10] ^= 1; }, false);
+        refused(
+            "script", [](Populated& p) { p.tx.inputs[0].signatureScript.clear(); }, false);
+        refused(
+            "script", [](Populated& p) { p.tx.outputs[0].value.value -= 1; }, false); // the signature covers it
         refused("script", [](Populated& p) { p.tx.inputs[0].computeBudget = 9; });
         refused("output_script_class", [](Populated& p) { p.tx.outputs[0].spk.script = {0x51}; });
         refused("script_version", [](Populated& p) { p.tx.outputs[0].spk.version = 1; });
@@ -145,9 +184,9 @@ private slots:
         // OpTrue alone, then with signature opcodes in a branch that never runs.
         const auto locked = [&](int sigOps) {
             ScriptBuilder redeem;
-            redeem.number(0).op(0x63); // OpIf
+            redeem.number(0).op(0x63);                        // OpIf
             for (int i = 0; i < sigOps; ++i) redeem.op(0xac); // OpCheckSig
-            redeem.op(0x68).number(1); // OpEndIf
+            redeem.op(0x68).number(1);                        // OpEndIf
             Populated p = payment();
             p.utxos[0].spk = payToScriptHash(redeem.script());
             p.tx.inputs[0].signatureScript = ScriptBuilder().data(redeem.script()).script();
@@ -165,11 +204,25 @@ private slots:
             QVERIFY(bindGenesis(p.tx, 0, first).has_value());
         };
         accepted(born, here);
-        refused("covenant", [&](Populated& p) { born(p); p.tx.outputs[0].covenant->id.bytes[3] ^= 1; });
-        refused("covenant", [&](Populated& p) { born(p); p.tx.outputs[0].covenant->authorizingInput = 1; });
-        refused("covenant", [&](Populated& p) { born(p); p.tx.outputs[1].covenant = p.tx.outputs[0].covenant; });
+        refused("covenant", [&](Populated& p) {
+            born(p);
+            p.tx.outputs[0].covenant->id.bytes[3] ^= 1;
+        });
+        refused("covenant", [&](Populated& p) {
+            born(p);
+            p.tx.outputs[0].covenant->authorizingInput = 1;
+        });
+        refused("covenant", [&](Populated& p) {
+            born(p);
+            p.tx.outputs[1].covenant = p.tx.outputs[0].covenant;
+        });
         const CovenantId id = *CovenantId::from(Bytes(32, 5));
-        accepted([&](Populated& p) { p.utxos[0].covenant = id; p.tx.outputs[0].covenant = CovenantBinding{0, id}; }, here);
+        accepted(
+            [&](Populated& p) {
+                p.utxos[0].covenant = id;
+                p.tx.outputs[0].covenant = CovenantBinding{0, id};
+            },
+            here);
         refused("covenant", [&](Populated& p) { p.tx.outputs[0].covenant = CovenantBinding{0, id}; });
     }
 };

@@ -10,7 +10,8 @@ using namespace bt::kaspa;
 using namespace bt::ledger;
 using bt::test::Person;
 
-namespace {
+namespace
+{
 
 //! A chain whose pages a test writes itself.
 class ScriptedNode final : public Node
@@ -20,7 +21,10 @@ public:
     Result<NodeInfo> info(const Deadline&) override { return NodeInfo{}; }
     Result<TxId> submit(const Transaction&, const Deadline&) override { return fail("node.rejected.test"); }
     Result<TxId> submitReplacement(const Transaction&, const Deadline&) override { return fail("node.rejected.test"); }
-    Result<std::vector<UtxoEntry>> utxos(const std::vector<ScriptPublicKey>&, const Deadline&) override { return std::vector<UtxoEntry>{}; }
+    Result<std::vector<UtxoEntry>> utxos(const std::vector<ScriptPublicKey>&, const Deadline&) override
+    {
+        return std::vector<UtxoEntry>{};
+    }
     Result<std::optional<Utxo>> utxo(const Outpoint&, const Deadline&) override { return std::optional<Utxo>(); }
     Result<ChainPage> chain(const BlockHash& cursor, const Deadline&) override
     {
@@ -47,7 +51,10 @@ class TestWallet : public QObject
             return addressSecret(account, static_cast<std::uint32_t>(ref.branch), ref.index);
         };
     }
-    static Wallet wallet(store::Database& db, std::uint8_t seed = 1) { return std::move(*Wallet::open(db, practiceNetwork(), keysOf(seed))); }
+    static Wallet wallet(store::Database& db, std::uint8_t seed = 1)
+    {
+        return std::move(*Wallet::open(db, practiceNetwork(), keysOf(seed)));
+    }
     static Transaction paying(const ScriptPublicKey& spk, Sompi amount, std::uint8_t n)
     {
         Transaction tx;
@@ -62,7 +69,8 @@ class TestWallet : public QObject
         return b;
     }
     //! Pays from the wallet to `to` and hands the transaction in.
-    static Result<Transaction> payFrom(Wallet& w, PracticeNode& node, const ScriptPublicKey& to, Sompi amount, std::string_view relation)
+    static Result<Transaction> payFrom(Wallet& w, PracticeNode& node, const ScriptPublicKey& to, Sompi amount,
+                                       std::string_view relation)
     {
         BT_TRY(const FreshKey change, w.fresh(relation, Branch::Change));
         BT_TRY(const auto coins, w.coins());
@@ -73,7 +81,8 @@ class TestWallet : public QObject
         r.relation = relation;
         BT_TRY(Draft d, build(r, coins, w.network(), info.daaScore));
         SeededRandom random(2);
-        BT_CHECK(signCoins(d, [&](const KeyRef& ref) { return w.secret(ref); }, random));
+        BT_CHECK(signCoins(
+            d, [&](const KeyRef& ref) { return w.secret(ref); }, random));
         return finish(d);
     }
 
@@ -86,7 +95,8 @@ private slots:
         const auto b = w.fresh("bert");
         const auto c = w.fresh("anna", Branch::Change);
         BT_OK(a);
-        QVERIFY(a->ref == (KeyRef{Branch::Receive, 0}) && b->ref == (KeyRef{Branch::Receive, 1}) && c->ref == (KeyRef{Branch::Change, 0}));
+        QVERIFY(a->ref == (KeyRef{Branch::Receive, 0}) && b->ref == (KeyRef{Branch::Receive, 1}) &&
+                c->ref == (KeyRef{Branch::Change, 0}));
         QVERIFY(a->spk != b->spk && a->address != b->address);
         QVERIFY(a->address.starts_with("kaspasim:q"));
         Wallet again = wallet(db); // indexes survive
@@ -95,7 +105,8 @@ private slots:
         QVERIFY(found->has_value() && (*found)->first == b->ref && (*found)->second == "bert");
         QVERIFY(!w.find(payToScriptHash(Bytes{0x51}))->has_value());
         store::Database other = memory();
-        Wallet locked = *Wallet::open(other, practiceNetwork(), [](const KeyRef&) -> Result<Secret> { return fail("vault.locked"); });
+        Wallet locked = *Wallet::open(other, practiceNetwork(),
+                                      [](const KeyRef&) -> Result<Secret> { return fail("vault.locked"); });
         BT_REFUSED(locked.fresh("x"), "vault.locked");
         BT_REFUSED(Wallet::open(other, practiceNetwork(), {})->fresh("x"), "vault.locked");
     }
@@ -129,7 +140,8 @@ private slots:
         BT_OK(w.notePending(*tx, "intent-2"));
         BT_OK(w.notePending(*tx, "intent-2"));
         const std::uint64_t change = tx->outputs[1].value.value;
-        QVERIFY(w.balance()->confirmed.value == 0 && w.balance()->reserved.value == 0 && w.balance()->pending.value == change);
+        QVERIFY(w.balance()->confirmed.value == 0 && w.balance()->reserved.value == 0 &&
+                w.balance()->pending.value == change);
         BT_OK(w.forget(id)); // never sent after all
         QCOMPARE(w.balance()->confirmed.value, kas(5'000).value);
         BT_OK(w.notePending(*tx, "intent-2"));
@@ -184,8 +196,14 @@ private slots:
         node.pages.push_back({{}, {block(1, {in}), block(2, {out})}, blockHash(2), false});
         std::vector<std::string> seen;
         ChainObserver observer;
-        observer.added = [&](const AcceptedBlock& b) -> Result<void> { seen.push_back("+" + std::to_string(b.hash.bytes[0])); return {}; };
-        observer.removed = [&](const BlockHash& h) -> Result<void> { seen.push_back("-" + std::to_string(h.bytes[0])); return {}; };
+        observer.added = [&](const AcceptedBlock& b) -> Result<void> {
+            seen.push_back("+" + std::to_string(b.hash.bytes[0]));
+            return {};
+        };
+        observer.removed = [&](const BlockHash& h) -> Result<void> {
+            seen.push_back("-" + std::to_string(h.bytes[0]));
+            return {};
+        };
         BT_OK(w.sync(node, {}, observer));
         QCOMPARE(w.balance()->confirmed.value, kas(9).value);
         // The last block goes: what we spent stays promised, our change is pending again.
@@ -215,7 +233,9 @@ private slots:
         node.pages = {page, page};
         int calls = 0;
         ChainObserver observer;
-        observer.added = [&](const AcceptedBlock&) -> Result<void> { return ++calls == 1 ? Result<void>(fail("store.full")) : Result<void>(); };
+        observer.added = [&](const AcceptedBlock&) -> Result<void> {
+            return ++calls == 1 ? Result<void>(fail("store.full")) : Result<void>();
+        };
         BT_REFUSED(w.sync(node, {}, observer), "store.full");
         QCOMPARE(w.balance()->confirmed.value, 0u); // the page was not taken, so it comes again
         BT_OK(w.sync(node, {}, observer));
@@ -248,7 +268,8 @@ private slots:
         QCOMPARE(w.sync(node, {})->changed.size(), std::size_t(1));
         QVERIFY(w.watched("visit-1")->empty());
         // One that we learn of after it happened.
-        const UtxoEntry known{{*TxId::from(Bytes(32, 7)), 2}, {kas(5), payToScriptHash(Bytes{0x52}), 900, false, *CovenantId::from(Bytes(32, 3))}};
+        const UtxoEntry known{{*TxId::from(Bytes(32, 7)), 2},
+                              {kas(5), payToScriptHash(Bytes{0x52}), 900, false, *CovenantId::from(Bytes(32, 3))}};
         BT_OK(w.adopt(known, "visit-2"));
         BT_OK(w.adopt(known, "visit-2"));
         QCOMPARE(w.watched("visit-2")->size(), std::size_t(1));
@@ -267,7 +288,10 @@ private slots:
         BT_OK(node->reset());
         int restarted = 0;
         ChainObserver observer;
-        observer.restarted = [&]() -> Result<void> { ++restarted; return {}; };
+        observer.restarted = [&]() -> Result<void> {
+            ++restarted;
+            return {};
+        };
         const auto report = w.sync(*node, {}, observer);
         BT_OK(report);
         QVERIFY(report->rescanned && restarted == 1);
@@ -308,7 +332,7 @@ private slots:
         const auto restored = again.coins();
         for (const Coin& coin : *restored) relations.insert(coin.relation);
         QCOMPARE(relations.size(), restored->size()); // each apart
-        QCOMPARE(again.fresh("new")->ref.index, 8u); // after the last that was used
+        QCOMPARE(again.fresh("new")->ref.index, 8u);  // after the last that was used
         // A narrower gap stops before the unused ones.
         store::Database narrow = memory();
         Wallet shortSighted = wallet(narrow, 8);

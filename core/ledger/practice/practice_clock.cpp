@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/practice/practice_node.h"
 
-namespace bt::ledger {
+namespace bt::ledger
+{
 
 //! A clock that is slewed or stepped by less than this (time servers do that) is not called set back.
 constexpr std::int64_t kTolerated = 2 * kSecond;
@@ -10,7 +11,8 @@ Millis PracticeClock::now() const
 {
     const std::int64_t seen = m_system->now().value + m_offset.load();
     std::int64_t high = m_high.load();
-    while (seen > high && !m_high.compare_exchange_weak(high, seen)) {}
+    while (seen > high && !m_high.compare_exchange_weak(high, seen)) {
+    }
     return {std::max(seen, high)};
 }
 
@@ -20,7 +22,8 @@ void PracticeClock::learn(std::int64_t offset, std::int64_t high)
 {
     m_offset.store(offset);
     std::int64_t mine = m_high.load();
-    while (high > mine && !m_high.compare_exchange_weak(mine, high)) {}
+    while (high > mine && !m_high.compare_exchange_weak(mine, high)) {
+    }
 }
 
 } // namespace bt::ledger

@@ -12,8 +12,10 @@
 #include <mutex>
 #include <thread>
 
-namespace bt::ledger {
-namespace {
+namespace bt::ledger
+{
+namespace
+{
 
 using namespace kaspa;
 
@@ -191,7 +193,8 @@ struct PracticeNode::Impl {
 PracticeNode::PracticeNode(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
 PracticeNode::~PracticeNode() = default;
 
-Result<std::unique_ptr<PracticeNode>> PracticeNode::open(const std::string& path, const Clock& system, NetworkParams network)
+Result<std::unique_ptr<PracticeNode>> PracticeNode::open(const std::string& path, const Clock& system,
+                                                         NetworkParams network)
 {
     store::OpenOptions options;
     options.path = path;
@@ -232,7 +235,8 @@ Result<TxId> PracticeNode::submitReplacement(const Transaction& tx, const Deadli
     return submit(tx, deadline); // transactions are in a block at once: there is no waiting one to replace
 }
 
-Result<std::vector<UtxoEntry>> PracticeNode::utxos(const std::vector<ScriptPublicKey>& scripts, const Deadline& deadline)
+Result<std::vector<UtxoEntry>> PracticeNode::utxos(const std::vector<ScriptPublicKey>& scripts,
+                                                   const Deadline& deadline)
 {
     const std::lock_guard guard(m->lock);
     BT_CHECK(m->refresh());

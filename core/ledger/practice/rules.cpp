@@ -7,8 +7,10 @@
 
 #include <set>
 
-namespace bt::ledger {
-namespace {
+namespace bt::ledger
+{
+namespace
+{
 
 using namespace kaspa;
 
@@ -25,7 +27,8 @@ Result<void> checkInputs(const Transaction& tx)
             return fail("node.rejected.script_size", {number(i)}, "signature script");
         if (!seen.insert(input.previous).second) return fail("node.rejected.duplicate_input", {number(i)}, {});
         if (tx.version > 0 && input.sigOpCount != 0) return fail("node.rejected.sig_op_count_in_v1", {number(i)}, {});
-        if (tx.version == 0 && input.computeBudget != 0) return fail("node.rejected.compute_budget_in_v0", {number(i)}, {});
+        if (tx.version == 0 && input.computeBudget != 0)
+            return fail("node.rejected.compute_budget_in_v0", {number(i)}, {});
     }
     return {};
 }
@@ -54,7 +57,8 @@ Result<void> checkSequenceLocks(const Populated& tx, std::uint64_t daaScore)
         if ((sequence & kSequenceLockDisabled) != 0) continue;
         const auto until = static_cast<std::int64_t>(tx.utxos[i].daaScore + (sequence & kSequenceLockMask)) - 1;
         if (until >= static_cast<std::int64_t>(daaScore))
-            return fail("node.rejected.sequence_lock", {number(i)}, "spendable above DAA score " + std::to_string(until));
+            return fail("node.rejected.sequence_lock", {number(i)},
+                        "spendable above DAA score " + std::to_string(until));
     }
     return {};
 }
@@ -63,7 +67,8 @@ Result<Sompi> checkAmounts(const Populated& tx)
 {
     std::uint64_t in = 0;
     for (const Utxo& utxo : tx.utxos) {
-        if (utxo.amount.value > kMaxSompi || in + utxo.amount.value > kMaxSompi) return fail("node.rejected.input_too_high");
+        if (utxo.amount.value > kMaxSompi || in + utxo.amount.value > kMaxSompi)
+            return fail("node.rejected.input_too_high");
         in += utxo.amount.value;
     }
     std::uint64_t out = 0;
@@ -77,9 +82,11 @@ Result<Masses> checkMasses(const Populated& tx)
     auto all = masses(tx);
     if (!all) return fail("node.rejected.mass_limit", "storage mass is incomputable");
     if (all->storage != tx.tx.storageMass)
-        return fail("node.rejected.storage_mass", {number(all->storage), number(tx.tx.storageMass)}, "wrong commitment");
+        return fail("node.rejected.storage_mass", {number(all->storage), number(tx.tx.storageMass)},
+                    "wrong commitment");
     if (!all->withinLimits())
-        return fail("node.rejected.mass_limit", {number(all->compute), number(all->transient), number(all->storage)}, {});
+        return fail("node.rejected.mass_limit", {number(all->compute), number(all->transient), number(all->storage)},
+                    {});
     return *all;
 }
 
