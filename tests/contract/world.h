@@ -149,11 +149,11 @@ public:
             const auto& in = p.tx.inputs[i];
             const auto& u = p.utxos[i];
             out << ' ' << hex(in.previous.id.view()) << ' ' << in.previous.index << ' ' << hex(in.signatureScript) << ' ' << in.sequence
-                << ' ' << in.computeBudget << ' ' << u.amount.value << ' ' << hex(u.spk.script) << ' '
+                << ' ' << in.computeBudget << ' ' << u.amount.value << ' ' << u.spk.version << ' ' << hex(u.spk.script) << ' '
                 << (u.covenant ? hex(u.covenant->view()) : "-");
         }
         for (const auto& o : p.tx.outputs)
-            out << ' ' << o.value.value << ' ' << hex(o.spk.script) << ' ' << (o.covenant ? hex(o.covenant->id.view()) : "-") << ' '
+            out << ' ' << o.value.value << ' ' << o.spk.version << ' ' << hex(o.spk.script) << ' ' << (o.covenant ? hex(o.covenant->id.view()) : "-") << ' '
                 << (o.covenant ? o.covenant->authorizingInput : 0);
         out << '\n';
     }
