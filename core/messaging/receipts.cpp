@@ -94,18 +94,18 @@ Receipts::Outcome Receipts::takeReport(RatchetId id, ByteView report)
     const ByteView bits = in.take(kBits);
     const ByteView theirDigest = in.take(kDigest);
     Outcome out;
-    if (!in.ok() || from < m_sentBase) return out; // an old report that overtook nothing: a newer one said all of it
-    if (from > floor()) return {{}, true};         // a floor that we never named
+    if (!in.ok() || m_outOfStep || from < m_sentBase) return out; // an old report that overtook nothing: a newer one said all of it
+    if (from > floor()) return lost(); // a floor that we never named
     ReportDigest digest(id, from, bits);
     std::vector<std::size_t> read;
     for (std::size_t i = 0; i < kReportWindow; ++i) {
         if ((bits[i / 8] >> (i % 8) & 1) == 0) continue;
         const std::size_t at = from - m_sentBase + i;
-        if (at >= m_sent.size()) return {{}, true}; // a number that we never used
+        if (at >= m_sent.size()) return lost(); // a number that we never used
         digest.add(m_sent[at].tag);
         read.push_back(at);
     }
-    if (!equal(digest.finish(), theirDigest)) return {{}, true};
+    if (!equal(digest.finish(), theirDigest)) return lost();
     for (const std::size_t at : read)
         if (std::exchange(m_sent[at].waiting, false)) out.delivered.push_back(m_sent[at].tag);
     // The reader knows this floor, so nothing below it will be reported again.
@@ -114,8 +114,16 @@ Receipts::Outcome Receipts::takeReport(RatchetId id, ByteView report)
     return out;
 }
 
+Receipts::Outcome Receipts::lost()
+{
+    m_outOfStep = true;
+    for (Sent& s : m_sent) s.waiting = false;
+    return {{}, true};
+}
+
 void Receipts::write(SecretWriter& out) const
 {
+    out.le<std::uint8_t>(m_outOfStep ? 1 : 0);
     out.le(m_sentBase);
     out.le(static_cast<std::uint32_t>(m_sent.size()));
     for (const Sent& s : m_sent) {
@@ -133,6 +141,7 @@ void Receipts::write(SecretWriter& out) const
 std::optional<Receipts> Receipts::read(WireReader& in)
 {
     Receipts out;
+    out.m_outOfStep = in.flag();
     out.m_sentBase = in.le<std::uint32_t>();
     const std::size_t sentCount = in.count(kMaxUnacknowledged, EnvelopeTag::size + 1);
     for (std::size_t i = 0; i < sentCount; ++i) {

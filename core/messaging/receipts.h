@@ -37,21 +37,25 @@ public:
     [[nodiscard]] bool anyReceived() const { return !m_received.empty(); }
     [[nodiscard]] Bytes report(RatchetId id) const; //!< kReportBytes
 
+    //! outOfStep is said once: from then on nothing of this ratchet waits, and its reports are not read.
     struct Outcome {
         std::vector<EnvelopeTag> delivered;
         bool outOfStep = false;
     };
     //! \param report without the ratchet id
     [[nodiscard]] Outcome takeReport(RatchetId id, ByteView report);
+    [[nodiscard]] bool outOfStep() const { return m_outOfStep; }
 
     void write(SecretWriter& out) const;
     [[nodiscard]] static std::optional<Receipts> read(WireReader& in);
 
 private:
+    Outcome lost();
     struct Sent {
         EnvelopeTag tag;
         bool waiting = false;
     };
+    bool m_outOfStep = false;     // reports no longer mean our messages
     std::uint32_t m_sentBase = 0; // the lowest floor that a report may still name
     std::vector<Sent> m_sent;
     std::uint32_t m_theirFloor = 0;

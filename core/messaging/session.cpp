@@ -203,6 +203,7 @@ Result<Opened> Session::open(const LocalKeys& own, ByteView envelope, Random& ra
         // The other side started anew, unless both started at once: then both lines stay open, and each sends on the one it
         // read from last.
         for (Line& each : state.lines) each.retired = each.retired || !each.unanswered();
+        out.startedAnew = !state.lines.empty();
         state.addLine(std::move(*read));
         state.rememberLine(readId);
         if (card->prekeyId >= state.peer.prekeyId) state.peer = *card;
@@ -212,7 +213,7 @@ Result<Opened> Session::open(const LocalKeys& own, ByteView envelope, Random& ra
         if (line == nullptr) continue;
         Receipts::Outcome outcome = line->receipts.takeReport(line->id, report.subspan(sizeof(RatchetId)));
         out.delivered.insert(out.delivered.end(), outcome.delivered.begin(), outcome.delivered.end());
-        out.outOfStep = out.outOfStep || (outcome.outOfStep && !line->retired);
+        out.outOfStep = out.outOfStep || outcome.outOfStep;
     }
     state.remember(tag);
     state.owesAck = state.owesAck || body->wantsAck;

@@ -7,7 +7,9 @@
 //! Rules for the caller:
 //! - Store exportState() in the same database transaction as what a call gave you, before anything leaves the computer.
 //! - An envelope is sent again as the same bytes until its tag comes back in Opened::delivered.
-//! - After restart() seal everything that unacknowledged() named again; message ids tell the reader what is a repetition.
+//! - After restart() seal again every message that was not delivered; message ids tell the reader what is a repetition.
+//! - Seal again everything that waits if Opened says startedAnew; if an envelope was announced several times in vain,
+//!   restart() first: the other side may have lost everything.
 //! - If open() says "messaging.duplicate", our acknowledgement was lost: answer with sealAck().
 //! - If open() says "messaging.not_authentic" for an envelope that came through this relationship's inbox, or Opened says
 //!   outOfStep, one side has lost state (an old backup, for example): call restart(), at most now and then.
@@ -43,6 +45,7 @@ struct Opened {
     bool wantsAck = false;              //!< false for a bare acknowledgement
     std::vector<EnvelopeTag> delivered; //!< ours that the other side says, for the first time, it has read
     bool outOfStep = false;             //!< the other side has read things under our numbers that we do not know
+    bool startedAnew = false;           //!< the other side has agreed on new keys; it may have lost what we sent before
 };
 
 //! The conversation with one person, across all key agreements either side has started. Move-only.
@@ -75,7 +78,8 @@ public:
     [[nodiscard]] bool owesAck() const;
 
     //! Opens an envelope of this person, a first one too. On any error the state is as before.
-    //! \returns "messaging.duplicate" if it was opened before, "messaging.too_far_ahead" beyond kMaxJump,
+    //! \returns "messaging.duplicate" if it was opened before (or is so late that its key was given up),
+    //!          "messaging.too_far_ahead" beyond kMaxJump,
     //!          "messaging.not_for_us" for a first envelope to other keys or from another person,
     //!          "messaging.not_authentic" if no key of ours opens it, "messaging.bad_envelope" for a wrong shape or size.
     [[nodiscard]] Result<Opened> open(const LocalKeys& own, ByteView envelope, Random& random);

@@ -14,10 +14,10 @@ class TestCurve25519 : public QObject
 {
     Q_OBJECT
 private slots:
-    void x25519_gives_both_sides_of_rfc_7748_section_6_1_the_same_secret()
+    void x25519_gives_both_sides_the_same_secret()
     {
-        const auto alice = crypto::x25519Pair(unhex("77076d0a7318a57d3c16c17251b26645df9f2b3b3e0b6b1fe8c5a9c1f9b3f25a"));
         SeededRandom random(1);
+        const auto alice = crypto::x25519Pair(random);
         const auto bob = crypto::x25519Pair(random);
         QVERIFY(crypto::x25519(alice.secret.view(), bob.open)->view().size() == 32);
         QCOMPARE(hexOf(crypto::x25519(alice.secret.view(), bob.open)->view()),
