@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "booking_view_model.h"
+
+#include "error_text.h"
+#include "names.h"
+#include "policy_words.h"
+#include "ui/on_gui.h"
+
+namespace bt::app {
+
+using ui::onGui;
+
+BookingViewModel::BookingViewModel(const Context& context, QObject* parent) : QObject(parent), m_context(context)
+{
+    connect(&m_context.engine, &service::Engine::changed, this, &BookingViewModel::refresh);
+}
+
+void BookingViewModel::enter(State state, const QString& error)
+{
+    m_state = state;
+    m_errorText = error;
+    emit changed();
+}
+
+void BookingViewModel::setIntake(const QString& intake)
+{
+    if (m_intake == intake) return;
+    m_intake = intake;
+    emit intakeChanged();
+}
+
+QString BookingViewModel::intakeLeft() const
+{
+    const auto left = static_cast<int>(kIntakeMax - m_intake.size());
+    if (left < 0) return tr("%n character(s) too many", nullptr, -left);
+    return left < 200 ? tr("%n character(s) left", nullptr, left) : QString();
+}
+
+void BookingViewModel::begin(const QString& therapistId, double startsAt)
+{
+    const bool same = m_therapistId == therapistId;
+    m_therapistId = therapistId;
+    m_startsAt = {static_cast<std::int64_t>(startsAt)};
+    m_visitId.clear();
+    m_errorText.clear();
+    ++m_round;
+    if (!same) setIntake({});
+    const auto snapshot = m_context.snapshot();
+    m_step = snapshot->gate == service::Gate::Open ? Step::Agreement : Step::You;
+    m_state = State::Idle;
+    refresh();
+}
+
+void BookingViewModel::refresh()
+{
+    const auto snapshot = m_context.snapshot();
+    if (const auto* t = findTherapist(*snapshot, m_therapistId.toStdString())) {
+        const Format& format = m_context.format;
+        m_name = text(t->name);
+        m_avatarSeed = text(t->avatarSeed);
+        //: %1 is "Licensed in Berlin", %2 a date.
+        m_licence = t->licence.state == service::LicenceState::Valid
+                        ? tr("%1 until %2").arg(licenceWords(t->licence), format.monthName(t->licence.validUntil))
+                        : licenceWords(t->licence);
+        m_when = format.dayTimeLong(m_startsAt);
+        const QString length = format.duration(t->durationMinutes * kMinute);
+        const QTimeZone there(QByteArray::fromStdString(t->zone));
+        //: %1 is "50 minutes".
+        m_whereWhen = tr("%1, in writing.").arg(length);
+        if (there.isValid() && there != format.zone())
+            //: %1 a time, %2 a city.
+            m_whereWhen += QLatin1Char(' ') + tr("It is %1 in %2.").arg(format.timeIn(m_startsAt, there), Format::city(t->zone));
+        m_agreement = policySentence(format, m_startsAt.plus(-t->policy.freeBeforeMs), t->policy.lateShareBps, m_name);
+        //: %1 is "50 minutes".
+        m_visitLabel = tr("Visit, %1").arg(length);
+    }
+    // A persona made on the way moves on by itself: that step has nothing more to ask.
+    if (m_step == Step::You && snapshot->gate == service::Gate::Open) m_step = Step::Agreement;
+    if (m_state == State::Short && m_step == Step::SetAside) ask();
+    emit changed();
+}
+
+void BookingViewModel::next()
+{
+    if (m_step == Step::You && m_context.snapshot()->gate == service::Gate::Open) m_step = Step::Agreement;
+    else if (m_step == Step::Agreement && intakeFits()) {
+        m_step = Step::SetAside;
+        ask();
+    }
+    emit changed();
+}
+
+bool BookingViewModel::back()
+{
+    if (m_state == State::Booking) return true;
+    if (m_step != Step::SetAside) return false;
+    ++m_round;
+    m_step = Step::Agreement;
+    enter(State::Idle);
+    return true;
+}
+
+void BookingViewModel::quoteAgain() { ask(); }
+
+void BookingViewModel::ask()
+{
+    const int round = ++m_round;
+    enter(State::Quoting);
+    onGui(m_context.engine.quote(m_therapistId.toStdString(), m_startsAt), this,
+          [this, round](const Result<service::QuoteView>& quote) {
+              if (round != m_round) return;
+              if (!quote) return enter(State::Failed, app::errorText(quote.error()));
+              show(*quote);
+              enter(quote->missing.value > 0 ? State::Short : State::Ready);
+          });
+}
+
+void BookingViewModel::show(const service::QuoteView& q)
+{
+    const Format& format = m_context.format;
+    m_price = format.money(q.price);
+    m_fee = format.fee(q.fee);
+    m_deposit = q.deposit.value ? format.fee(q.deposit) : QString();
+    m_total = format.money(q.total);
+    m_totalKas = format.kas(q.total);
+    //: Where the exchange rate comes from.
+    m_rate = tr("rate fixed by the practice network");
+    //: Button that pays. %1 is a price.
+    m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(q.price));
+    //: %1 is a moment.
+    m_answerBy = tr("The answer comes by %1. If it does not, all of it comes back to you.")
+                     .arg(format.nearDayTime(q.acceptBy, m_context.now.value()));
+    m_available = format.money(q.available);
+    m_left = format.money(q.left);
+    //: %1 is an amount.
+    m_missing = q.missing.value ? tr("%1 are missing. Nothing was sent.").arg(format.money(q.missing)) : QString();
+    m_bondSentence = q.bond.value
+                         //: %1 name, %2 price, %3 the therapist's own stake.
+                         ? tr("If %1 cancels late or does not come, you get %2 back and %3 on top.")
+                               .arg(m_name, format.moneyShort(q.price), format.moneyShort(q.bond))
+                         : QString();
+    m_stops = ladderStops(format, {m_context.now.value(), q.freeUntil, q.startsAt, q.endsAt, q.latestPayout, q.price,
+                                   q.lateBack, q.bond, q.lateShareBps});
+    showPublic(q);
+}
+
+void BookingViewModel::showPublic(const service::QuoteView& q)
+{
+    const Format& format = m_context.format;
+    //: What is public about a booking. %1 is an amount.
+    m_anyoneSees = tr("that about %1 are set aside for a visit, its time limits, and when the money moves")
+                       .arg(format.moneyShort(q.total));
+    //: What nobody can see about a booking.
+    m_nobodySees = tr("who you are, who the other person is, and what is said");
+    //: What somebody could work out about a booking.
+    m_couldGuess = tr("the hour of the visit from its time limits, and a habit if it repeats");
+    m_publicFacts.clear();
+    for (const auto& [name, value] : q.publicFacts)
+        m_publicFacts << QVariantMap{{QStringLiteral("name"), text(name)}, {QStringLiteral("value"), text(value)}};
+}
+
+void BookingViewModel::addMoney()
+{
+    if (m_state != State::Short && m_state != State::Failed) return;
+    enter(State::AddingMoney);
+    onGui(m_context.engine.addPlayMoney(), this, [this](const Result<void>& done) {
+        if (!done) return enter(State::Failed, app::errorText(done.error()));
+        ask();
+    });
+}
+
+void BookingViewModel::book()
+{
+    if (m_state != State::Ready) return;
+    enter(State::Booking);
+    onGui(m_context.engine.book(m_therapistId.toStdString(), m_startsAt, m_intake.trimmed().toStdString()), this,
+          [this](const Result<std::string>& id) {
+              if (!id) return enter(State::Failed, app::errorText(id.error()));
+              m_visitId = text(*id);
+              setIntake({});
+              enter(State::Booked);
+              emit booked(m_visitId);
+          });
+}
+
+} // namespace bt::app

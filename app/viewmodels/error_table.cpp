@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table itself. Three parts to a sentence: what happened, what it means for you, what to do.
+#include "error_table.h"
+
+#include <QtGlobal>
+
+namespace bt::app {
+
+const ErrorRow kErrorRows[] = {
+    // ui
+    {"ui.amount_unreadable",
+     QT_TRANSLATE_NOOP("Errors", "This is not an amount. Nothing was changed. Type figures only, such as 60 or 62.50.")},
+    {"ui.amount_negative",
+     QT_TRANSLATE_NOOP("Errors", "An amount cannot be below zero. Nothing was changed. Type the amount without a minus.")},
+    {"ui.amount_zero",
+     QT_TRANSLATE_NOOP("Errors", "An amount of zero cannot be used here. Nothing was changed. Type more than zero.")},
+    {"ui.amount_too_large",
+     QT_TRANSLATE_NOOP("Errors", "This amount is too large. Nothing was changed. Type a smaller one.")},
+    {"ui.rate_unknown",
+     QT_TRANSLATE_NOOP("Errors", "The rate of your currency is not known yet. Nothing was changed. Try again when the "
+                                 "network has answered.")},
+    {"ui.passphrases_differ",
+     QT_TRANSLATE_NOOP("Errors", "The two passphrases differ. Nothing was saved. Type the same one twice.")},
+    {"ui.name_missing",
+     QT_TRANSLATE_NOOP("Errors", "A name is missing. Nothing was saved. Any name that the other person may see will do.")},
+    {"ui.no_hours",
+     QT_TRANSLATE_NOOP("Errors", "No hours are set, so nobody could book. Nothing was saved. Switch on at least one "
+                                 "day.")},
+    {"ui.bad_hours",
+     QT_TRANSLATE_NOOP("Errors", "A day ends before it begins. Nothing was saved. Choose a later end.")},
+    {"ui.no_topics",
+     QT_TRANSLATE_NOOP("Errors", "No topic is chosen, so nobody would find you. Nothing was saved. Choose at least one.")},
+    {"ui.no_languages",
+     QT_TRANSLATE_NOOP("Errors", "No language is chosen. Nothing was saved. Choose at least one.")},
+    {"ui.split_too_much",
+     QT_TRANSLATE_NOOP("Errors", "This is more than is held. Nothing was sent. Choose an amount up to what is held.")},
+    {"ui.file_not_written",
+     QT_TRANSLATE_NOOP("Errors", "The file could not be written. Nothing was exported. Choose another folder.")},
+    // persona and lock
+    {"vault.weak_passphrase",
+     QT_TRANSLATE_NOOP("Errors", "This passphrase is too easy to guess. Nothing was saved. Use at least 10 characters, "
+                                 "best a few words that only you would put together.")},
+    {"vault.wrong_passphrase",
+     QT_TRANSLATE_NOOP("Errors", "This is not the passphrase. Everything stays closed. Try again.")},
+    {"vault.wait",
+     QT_TRANSLATE_NOOP("Errors", "Too many tries in a row. Everything stays closed and safe. Try again in a moment.")},
+    {"vault.exists",
+     QT_TRANSLATE_NOOP("Errors", "There is already someone here. Nothing was changed. Unlock with the passphrase "
+                                 "instead.")},
+    {"vault.absent",
+     QT_TRANSLATE_NOOP("Errors", "There is nobody here yet. Nothing was changed. Begin by looking around, or bring "
+                                 "yourself back with your recovery words.")},
+    {"vault.in_use",
+     QT_TRANSLATE_NOOP("Errors", "This profile is already open in another window. Nothing was changed. Use that window.")},
+    {"vault.damaged",
+     QT_TRANSLATE_NOOP("Errors", "The file with your keys is damaged. Nothing was overwritten. Bring yourself back "
+                                 "with your 24 recovery words.")},
+    {"vault.newer",
+     QT_TRANSLATE_NOOP("Errors", "This profile was made by a newer version. Nothing was changed. Update the app, then "
+                                 "open it again.")},
+    {"vault.locked",
+     QT_TRANSLATE_NOOP("Errors", "Everything is locked. Nothing was done. Open it with your passphrase first.")},
+    {"vault.out_of_memory",
+     QT_TRANSLATE_NOOP("Errors", "This computer has too little free memory to check the passphrase safely. Nothing was "
+                                 "changed. Close some programs and try again.")},
+    {"vault.keychain_absent",
+     QT_TRANSLATE_NOOP("Errors", "This computer has no keychain that is open. Nothing was stored. Use your passphrase.")},
+    {"vault.keychain_closed",
+     QT_TRANSLATE_NOOP("Errors", "The keychain of this computer does not open this profile now. Nothing is lost. Type "
+                                 "your passphrase.")},
+    {"vault.keychain_failed",
+     QT_TRANSLATE_NOOP("Errors", "The keychain of this computer did not answer. Nothing is lost. Type your passphrase.")},
+    {"vault.keychain_refused",
+     QT_TRANSLATE_NOOP("Errors", "The keychain of this computer refused. Nothing is lost. Type your passphrase.")},
+    {"kaspa.words.count",
+     QT_TRANSLATE_NOOP("Errors", "These are not 12 or 24 words. Nothing was changed. Count them and type all, with "
+                                 "spaces between.")},
+    {"kaspa.words.unknown",
+     QT_TRANSLATE_NOOP("Errors", "Word number %1 is not in the list of recovery words. Nothing was changed. Compare it "
+                                 "with your paper.")},
+    {"kaspa.words.checksum",
+     QT_TRANSLATE_NOOP("Errors", "All words are known, but together they do not fit. Nothing was changed. Look for two "
+                                 "that changed places, or one taken for another.")},
+    {"kaspa.words.text",
+     QT_TRANSLATE_NOOP("Errors", "These words hold characters that no recovery word has. Nothing was changed. Type "
+                                 "them again.")},
+    // storage
+    {"store.busy",
+     QT_TRANSLATE_NOOP("Errors", "Another window is writing right now. Nothing was lost. Try again in a moment.")},
+    {"store.damaged",
+     QT_TRANSLATE_NOOP("Errors", "A file of your profile is damaged. Nothing was overwritten. Bring yourself back with "
+                                 "your 24 recovery words in a new profile.")},
+    {"store.full",
+     QT_TRANSLATE_NOOP("Errors", "The disk is full. Nothing was changed and nothing is lost. Free some space, then try "
+                                 "again.")},
+    {"store.io",
+     QT_TRANSLATE_NOOP("Errors", "The disk reported an error. Nothing was changed. Check the disk, then try again.")},
+    {"store.newer",
+     QT_TRANSLATE_NOOP("Errors", "This profile was written by a newer version. Nothing was changed. Update the app, "
+                                 "then open it again.")},
+    {"store.read_only",
+     QT_TRANSLATE_NOOP("Errors", "The folder of your profile cannot be written. Nothing was changed. Give yourself the "
+                                 "right to write there, then try again.")},
+    {"store.wrong_key",
+     QT_TRANSLATE_NOOP("Errors", "These files belong to another key. Nothing was changed. Check that you opened the "
+                                 "right profile.")},
+    // money
+    {"ledger.not_enough",
+     QT_TRANSLATE_NOOP("Errors", "There is not enough free money for this. Nothing was sent. Add money or choose less.")},
+    {"ledger.below_minimum",
+     QT_TRANSLATE_NOOP("Errors", "This amount is too small to be sent. Nothing was sent. Choose a larger one.")},
+    {"ledger.fee_too_high",
+     QT_TRANSLATE_NOOP("Errors", "The network asks for an unusually high fee. Nothing was sent. Try again later.")},
+    {"ledger.fee_too_low",
+     QT_TRANSLATE_NOOP("Errors", "The fee was too low for the network. Nothing was sent. Try again.")},
+    {"ledger.reserved",
+     QT_TRANSLATE_NOOP("Errors", "Your free money is tied up by another payment that is on its way. Nothing was sent. "
+                                 "Wait until it has settled.")},
+    {"ledger.too_many_coins",
+     QT_TRANSLATE_NOOP("Errors", "Your money lies in too many small pieces for this payment. Nothing was sent. Choose "
+                                 "a smaller amount.")},
+    {"ledger.would_merge",
+     QT_TRANSLATE_NOOP("Errors", "This payment would let others connect two of your contacts. Nothing was sent. Choose "
+                                 "a smaller amount or wait until money came back.")},
+    {"ledger.other_network",
+     QT_TRANSLATE_NOOP("Errors", "This belongs to another network. Nothing was sent. Check where the address comes "
+                                 "from.")},
+    {"base.amount_overflow",
+     QT_TRANSLATE_NOOP("Errors", "This amount is too large. Nothing was changed. Choose a smaller one.")},
+    {"base.amount_underflow",
+     QT_TRANSLATE_NOOP("Errors", "This is more than there is. Nothing was changed. Choose a smaller amount.")},
+    {"kaspa.address.checksum",
+     QT_TRANSLATE_NOOP("Errors", "The address has a typing error. Nothing was sent. Copy it again.")},
+    {"kaspa.address.other_network",
+     QT_TRANSLATE_NOOP("Errors", "This address belongs to another network. Nothing was sent. Ask for one of this "
+                                 "network.")},
+    // network
+    {"node.offline",
+     QT_TRANSLATE_NOOP("Errors", "The network does not answer. Everything here still works, and what you do waits and "
+                                 "is sent later. You need to do nothing.")},
+    {"node.conflict",
+     QT_TRANSLATE_NOOP("Errors", "Someone else was faster, or this was already done. Your money comes back by itself. "
+                                 "Look at the visit for how it stands.")},
+    {"node.spent",
+     QT_TRANSLATE_NOOP("Errors", "This was already done from another place. Nothing was paid twice. Look at the visit "
+                                 "for how it stands.")},
+    {"node.timeout",
+     QT_TRANSLATE_NOOP("Errors", "The network is slow to answer. Nothing is lost. It is tried again by itself.")},
+    {"node.damaged",
+     QT_TRANSLATE_NOOP("Errors", "The practice network's file on this computer is damaged. Your persona is not "
+                                 "touched. Start the practice network anew in Settings.")},
+    {"outbox.handed_over",
+     QT_TRANSLATE_NOOP("Errors", "This was already sent. It cannot be taken back here. Look at the visit for what you "
+                                 "can do.")},
+    {"outbox.finished",
+     QT_TRANSLATE_NOOP("Errors", "This is already done. Nothing was changed. There is nothing more to do.")},
+    {"outbox.cancelled",
+     QT_TRANSLATE_NOOP("Errors", "This was taken back. Nothing was sent. Start again if you want it after all.")},
+    {"outbox.predecessor",
+     QT_TRANSLATE_NOOP("Errors", "Something that had to come first did not go through. Nothing was sent. Look at what "
+                                 "is waiting and try again.")},
+    {"outbox.unknown",
+     QT_TRANSLATE_NOOP("Errors", "This is no longer waiting. Nothing was changed. It was probably sent just now.")},
+    // times and practice
+    {"scheduling.slot_taken",
+     QT_TRANSLATE_NOOP("Errors", "Someone else asked for this time first. Nothing was sent and no money moved. Choose "
+                                 "another time.")},
+    {"scheduling.not_offered",
+     QT_TRANSLATE_NOOP("Errors", "This time is not offered any more. Nothing was sent and no money moved. Choose "
+                                 "another time.")},
+    {"scheduling.too_soon",
+     QT_TRANSLATE_NOOP("Errors", "This time is too close or already past. Nothing was sent and no money moved. Choose "
+                                 "a later one.")},
+    {"scheduling.unknown_zone",
+     QT_TRANSLATE_NOOP("Errors", "This time zone is not known here. Nothing was saved. Choose one from the list.")},
+    {"scheduling.overlapping_rules",
+     QT_TRANSLATE_NOOP("Errors", "Two spans of one day overlap. Nothing was saved. Change one of them.")},
+    {"scheduling.bad_span",
+     QT_TRANSLATE_NOOP("Errors", "A day ends before it begins. Nothing was saved. Choose a later end.")},
+    {"scheduling.bad_duration",
+     QT_TRANSLATE_NOOP("Errors", "A visit cannot be that long. Nothing was saved. Choose between 10 minutes and 4 "
+                                 "hours.")},
+    {"scheduling.bad_buffer",
+     QT_TRANSLATE_NOOP("Errors", "This pause between visits cannot be used. Nothing was saved. Choose a shorter one.")},
+    {"scheduling.gap",
+     QT_TRANSLATE_NOOP("Errors", "This time does not exist on that day, because the clocks change. Nothing was sent. "
+                                 "Choose another time.")},
+    {"practice.price_zero",
+     QT_TRANSLATE_NOOP("Errors", "The price is zero. Nothing was published. Set a price above zero.")},
+    {"practice.price_too_small",
+     QT_TRANSLATE_NOOP("Errors", "The price is too small to be held safely. Nothing was published. Set a higher one.")},
+    {"practice.price_too_large",
+     QT_TRANSLATE_NOOP("Errors", "The price is too large. Nothing was published. Set a lower one.")},
+    {"practice.no_licence",
+     QT_TRANSLATE_NOOP("Errors", "There is no valid licence, so nobody could book. Nothing was published. Get your "
+                                 "licence first.")},
+    {"practice.no_hours",
+     QT_TRANSLATE_NOOP("Errors", "No hours are set, so nobody could book. Nothing was published. Switch on at least "
+                                 "one day.")},
+    {"practice.bond_too_large",
+     QT_TRANSLATE_NOOP("Errors", "Your own stake is larger than the price. Nothing was published. Choose a smaller "
+                                 "stake.")},
+    {"practice.not_therapist",
+     QT_TRANSLATE_NOOP("Errors", "Only a practice can do this. Nothing was changed.")},
+    // visits
+    {"visit.unknown",
+     QT_TRANSLATE_NOOP("Errors", "This visit is not known here. Nothing was changed. Go back to the calendar.")},
+    {"visit.record_missing",
+     QT_TRANSLATE_NOOP("Errors", "Both of you have not yet signed that the visit took place. No money moved. Sign "
+                                 "first, and ask the other person to sign.")},
+    {"visit.wrong_phase",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible at this point of the visit. Nothing was changed. The page shows "
+                                 "what is possible now.")},
+    {"visit.not_allowed",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible now. Nothing was changed. The page shows what is possible.")},
+    {"visit.too_early",
+     QT_TRANSLATE_NOOP("Errors", "It is too early for this. Nothing was changed. The page shows from when it is "
+                                 "possible.")},
+    {"visit.too_late",
+     QT_TRANSLATE_NOOP("Errors", "The time for this is over. Nothing was changed. The page shows what is possible now.")},
+    {"visit.licence",
+     QT_TRANSLATE_NOOP("Errors", "The licence could not be confirmed, so nothing can be booked. No money moved. Choose "
+                                 "another person.")},
+    {"visit.moving",
+     QT_TRANSLATE_NOOP("Errors", "The last step is still on its way. Nothing was changed. Wait a moment, then try "
+                                 "again.")},
+    {"contract.wrong_phase",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible at this point of the visit. Nothing was changed. The page shows "
+                                 "what is possible now.")},
+    {"contract.underfunded",
+     QT_TRANSLATE_NOOP("Errors", "There is not enough money for this step. Nothing was sent. Add money, then try again.")},
+    {"contract.terms_mismatch",
+     QT_TRANSLATE_NOOP("Errors", "What is held does not match what was agreed. Nothing was sent. Do not go on with "
+                                 "this visit; write to the other person.")},
+    {"record.too_long",
+     QT_TRANSLATE_NOOP("Errors", "This text is too long. Nothing was sent. Shorten it, then try again.")},
+    {"record.bad_text",
+     QT_TRANSLATE_NOOP("Errors", "This text holds characters that cannot be sent. Nothing was sent. Remove them, then "
+                                 "try again.")},
+    {"record.bad_stars",
+     QT_TRANSLATE_NOOP("Errors", "Choose one to five stars. Nothing was sent.")},
+    // messages
+    {"message.too_long",
+     QT_TRANSLATE_NOOP("Errors", "This message is too long. Nothing was sent. Split it into two.")},
+    {"message.empty",
+     QT_TRANSLATE_NOOP("Errors", "There is nothing to send yet. Write something first.")},
+    {"message.already_sent",
+     QT_TRANSLATE_NOOP("Errors", "This message is already on its way. It cannot be taken back any more.")},
+    {"message.unknown_thread",
+     QT_TRANSLATE_NOOP("Errors", "This conversation is not known here. Nothing was sent. Go back to your messages.")},
+    {"message.no_session",
+     QT_TRANSLATE_NOOP("Errors", "There is no safe connection with this person yet. The message waits and is sent as "
+                                 "soon as there is one.")},
+    {"message.undeliverable",
+     QT_TRANSLATE_NOOP("Errors", "This message did not arrive. It is kept here. Send it again.")},
+    {"service.closed",
+     QT_TRANSLATE_NOOP("Errors", "Everything is locked or closing. Nothing was done. Open it with your passphrase, "
+                                 "then try again.")},
+    {"service.not_open",
+     QT_TRANSLATE_NOOP("Errors", "Everything is locked. Nothing was done. Open it with your passphrase first.")},
+    {"service.no_persona",
+     QT_TRANSLATE_NOOP("Errors", "For this you need to make it yours first. Nothing was sent. Create your persona; it "
+                                 "takes a minute.")},
+    {"service.wrong_role",
+     QT_TRANSLATE_NOOP("Errors", "Your role cannot do this. Nothing was changed.")},
+};
+const std::size_t kErrorRowCount = sizeof kErrorRows / sizeof kErrorRows[0];
+
+// Longest family first where one contains another.
+const ErrorRow kErrorFamilies[] = {
+    {"vault.",
+     QT_TRANSLATE_NOOP("Errors", "Your profile could not be opened or changed. Nothing was overwritten. Try again, or "
+                                 "use your 24 recovery words.")},
+    {"store.",
+     QT_TRANSLATE_NOOP("Errors", "Your profile could not be read or written. Nothing was changed. Check the disk, then "
+                                 "try again.")},
+    {"kaspa.bip39.",
+     QT_TRANSLATE_NOOP("Errors", "These recovery words do not fit. Nothing was changed. Compare them with your paper, "
+                                 "word by word.")},
+    {"kaspa.words.",
+     QT_TRANSLATE_NOOP("Errors", "These recovery words do not fit. Nothing was changed. Compare them with your paper, "
+                                 "word by word.")},
+    {"kaspa.bip32.",
+     QT_TRANSLATE_NOOP("Errors", "The keys could not be made from this. Nothing was changed. Check your words and try "
+                                 "again.")},
+    {"kaspa.address.",
+     QT_TRANSLATE_NOOP("Errors", "This is not an address that can be used. Nothing was sent. Copy it again.")},
+    {"kaspa.",
+     QT_TRANSLATE_NOOP("Errors", "The payment could not be built by the rules. Nothing was sent. Try again; if it "
+                                 "happens again, report the code below.")},
+    {"ledger.",
+     QT_TRANSLATE_NOOP("Errors", "The payment could not be prepared. Nothing was sent. Try again; if it happens again, "
+                                 "report the code below.")},
+    {"contract.",
+     QT_TRANSLATE_NOOP("Errors", "The rules of this visit do not allow that. No money moved. The page shows what is "
+                                 "possible.")},
+    {"node.rejected.",
+     QT_TRANSLATE_NOOP("Errors", "The network refused this step. No money moved. The page shows how things stand now.")},
+    {"node.",
+     QT_TRANSLATE_NOOP("Errors", "The network could not do this now. What you did is kept and tried again by itself.")},
+    {"outbox.",
+     QT_TRANSLATE_NOOP("Errors", "What was waiting could not be changed. Nothing was sent twice. Look at what is "
+                                 "waiting.")},
+    {"scheduling.",
+     QT_TRANSLATE_NOOP("Errors", "These hours cannot be used. Nothing was saved. Check days, beginnings and ends.")},
+    {"practice.",
+     QT_TRANSLATE_NOOP("Errors", "Your practice could not be saved. Nothing was published. Check the fields and try "
+                                 "again.")},
+    {"visit.",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible for this visit now. Nothing was changed. The page shows what is "
+                                 "possible.")},
+    {"record.",
+     QT_TRANSLATE_NOOP("Errors", "What the other side sent could not be confirmed. Nothing was changed. Ask the other "
+                                 "person to send it again.")},
+    {"message.",
+     QT_TRANSLATE_NOOP("Errors", "The message could not be sent. It is kept here. Try again.")},
+    {"messaging.",
+     QT_TRANSLATE_NOOP("Errors", "A message could not be read or sent safely. Nothing is lost. Ask the other person to "
+                                 "write again.")},
+    {"ipld.",
+     QT_TRANSLATE_NOOP("Errors", "A file that arrived is damaged or not what was asked for. It was not opened. It is "
+                                 "fetched again by itself.")},
+    {"storage.",
+     QT_TRANSLATE_NOOP("Errors", "A copy could not be read or kept. Nothing is lost. It is tried again by itself.")},
+    {"identity.",
+     QT_TRANSLATE_NOOP("Errors", "A proof card could not be confirmed. Nothing was accepted. Ask for a new one.")},
+    {"codec.",
+     QT_TRANSLATE_NOOP("Errors", "Something that arrived is unreadable. It was not opened. Nothing is lost.")},
+    {"abi.",
+     QT_TRANSLATE_NOOP("Errors", "The rules of this visit could not be read. No money moved. Update the app, then try "
+                                 "again.")},
+    {"crypto.",
+     QT_TRANSLATE_NOOP("Errors", "A key or seal could not be confirmed. Nothing was accepted. Try again.")},
+    {"base.",
+     QT_TRANSLATE_NOOP("Errors", "Something was not in the expected form. Nothing was changed. Try again.")},
+    {"service.",
+     QT_TRANSLATE_NOOP("Errors", "This could not be done right now. Nothing was changed. Try again.")},
+    {"zk.",
+     QT_TRANSLATE_NOOP("Errors", "A proof could not be confirmed. Nothing was accepted. Try again.")},
+};
+const std::size_t kErrorFamilyCount = sizeof kErrorFamilies / sizeof kErrorFamilies[0];
+
+} // namespace bt::app

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "money_view_model.h"
+
+#include "error_text.h"
+#include "names.h"
+#include "policy_words.h"
+#include "ui/on_gui.h"
+#include "visit_words.h"
+
+namespace bt::app {
+
+using service::MoneyState;
+using service::Role;
+
+MoneyViewModel::MoneyViewModel(const Context& context, QObject* parent)
+    : QObject(parent), m_context(context),
+      m_rows({QStringLiteral("rowId"), QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("icon"),
+              QStringLiteral("status"), QStringLiteral("statusIcon"), QStringLiteral("amount"), QStringLiteral("coins"),
+              QStringLiteral("income"), QStringLiteral("section"), QStringLiteral("visitId"), QStringLiteral("txid"),
+              QStringLiteral("fee"), QStringLiteral("spoken")})
+{
+    connect(&m_context.engine, &service::Engine::changed, this, &MoneyViewModel::refresh);
+    connect(&m_context.now, &Now::ticked, this, &MoneyViewModel::refresh);
+    refresh();
+}
+
+void MoneyViewModel::refresh()
+{
+    const auto snapshot = m_context.snapshot();
+    const Format& format = m_context.format;
+    const auto& money = snapshot->money;
+    const std::uint64_t all = money.available.value + money.held.value + money.waiting.value;
+    m_therapist = snapshot->persona.role == Role::Therapist;
+    m_practice = snapshot->network.name == "practice";
+    m_total = format.money({all});
+    m_totalKas = format.kas({all});
+    //: The exchange rate. %1 is the price of one coin.
+    m_rate = tr("1 KAS is %1 %2 on the practice network")
+                 .arg(format.locale().toString(static_cast<double>(money.microsPerKas) / 1e6, 'g', 6), format.currencySign());
+    m_available = format.money(money.available);
+    m_held = format.money(money.held);
+    m_waiting = money.waiting.value ? format.money(money.waiting) : QString();
+    m_freeShare = all ? double(money.available.value) / double(all) : 0;
+    m_address = text(money.address);
+    listRows(*snapshot);
+    showHeld(*snapshot);
+    showYear(*snapshot);
+    m_state = m_adding ? State::Adding : money.rows.empty() ? State::Empty : State::Ready;
+    emit changed();
+}
+
+void MoneyViewModel::listRows(const service::Snapshot& snapshot)
+{
+    const Format& format = m_context.format;
+    QList<QVariantMap> rows;
+    for (const auto& row : snapshot.money.rows) {
+        QString status, icon;
+        switch (row.state) {
+        //: State of a payment.
+        case MoneyState::Waiting: status = tr("Waiting"), icon = QStringLiteral("waiting"); break;
+        //: State of a payment.
+        case MoneyState::Sent: status = tr("Sent"), icon = QStringLiteral("sync"); break;
+        //: State of a payment.
+        case MoneyState::Settled: status = tr("Settled"), icon = QStringLiteral("check"); break;
+        }
+        const bool heldKind = row.kind == "held" || row.kind == "bond_held";
+        const auto* visit = row.visitId.empty() ? nullptr : findVisit(snapshot, row.visitId);
+        if (heldKind && visit && isLive(*visit)) status = tr("Held safely"), icon = QStringLiteral("held");
+        QString title = moneyKindWords(row.kind, m_therapist);
+        //: A payment and the day of its visit. %1 such as "Held for your visit", %2 a day.
+        if (visit && (row.kind == "held" || row.kind == "paid")) title = tr("%1 on %2").arg(title, format.dayShort(visit->startsAt));
+        const QString day = format.dayShort(row.at);
+        //: %1 a name, %2 a day.
+        const QString subtitle = row.peerName.empty() ? day : tr("%1, %2").arg(text(row.peerName), day);
+        const QString amount = format.moneySigned(row.amount);
+        rows << QVariantMap{{QStringLiteral("rowId"), text(row.id)},
+                            {QStringLiteral("title"), title},
+                            {QStringLiteral("subtitle"), subtitle},
+                            {QStringLiteral("icon"), moneyKindIcon(row.kind)},
+                            {QStringLiteral("status"), status},
+                            {QStringLiteral("statusIcon"), icon},
+                            {QStringLiteral("amount"), amount},
+                            {QStringLiteral("coins"), format.kasSigned(row.amount)},
+                            {QStringLiteral("income"), row.amount > 0},
+                            {QStringLiteral("section"), format.monthName(row.at)},
+                            {QStringLiteral("visitId"), text(row.visitId)},
+                            {QStringLiteral("txid"), text(row.txid)},
+                            {QStringLiteral("fee"), format.fee(row.fee)},
+                            //: Spoken by a screen reader. %1 what, %2 who and when, %3 state, %4 amount.
+                            {QStringLiteral("spoken"), tr("%1, %2, %3, %4").arg(title, subtitle, status, amount)}};
+    }
+    m_rows.setRows(rows);
+}
+
+void MoneyViewModel::showHeld(const service::Snapshot& snapshot)
+{
+    const Format& format = m_context.format;
+    const Millis now = m_context.now.value();
+    m_heldVisitId.clear();
+    m_heldStops.clear();
+    for (const auto& v : snapshot.visits) {
+        if (!isLive(v) || v.phase == service::VisitPhase::Preparing) continue;
+        m_heldVisitId = text(v.id);
+        //: %1 is a day and time.
+        m_heldTitle = tr("Visit on %1").arg(format.dayTime(v.startsAt));
+        m_heldAmount = format.money(v.myRole == Role::Patient ? v.price : v.bond.value ? v.bond : v.price);
+        m_heldCanCancel = v.canCancel;
+        const Sompi lateBack{v.price.value - v.price.value / 10'000 * static_cast<std::uint64_t>(v.lateShareBps) -
+                             v.price.value % 10'000 * static_cast<std::uint64_t>(v.lateShareBps) / 10'000};
+        m_heldStops = ladderStops(format, {now, v.freeUntil, v.startsAt, v.endsAt, v.claimFrom, v.price, lateBack, v.bond, v.lateShareBps});
+        break;
+    }
+}
+
+void MoneyViewModel::showYear(const service::Snapshot& snapshot)
+{
+    const Format& format = m_context.format;
+    const int year = format.local(m_context.now.value()).date().year();
+    std::uint64_t paid = 0, back = 0, fees = 0;
+    int visits = 0;
+    for (const auto& row : snapshot.money.rows) {
+        if (format.local(row.at).date().year() != year) continue;
+        fees += row.fee.value;
+        const auto size = static_cast<std::uint64_t>(row.amount < 0 ? -row.amount : row.amount);
+        if (row.kind == "paid" || row.kind == "received") paid += size, ++visits;
+        if (row.kind == "returned") back += size;
+    }
+    m_yearVisits = tr("%n visit(s)", nullptr, visits);
+    m_yearPaid = format.money({paid});
+    m_yearBack = format.money({back});
+    m_yearFees = format.fee({fees});
+}
+
+void MoneyViewModel::add()
+{
+    if (m_adding) return;
+    m_adding = true;
+    m_errorText.clear();
+    refresh();
+    ui::onGui(m_context.engine.addPlayMoney(), this, [this](const Result<void>& done) {
+        m_adding = false;
+        if (!done) m_errorText = app::errorText(done.error());
+        else m_context.toasts.say(tr("Play money is on its way. It has no worth outside the practice network."));
+        refresh();
+        if (done) emit added();
+    });
+}
+
+} // namespace bt::app
