@@ -27,10 +27,13 @@ step() {
     local title=$2 help=$3 log="build/$1.log" pid start shown=0 now at
     shift 3
     start=$SECONDS
+    # A process group of its own: Ctrl+C must not leave a compiler running behind it.
+    set -m
     LC_ALL=C.UTF-8 "$@" >"$log" 2>&1 </dev/null &
     pid=$!
-    # Ctrl+C must not leave a compiler running behind it.
-    trap 'kill "$pid" 2>/dev/null || true; printf "\nStopped.\n" >&2; exit 130' INT TERM
+    set +m
+    # shellcheck disable=SC2064 # this step's own pid
+    trap "kill -INT -- -$pid 2>/dev/null; kill -TERM -- -$pid 2>/dev/null; printf '\\nStopped.\\n' >&2; exit 130" INT TERM HUP
     while kill -0 "$pid" 2>/dev/null; do
         now=$((SECONDS - start))
         at=$(grep -aoE '^\[ *[0-9]+/[0-9]+\]' "$log" 2>/dev/null | tail -n 1 || true)
@@ -42,7 +45,7 @@ step() {
         fi
         sleep 0.2
     done
-    trap - INT TERM
+    trap - INT TERM HUP
     local code=0
     wait "$pid" || code=$?
     [ -t 1 ] && printf '\r\033[K'
