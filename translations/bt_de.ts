@@ -10,6 +10,166 @@
     </message>
 </context>
 <context>
+    <name>BookAgreement</name>
+    <message>
+        <source>What you both agree to</source>
+        <extracomment>Heading of the step with the rules and the note.</extracomment>
+        <translation>Was Sie beide vereinbaren</translation>
+    </message>
+    <message>
+        <source>The price is held safely until after the visit. Nobody can take it alone before.</source>
+        <extracomment>What happens to the money of a visit.</extracomment>
+        <translation>Der Preis ist bis nach dem Termin sicher verwahrt. Vorher kann ihn niemand allein nehmen.</translation>
+    </message>
+    <message>
+        <source>What would you like %1 to know? (You may leave it empty.)</source>
+        <extracomment>Label of the note that goes with a request. %1 is the therapist&apos;s name.</extracomment>
+        <translation>Was soll %1 wissen? (Sie dürfen es leer lassen.)</translation>
+    </message>
+    <message>
+        <source>It is sealed for this one person; nobody else can open it.</source>
+        <extracomment>Hint under the note.</extracomment>
+        <translation>Es ist für diese eine Person versiegelt; niemand sonst kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>Go on to the price</source>
+        <extracomment>Button: on to the last step of booking.</extracomment>
+        <translation>Weiter zum Preis</translation>
+    </message>
+</context>
+<context>
+    <name>BookMoney</name>
+    <message>
+        <source>What you set aside</source>
+        <extracomment>Heading over the price of a visit.</extracomment>
+        <translation>Was Sie zurücklegen</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <extracomment>A line of the price.</extracomment>
+        <translation>Netzgebühr</translation>
+    </message>
+    <message>
+        <source>Deposit, comes back</source>
+        <extracomment>A line of the price: a small amount that comes back at the end.</extracomment>
+        <translation>Kaution, kommt zurück</translation>
+    </message>
+    <message>
+        <source>Held safely</source>
+        <extracomment>The total that is held for a visit.</extracomment>
+        <translation>Sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>Working out the exact price</source>
+        <extracomment>While the price is being worked out.</extracomment>
+        <translation>Der genaue Preis wird berechnet</translation>
+    </message>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button after an error: works the price out again.</extracomment>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Your money now</source>
+        <extracomment>The patient&apos;s money before booking.</extracomment>
+        <translation>Ihr Geld jetzt</translation>
+    </message>
+    <message>
+        <source>Free to use afterwards</source>
+        <extracomment>The patient&apos;s money after booking.</extracomment>
+        <translation>Danach frei verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Time</source>
+        <extracomment>Steps of booking, shown beside the title.</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Book a visit</source>
+        <extracomment>Title of the page that books a visit.</extracomment>
+        <translation>Einen Termin buchen</translation>
+    </message>
+    <message>
+        <source>What is public?</source>
+        <extracomment>Opens a list of what others can see about a booking.</extracomment>
+        <translation>Was ist öffentlich?</translation>
+    </message>
+</context>
+<context>
+    <name>BookPlans</name>
+    <message>
+        <source>If plans change</source>
+        <extracomment>Heading over the line of what comes back when a visit is cancelled.</extracomment>
+        <translation>Wenn sich Pläne ändern</translation>
+    </message>
+</context>
+<context>
+    <name>BookPublic</name>
+    <message>
+        <source>Anyone can see</source>
+        <extracomment>Who sees what of a booking: everyone.</extracomment>
+        <translation>Alle können sehen</translation>
+    </message>
+    <message>
+        <source>Nobody can see</source>
+        <extracomment>Who sees what of a booking: nobody.</extracomment>
+        <translation>Niemand kann sehen</translation>
+    </message>
+    <message>
+        <source>Someone could guess</source>
+        <extracomment>Who sees what of a booking: someone who puts things together.</extracomment>
+        <translation>Jemand könnte erraten</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was geschieht genau?</translation>
+    </message>
+</context>
+<context>
+    <name>BookYou</name>
+    <message>
+        <source>Make it yours</source>
+        <extracomment>Heading of the step where a patient makes a persona.</extracomment>
+        <translation>Machen Sie es zu Ihrem</translation>
+    </message>
+    <message>
+        <source>Now there is something worth keeping. A name and a passphrase; everything stays on this computer.</source>
+        <extracomment>Introduction of that step.</extracomment>
+        <translation>Jetzt gibt es etwas zu bewahren. Ein Name und ein Passwortsatz; alles bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Make it mine and go on</source>
+        <extracomment>Button that makes the persona and goes on booking.</extracomment>
+        <translation>Anlegen und weiter</translation>
+    </message>
+    <message>
+        <source>I have my 24 words</source>
+        <extracomment>Link: restore instead of beginning anew.</extracomment>
+        <translation>Ich habe meine 24 Wörter</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Places</source>
@@ -65,6 +225,66 @@
     </message>
 </context>
 <context>
+    <name>CalendarKey</name>
+    <message>
+        <source>Visit</source>
+        <extracomment>Meaning of a sign in the calendar.</extracomment>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Someone asks</source>
+        <extracomment>Meaning of a sign in the calendar: a request without an answer yet.</extracomment>
+        <translation>Jemand fragt an</translation>
+    </message>
+    <message>
+        <source>Asked, no answer yet</source>
+        <translation>Angefragt, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Free, people can book</source>
+        <extracomment>Meaning of a sign in the calendar.</extracomment>
+        <translation>Frei, kann gebucht werden</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <extracomment>Title of the calendar.</extracomment>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Button: back to the present week.</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <extracomment>Button: the week before.</extracomment>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <extracomment>Button: the week after.</extracomment>
+        <translation>Woche danach</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <extracomment>Button: writes the visits into a calendar file.</extracomment>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Nothing this week</source>
+        <extracomment>An empty week of the calendar.</extracomment>
+        <translation>Nichts in dieser Woche</translation>
+    </message>
+    <message>
+        <source>Agreed visits stand here.</source>
+        <extracomment>Under &quot;Nothing this week&quot;.</extracomment>
+        <translation>Hier stehen vereinbarte Termine.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to %1</source>
@@ -96,6 +316,71 @@
         <source>Nothing fits. Try another word.</source>
         <extracomment>The palette has nothing that fits what was typed</extracomment>
         <translation>Nichts passt. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Write a message</source>
+        <extracomment>Placeholder of the field where one writes.</extracomment>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Spoken name of the button that sends a message.</extracomment>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>Button beside a technical value. %1 is its name.</extracomment>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CreatePersonaPage</name>
+    <message>
+        <source>Begin your practice</source>
+        <extracomment>Title of the page where a persona is made; for therapists, then for patients.</extracomment>
+        <translation>Ihre Praxis beginnen</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>Machen Sie es zu Ihrem</translation>
+    </message>
+    <message>
+        <source>A name, your licence and a passphrase. Hours and prices come next.</source>
+        <extracomment>Introduction for therapists.</extracomment>
+        <translation>Ein Name, Ihre Zulassung und ein Passwortsatz. Zeiten und Preise kommen danach.</translation>
+    </message>
+    <message>
+        <source>A name and a passphrase. That is all; everything stays on this computer.</source>
+        <extracomment>Introduction for patients.</extracomment>
+        <translation>Ein Name und ein Passwortsatz. Das ist alles; alles bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <extracomment>Button that makes the persona.</extracomment>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Make it mine</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>I have my 24 words</source>
+        <extracomment>Link: restore instead of beginning anew.</extracomment>
+        <translation>Ich habe meine 24 Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>Today&apos;s visits</source>
+        <extracomment>Spoken name of the line of today&apos;s visits.</extracomment>
+        <translation>Termine von heute</translation>
     </message>
 </context>
 <context>
@@ -608,6 +893,74 @@
     </message>
 </context>
 <context>
+    <name>FindPage</name>
+    <message>
+        <source>Find a therapist</source>
+        <extracomment>Title of the page that lists therapists.</extracomment>
+        <translation>Eine Fachperson finden</translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet</source>
+        <extracomment>Nobody is listed on the network yet.</extracomment>
+        <translation>Noch ist niemand eingetragen</translation>
+    </message>
+    <message>
+        <source>Therapists appear here as soon as the network has told this computer about them.</source>
+        <extracomment>Under &quot;Nobody is listed yet&quot;.</extracomment>
+        <translation>Fachpersonen erscheinen hier, sobald das Netz diesem Computer von ihnen berichtet hat.</translation>
+    </message>
+    <message>
+        <source>Nobody fits these filters</source>
+        <extracomment>The filters leave nobody.</extracomment>
+        <translation>Niemand passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Take one away, and more people appear.</source>
+        <extracomment>Under &quot;Nobody fits these filters&quot;.</extracomment>
+        <translation>Nehmen Sie einen weg, dann erscheinen mehr Menschen.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <extracomment>Button that takes all filters and answers away.</extracomment>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Therapists</source>
+        <extracomment>Spoken name of the list of therapists.</extracomment>
+        <translation>Fachpersonen</translation>
+    </message>
+    <message>
+        <source>What brings you here?</source>
+        <extracomment>Heading of the three questions.</extracomment>
+        <translation>Was führt Sie her?</translation>
+    </message>
+    <message>
+        <source>Three questions. Skip any of them.</source>
+        <extracomment>Under &quot;What brings you here?&quot;.</extracomment>
+        <translation>Drei Fragen. Lassen Sie aus, was Sie möchten.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <extracomment>First of three questions.</extracomment>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>Which language feels right?</source>
+        <extracomment>Second of three questions.</extracomment>
+        <translation>Welche Sprache fühlt sich richtig an?</translation>
+    </message>
+    <message>
+        <source>When suits you?</source>
+        <extracomment>Third of three questions.</extracomment>
+        <translation>Wann passt es Ihnen?</translation>
+    </message>
+    <message>
+        <source>Your answers are compared on this computer. Nothing about your search is sent.</source>
+        <extracomment>Under the three questions: they stay private.</extracomment>
+        <translation>Ihre Antworten werden auf diesem Computer verglichen. Nichts über Ihre Suche wird gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>HelpCountries</name>
     <message>
         <source>Country</source>
@@ -714,6 +1067,70 @@
         <source>Help now</source>
         <extracomment>Opens the crisis help</extracomment>
         <translation>Hilfe jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <extracomment>Spoken name of the list of messages.</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Under one&apos;s own message. %1 time, %2 state.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Link under a message that was not sent.</extracomment>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Link under a message that waits.</extracomment>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <extracomment>A visit in a conversation: opens its page.</extracomment>
+        <translation>Termin ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <extracomment>Title of the conversations.</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <extracomment>There are no conversations.</extracomment>
+        <translation>Noch keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>When someone asks for a visit, your conversation will be here.</source>
+        <extracomment>Under &quot;No messages yet&quot;, for therapists.</extracomment>
+        <translation>Wenn jemand einen Termin anfragt, steht hier Ihre Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>When you have asked for a visit, your conversation will be here.</source>
+        <extracomment>Under &quot;No messages yet&quot;, for patients.</extracomment>
+        <translation>Wenn Sie einen Termin angefragt haben, steht hier Ihre Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Find a therapist</source>
+        <extracomment>Button to the list of therapists.</extracomment>
+        <translation>Eine Fachperson finden</translation>
+    </message>
+    <message>
+        <source>Choose a conversation</source>
+        <extracomment>No conversation is open yet.</extracomment>
+        <translation>Wählen Sie eine Unterhaltung</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1517,77 @@
     </message>
 </context>
 <context>
+    <name>NextVisitCard</name>
+    <message>
+        <source>Next visit</source>
+        <extracomment>Over the next visit.</extracomment>
+        <translation>Nächster Termin</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <extracomment>Button: opens the room of the next visit.</extracomment>
+        <translation>Raum öffnen</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <extracomment>Button: the page of the next visit.</extracomment>
+        <translation>Termin ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaForm</name>
+    <message>
+        <source>What may the other person call you?</source>
+        <extracomment>Label of a field: one&apos;s own name.</extracomment>
+        <translation>Wie darf die andere Person Sie nennen?</translation>
+    </message>
+    <message>
+        <source>This name stands in your listing.</source>
+        <extracomment>Hint under the name field, for therapists.</extracomment>
+        <translation>Dieser Name steht in Ihrem Angebot.</translation>
+    </message>
+    <message>
+        <source>Any name will do. Only people you write to see it.</source>
+        <extracomment>Hint under the name field, for patients.</extracomment>
+        <translation>Jeder Name ist recht. Nur wer von Ihnen Post bekommt, sieht ihn.</translation>
+    </message>
+    <message>
+        <source>Where are you licensed?</source>
+        <extracomment>Label of a list: where a therapist is licensed.</extracomment>
+        <translation>Wo sind Sie zugelassen?</translation>
+    </message>
+    <message>
+        <source>On the practice network a demo authority signs your licence. It is for trying out only.</source>
+        <extracomment>Hint: the licence of the practice network is for trying out.</extracomment>
+        <translation>Im Übungsnetz unterschreibt eine Demo-Behörde Ihre Zulassung. Sie ist nur zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Passwortsatz</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, best a few words. It locks everything here; nobody can reset it.</source>
+        <extracomment>Hint under the passphrase field.</extracomment>
+        <translation>Mindestens 10 Zeichen, am besten ein paar Wörter. Er verschließt hier alles; niemand kann ihn zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <extracomment>Label of a field: the passphrase a second time.</extracomment>
+        <translation>Denselben Passwortsatz noch einmal</translation>
+    </message>
+    <message>
+        <source>Stay open on this computer until I lock it</source>
+        <extracomment>Switch: the keychain of the computer keeps the profile open.</extracomment>
+        <translation>Auf diesem Computer offen bleiben, bis ich sperre</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <extracomment>While the keys are made.</extracomment>
+        <translation>Einen Moment</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>nothing</source>
@@ -1169,6 +1657,77 @@
     </message>
 </context>
 <context>
+    <name>PracticeNext</name>
+    <message>
+        <source>Next, %1</source>
+        <extracomment>Over the next visit of a practice. %1 is &quot;in 8 minutes&quot;.</extracomment>
+        <translation>Nächster, %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Over an empty day of a practice.</extracomment>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>No visit agreed yet</source>
+        <extracomment>In place of the next visit: there is none.</extracomment>
+        <translation>Noch kein Termin vereinbart</translation>
+    </message>
+    <message>
+        <source>Requests appear here as soon as someone asks.</source>
+        <extracomment>Under &quot;No visit agreed yet&quot;.</extracomment>
+        <translation>Anfragen erscheinen hier, sobald jemand fragt.</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <extracomment>Button: the page of the next visit.</extracomment>
+        <translation>Termin ansehen</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <extracomment>Button: opens the room of the next visit.</extracomment>
+        <translation>Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Your hours and price</source>
+        <extracomment>Button: to the hours and prices.</extracomment>
+        <translation>Ihre Zeiten und Ihr Preis</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTodayPage</name>
+    <message>
+        <source>Nobody can find you yet. Set your hours and your price under Practice, then publish.</source>
+        <extracomment>On the first page of a practice that has not published a listing.</extracomment>
+        <translation>Noch kann Sie niemand finden. Setzen Sie unter „Praxis“ Zeiten und Preis, dann veröffentlichen Sie.</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <extracomment>Heading of the card with what visits bring.</extracomment>
+        <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <extracomment>Link to the money page.</extracomment>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>held safely for your visits</source>
+        <extracomment>Under the sum of what is held for coming visits.</extracomment>
+        <translation>für Ihre Termine sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>Paid this month</source>
+        <extracomment>What came in this month.</extracomment>
+        <translation>In diesem Monat bezahlt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>State of the licence. %1 is &quot;Licence valid&quot;, %2 &quot;until 30 June 2028&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
@@ -1206,6 +1765,134 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Bring yourself back</source>
+        <extracomment>Title of the page where recovery words are typed.</extracomment>
+        <translation>Sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Your 24 words bring back your keys, your money and the visits that are still open. Chats do not come back from words alone; they need the backup file of your old computer.</source>
+        <extracomment>What the recovery words bring back, and what not.</extracomment>
+        <translation>Ihre 24 Wörter bringen Ihre Schlüssel, Ihr Geld und die noch offenen Termine zurück. Chats kommen allein durch Wörter nicht zurück; dafür braucht es die Sicherungsdatei Ihres alten Computers.</translation>
+    </message>
+    <message>
+        <source>Your 24 words, with spaces between</source>
+        <extracomment>Label of the field for the recovery words.</extracomment>
+        <translation>Ihre 24 Wörter, mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>12 words work too. Type them where nobody looks over your shoulder.</source>
+        <extracomment>Hint under the field for the recovery words.</extracomment>
+        <translation>12 Wörter gehen auch. Tippen Sie sie dort, wo niemand zusieht.</translation>
+    </message>
+    <message>
+        <source>Bring everything back</source>
+        <extracomment>Button that restores from the words.</extracomment>
+        <translation>Alles zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>RoomClosing</name>
+    <message>
+        <source>This visit is over</source>
+        <extracomment>Heading of the last steps of a visit.</extracomment>
+        <translation>Dieser Termin ist vorbei</translation>
+    </message>
+    <message>
+        <source>Ending the visit</source>
+        <translation>Den Termin beenden</translation>
+    </message>
+    <message>
+        <source>Both sign that it took place</source>
+        <extracomment>First of the last steps of a visit.</extracomment>
+        <translation>Beide unterschreiben, dass er stattgefunden hat</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <extracomment>Button: one&apos;s own signature under &quot;this visit took place&quot;.</extracomment>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Second of the last steps of a visit, for the patient.</extracomment>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>What was held safely goes to the other person. This cannot be undone.</source>
+        <extracomment>What confirming does.</extracomment>
+        <translation>Was sicher verwahrt war, geht an die andere Person. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <extracomment>Button: the page of this visit.</extracomment>
+        <translation>Termin ansehen</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <extracomment>Button: not ending yet.</extracomment>
+        <translation>Zurück zur Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>Button that opens the crisis lines.</extracomment>
+        <translation>Hilfe jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>RoomControls</name>
+    <message>
+        <source>End the visit</source>
+        <extracomment>Button: shows the last steps of a visit (signing and paying).</extracomment>
+        <translation>Termin beenden</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Button: out of the room; one may come back.</extracomment>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>Button that opens the crisis lines.</extracomment>
+        <translation>Hilfe jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>RoomLobby</name>
+    <message>
+        <source>Come in when you are ready</source>
+        <extracomment>Before entering the room of a visit.</extracomment>
+        <translation>Kommen Sie herein, wenn Sie so weit sind</translation>
+    </message>
+    <message>
+        <source>The room is not open yet</source>
+        <translation>Der Raum ist noch nicht offen</translation>
+    </message>
+    <message>
+        <source>You write to each other here. Nothing is recorded but what you both keep. When you come in, the other person sees that you are here.</source>
+        <extracomment>What coming in means.</extracomment>
+        <translation>Hier schreiben Sie einander. Nichts wird aufgezeichnet außer dem, was Sie beide behalten. Wenn Sie hereinkommen, sieht die andere Person, dass Sie da sind.</translation>
+    </message>
+    <message>
+        <source>It opens shortly before the visit begins.</source>
+        <extracomment>Why one cannot come in yet.</extracomment>
+        <translation>Er öffnet kurz vor Beginn des Termins.</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <extracomment>Button: enters the room.</extracomment>
+        <translation>Hereinkommen</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>Room</source>
+        <extracomment>Title of the room; tells nothing over a shoulder.</extracomment>
+        <translation>Raum</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Hide what is typed</source>
@@ -1233,6 +1920,178 @@
         <source>Anyone near you would hear it.</source>
         <extracomment>Warning beside the button that reads recovery words aloud</extracomment>
         <translation>Wer in Ihrer Nähe ist, würde es hören.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message>
+        <source>No free times this week.</source>
+        <extracomment>A week without free times.</extracomment>
+        <translation>Keine freien Zeiten in dieser Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>TherapistPage</name>
+    <message>
+        <source>Therapists</source>
+        <extracomment>Title over one therapist&apos;s page.</extracomment>
+        <translation>Fachpersonen</translation>
+    </message>
+    <message>
+        <source>This listing is not there any more</source>
+        <extracomment>A listing that was there before is gone.</extracomment>
+        <translation>Dieses Angebot gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The person may have taken it back. Nothing was booked.</source>
+        <extracomment>Under the sentence about a listing that is gone.</extracomment>
+        <translation>Vielleicht hat die Person es zurückgenommen. Nichts wurde gebucht.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <extracomment>Button that returns to the list.</extracomment>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Practice partner</source>
+        <extracomment>Badge: a machine that answers on the practice network.</extracomment>
+        <translation>Übungspartner</translation>
+    </message>
+    <message>
+        <source>Talks by</source>
+        <extracomment>How a therapist talks with people.</extracomment>
+        <translation>Spricht per</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <extracomment>How a therapist talks with people.</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <extracomment>Which languages a therapist speaks.</extracomment>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>How soon a therapist answers requests.</extracomment>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Where a therapist is.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <extracomment>Button: the week before.</extracomment>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <extracomment>Button: the week after.</extracomment>
+        <translation>Woche danach</translation>
+    </message>
+</context>
+<context>
+    <name>TherapistRow</name>
+    <message>
+        <source>Practice partner</source>
+        <extracomment>Badge: a machine that answers on the practice network.</extracomment>
+        <translation>Übungspartner</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <extracomment>The soonest free time. %1 is a day and time.</extracomment>
+        <translation>Nächste %1</translation>
+    </message>
+    <message>
+        <source>See times</source>
+        <extracomment>In a row of the list: opens the therapist&apos;s page.</extracomment>
+        <translation>Zeiten ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message>
+        <source>Conversations</source>
+        <extracomment>Spoken name of the list of conversations.</extracomment>
+        <translation>Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>Enter sends, Shift+Enter makes a new line</source>
+        <extracomment>Under the field where one writes.</extracomment>
+        <translation>Enter sendet, Umschalt+Enter macht eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Cannot wait? F1 opens Help now</source>
+        <extracomment>Under the field where one writes; F1 opens the crisis lines.</extracomment>
+        <translation>Es kann nicht warten? F1 öffnet „Hilfe jetzt“</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadVisit</name>
+    <message>
+        <source>Open the room</source>
+        <extracomment>Button: opens the room of the visit.</extracomment>
+        <translation>Raum öffnen</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <extracomment>Button: the page of the visit.</extracomment>
+        <translation>Termin ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>TodayMessages</name>
+    <message>
+        <source>Messages</source>
+        <extracomment>Heading of the newest conversations.</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>How many messages are new.</extracomment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>No visit ahead</source>
+        <extracomment>There is no visit ahead.</extracomment>
+        <translation>Kein Termin in Sicht</translation>
+    </message>
+    <message>
+        <source>When you have agreed a time with someone, it stands here.</source>
+        <extracomment>Under &quot;No visit ahead&quot;.</extracomment>
+        <translation>Wenn Sie mit jemandem eine Zeit vereinbart haben, steht sie hier.</translation>
+    </message>
+    <message>
+        <source>Find a therapist</source>
+        <extracomment>Button to the list of therapists.</extracomment>
+        <translation>Eine Fachperson finden</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <extracomment>Heading of the small card with one&apos;s money.</extracomment>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Free to use</source>
+        <extracomment>Money that is not held for a visit.</extracomment>
+        <translation>Frei verfügbar</translation>
+    </message>
+    <message>
+        <source>Held safely</source>
+        <extracomment>Money that is held for visits.</extracomment>
+        <translation>Sicher verwahrt</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +2336,144 @@
     </message>
 </context>
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <extracomment>Spoken name of the first page.</extracomment>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Short switch on the first page: light or dark.</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>Button on the first page: larger text.</extracomment>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Find help that stays between two people.</source>
+        <extracomment>Heading of the first page.</extracomment>
+        <translation>Finden Sie Hilfe, die unter zwei Menschen bleibt.</translation>
+    </message>
+    <message>
+        <source>Look around first. You need no name, no account and no card until there is something worth keeping.</source>
+        <extracomment>Under the heading of the first page.</extracomment>
+        <translation>Sehen Sie sich zuerst um. Sie brauchen weder Namen noch Konto noch Karte, bis es etwas zu bewahren gibt.</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <extracomment>Large button on the first page.</extracomment>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>See therapists, prices and free times</source>
+        <extracomment>Under &quot;Look around&quot;.</extracomment>
+        <translation>Fachpersonen, Preise und freie Zeiten sehen</translation>
+    </message>
+    <message>
+        <source>I practise</source>
+        <extracomment>Large button on the first page, for therapists.</extracomment>
+        <translation>Ich praktiziere</translation>
+    </message>
+    <message>
+        <source>Show your licence once, then set your hours</source>
+        <extracomment>Under &quot;I practise&quot;.</extracomment>
+        <translation>Einmal die Zulassung zeigen, dann Zeiten setzen</translation>
+    </message>
+    <message>
+        <source>Been here before?</source>
+        <extracomment>Before a link on the first page.</extracomment>
+        <translation>Waren Sie schon hier?</translation>
+    </message>
+    <message>
+        <source>Bring yourself back with your 24 words</source>
+        <extracomment>Link on the first page: restore from the recovery words.</extracomment>
+        <translation>Holen Sie sich mit Ihren 24 Wörtern zurück</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>Button that opens the crisis lines.</extracomment>
+        <translation>Hilfe jetzt</translation>
+    </message>
+    <message>
+        <source>In danger, or thinking about ending your life?</source>
+        <extracomment>Beside &quot;Help now&quot; on the first page.</extracomment>
+        <translation>In Gefahr, oder denken Sie daran, Ihr Leben zu beenden?</translation>
+    </message>
+    <message>
+        <source>Crisis lines for your country. Works without an account and without internet.</source>
+        <extracomment>Beside &quot;Help now&quot; on the first page.</extracomment>
+        <translation>Krisentelefone für Ihr Land. Geht ohne Konto und ohne Internet.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsNudge</name>
+    <message>
+        <source>Could you get everything back?</source>
+        <extracomment>A quiet reminder about the recovery words.</extracomment>
+        <translation>Könnten Sie alles zurückholen?</translation>
+    </message>
+    <message>
+        <source>24 words on paper are enough. It takes four minutes.</source>
+        <extracomment>Under the reminder about the recovery words.</extracomment>
+        <translation>24 Wörter auf Papier genügen. Es dauert vier Minuten.</translation>
+    </message>
+    <message>
+        <source>See the words</source>
+        <extracomment>Button of the reminder: shows the recovery words.</extracomment>
+        <translation>Wörter ansehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Button of the reminder: not now.</extracomment>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Your 24 recovery words</source>
+        <extracomment>Title of the page with the recovery words.</extracomment>
+        <translation>Ihre 24 Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>With these words you can bring back your keys, your money and open visits on another computer. Whoever has them has your money. Write them on paper; make no photo.</source>
+        <extracomment>What the recovery words are for.</extracomment>
+        <translation>Mit diesen Wörtern holen Sie Ihre Schlüssel, Ihr Geld und offene Termine auf einem anderen Computer zurück. Wer sie hat, hat Ihr Geld. Schreiben Sie sie auf Papier; machen Sie kein Foto.</translation>
+    </message>
+    <message>
+        <source>You have written them down before. You may look at them again.</source>
+        <extracomment>The words were confirmed before.</extracomment>
+        <translation>Sie haben sie schon aufgeschrieben. Sie dürfen sie noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Passwortsatz</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <extracomment>Button: shows the recovery words.</extracomment>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <extracomment>Button under the recovery words.</extracomment>
+        <translation>Ich habe sie aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <extracomment>Button under the recovery words: takes them off the screen.</extracomment>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
     <name>bt::app::AppViewModel</name>
     <message>
         <source>Practice</source>
@@ -1554,16 +2551,8 @@
         <translation>%1 schreiben</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Help now</source>
-        <translation>Hilfe jetzt</translation>
     </message>
     <message>
         <source>Offline, everything here still works</source>
@@ -1607,6 +2596,18 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Move the practice clock on by an hour</source>
+        <translation>Die Übungsuhr um eine Stunde vorstellen</translation>
+    </message>
+    <message>
+        <source>Move the practice clock on by a day</source>
+        <translation>Die Übungsuhr um einen Tag vorstellen</translation>
+    </message>
+    <message>
+        <source>Move the practice clock to the next visit</source>
+        <translation>Die Übungsuhr zum nächsten Termin vorstellen</translation>
     </message>
 </context>
 <context>

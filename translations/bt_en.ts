@@ -35,6 +35,17 @@
     </message>
 </context>
 <context>
+    <name>TodayMessages</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>How many messages are new.</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::AppViewModel</name>
     <message numerus="yes">
         <source>%n thing(s) waiting for the network</source>
