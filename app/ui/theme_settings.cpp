@@ -6,7 +6,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QQmlEngine>
 
 #include <algorithm>
 
@@ -130,19 +129,6 @@ void ThemeSettings::restore(const QVariantMap& choices)
     setLook(static_cast<Look>(std::clamp(choices.value(QStringLiteral("look")).toInt(), 0, 3)));
     setMotion(static_cast<Motion>(std::clamp(choices.value(QStringLiteral("motion")).toInt(), 0, 2)));
     setTextSize(choices.value(QStringLiteral("textSize")).toDouble());
-}
-
-void ThemeSettings::applyTheme(QQmlEngine& engine)
-{
-    auto* theme = engine.singletonInstance<QObject*>(qmlTypeId("Bt.Theme", 1, 0, "Theme"));
-    if (theme == nullptr) return;
-    const auto apply = [this, theme] {
-        theme->setProperty("scheme", scheme());
-        theme->setProperty("textScale", textScale());
-        theme->setProperty("reducedMotion", reducedMotion());
-    };
-    connect(this, &ThemeSettings::changed, theme, apply);
-    apply();
 }
 
 } // namespace bt::ui

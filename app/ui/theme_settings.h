@@ -8,12 +8,10 @@
 #include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
-class QQmlEngine;
-
 namespace bt::ui {
 
-//! The choices and what they come to. The window binds the Theme singleton to `scheme`, `textScale` and
-//! `reducedMotion` (applyTheme does it once). Keeping the choices is the caller's: choices() and restore().
+//! The choices and what they come to. BtWindow binds the Theme singleton to `scheme`, `textScale` and
+//! `reducedMotion`. Keeping the choices is the caller's: choices() and restore().
 class ThemeSettings : public QObject
 {
     Q_OBJECT
@@ -49,8 +47,6 @@ public:
     //! The choices as plain values, for a settings store; restore() ignores what it does not know.
     [[nodiscard]] QVariantMap choices() const;
     void restore(const QVariantMap& choices);
-    //! Binds the Theme singleton of `engine` to this object.
-    void applyTheme(QQmlEngine& engine);
 
 signals:
     void changed();

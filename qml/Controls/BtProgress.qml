@@ -13,16 +13,20 @@ BtCard {
     property bool cancellable: true
     signal cancel
     padding: Theme.spaceSide
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.spaceM
+        columns: control.width / Theme.textScale < 400 ? 1 : 2
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.space2xs
         BtLabel {
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
             kind: BtLabel.Small
             strong: true
             text: control.title
         }
         BtLabel {
+            Layout.alignment: Qt.AlignTop
             kind: BtLabel.Small
             muted: true
             figures: true

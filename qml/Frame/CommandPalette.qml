@@ -22,12 +22,14 @@ T.Popup {
         {
             "id": "lock",
             "icon": "lock",
+            //: Closes everything until the passphrase is given
             "text": qsTr("Lock"),
             "key": qsTr("Ctrl L")
         },
         {
             "id": "help",
             "icon": "help",
+            //: Opens the crisis help
             "text": qsTr("Help now"),
             "key": qsTr("F1")
         }

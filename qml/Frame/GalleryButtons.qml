@@ -11,7 +11,7 @@ GallerySection {
     title: "Buttons"
     readonly property var kinds: [["Primary", BtButton.Primary, "Hold 60 €"], ["Secondary", BtButton.Secondary, "Not now"], ["Soft", BtButton.Soft, "Accept"], ["Quiet", BtButton.Quiet, "See times"], ["Danger", BtButton.Danger, "Take back"]]
     GridLayout {
-        columns: 6
+        columns: section.width / Theme.textScale < 440 ? 2 : 6
         columnSpacing: Theme.spaceXs
         rowSpacing: Theme.spaceM
         Layout.fillWidth: true

@@ -8,11 +8,12 @@ import Bt.Theme
 
 GridLayout {
     id: grid
-    columns: 2
+    columns: width / Theme.textScale < 640 ? 1 : 2
     columnSpacing: 64
     rowSpacing: 40
     GallerySection {
         Layout.preferredWidth: 1
+        Layout.minimumWidth: 0
         title: "Toasts, one at a time, bottom centre"
         Repeater {
             model: [["check-circle", "positive", "Your visit on 8 December is agreed.", "Open"], ["trash", "plain", "Message removed on both sides.", "Undo"], ["error", "danger", "The letter was not sent. It is safe here. Try again when you are online.", "Try again"]]
@@ -28,6 +29,7 @@ GridLayout {
     }
     GallerySection {
         Layout.preferredWidth: 1
+        Layout.minimumWidth: 0
         title: "Progress, with a way out"
         BtProgress {
             title: "Proving your licence without your name"
@@ -39,6 +41,7 @@ GridLayout {
     }
     GallerySection {
         Layout.preferredWidth: 1
+        Layout.minimumWidth: 0
         title: "Empty state"
         BtEmpty {
             art: "messages"
@@ -49,12 +52,13 @@ GridLayout {
     }
     GallerySection {
         Layout.preferredWidth: 1
+        Layout.minimumWidth: 0
         title: "Dialog"
         Rectangle {
             Layout.fillWidth: true
             implicitHeight: sample.implicitHeight + 56
             radius: Theme.radiusCard
-            color: Theme.dark ? Theme.sunken : "#999999"
+            color: Qt.tint(Theme.surface, Theme.scrim)
             Item {
                 anchors.fill: sample
                 BtFloat {
@@ -70,6 +74,7 @@ GridLayout {
                 anchors.margins: 28
                 spacing: 0
                 BtLabel {
+                    Layout.fillWidth: true
                     Layout.margins: Theme.spaceXl
                     Layout.bottomMargin: Theme.spaceS
                     kind: BtLabel.Title
@@ -83,25 +88,26 @@ GridLayout {
                     muted: true
                     text: "Dr. Okonjo cannot open anything new from today. She may keep copies of what she has already read."
                 }
-                RowLayout {
-                    Layout.alignment: Qt.AlignRight
+                Flow {
+                    Layout.fillWidth: true
                     Layout.margins: Theme.spaceXl
                     Layout.topMargin: Theme.spaceSide
+                    layoutDirection: Qt.RightToLeft
                     spacing: Theme.spaceS
-                    BtButton {
-                        text: "Keep it"
-                        FocusRing {}
-                    }
                     BtButton {
                         kind: BtButton.Danger
                         text: "Take back"
+                    }
+                    BtButton {
+                        text: "Keep it"
+                        FocusRing {}
                     }
                 }
             }
         }
     }
     GallerySection {
-        Layout.columnSpan: 2
+        Layout.columnSpan: grid.columns
         title: "Ladder and details"
         BtCard {
             BtLadder {

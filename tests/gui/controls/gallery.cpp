@@ -22,7 +22,6 @@ int main(int argc, char** argv)
     QQmlEngine engine;
     setUpEngine(engine);
     ThemeSettings settings;
-    settings.applyTheme(engine);
     struct Shot {
         const char* component;
         const char* name;

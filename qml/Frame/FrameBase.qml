@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the frame know of it: data, the page shown, what was asked for. AppFrame fills it.
+import QtQuick
+import Bt.Theme
+
+FocusScope {
+    id: base
+    property var places: []       // [{id, icon, text, badge}]
+    property string currentPlace: ""
+    property string personaName: ""
+    property string personaRole: ""
+    property string personaSeed: ""
+    property var personaMenu: []  // [{id, icon, text}]
+    property var actions: []      // [{id, icon, text, key}]
+    property string syncText: ""
+    property string syncIcon: "saved"
+    property bool practice: false
+    property Item currentPage: null
+    property int depth: 0
+    readonly property bool narrow: width / Theme.textScale < Theme.breakBar
+    readonly property bool icons: !narrow && width / Theme.textScale < Theme.breakRail
+    readonly property bool bare: currentPage !== null && currentPage.bare === true
+    signal placeChosen(string id)
+    signal actionChosen(string id)
+    signal lockRequested
+    signal helpRequested
+    signal paletteRequested
+    signal backAsked
+
+    function choosePlace(index: int) {
+        if (index >= 0 && index < places.length)
+            placeChosen(places[index].id);
+    }
+}
