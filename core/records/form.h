@@ -5,8 +5,8 @@
 
 #include "codec/json.h"
 
-
-namespace bt::records {
+namespace bt::records
+{
 
 //! Reads `bytes` with `read` and accepts them only if writing the result gives the same bytes: one text for one record,
 //! no unknown member, no other order. \param code of every failure.

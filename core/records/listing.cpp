@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <set>
 
-namespace bt::records {
+namespace bt::records
+{
 
-namespace {
+namespace
+{
 
 using codec::Json;
 constexpr std::string_view kTag = "bt/listing/v1";
@@ -44,7 +46,8 @@ bool isLanguage(std::string_view t)
 }
 bool isZone(std::string_view t)
 {
-    return fits(t, 1, 64, [](char c) { return isLetter(c) || isDigit(c) || c == '/' || c == '_' || c == '-' || c == '+'; });
+    return fits(t, 1, 64,
+                [](char c) { return isLetter(c) || isDigit(c) || c == '/' || c == '_' || c == '-' || c == '+'; });
 }
 bool isCompactJwt(std::string_view t)
 {
@@ -219,15 +222,16 @@ Result<Bytes> signListing(const Listing& listing, const crypto::Ed25519Pair& key
 Result<Listing> openListing(ByteView block)
 {
     constexpr std::size_t kEnvelope = 256; // braces and the signature
-    if (block.size() > kListingBytes + kEnvelope) return fail("record.too_long", {std::to_string(kListingBytes)}, "block");
-    BT_TRY(auto opened, (exactly<Block>(block, kListingBytes + kEnvelope, "record.bad_listing",
-                                        [](const Json& json) -> Result<Block> {
-                                            BT_TRY(const auto* listing, codec::objectField(json, "listing"));
-                                            BT_TRY(auto value, fromJson(*listing));
-                                            BT_TRY(const auto signature,
-                                                   fixedField<crypto::Ed25519Signature>(json, "signature"));
-                                            return Block{std::move(value), signature};
-                                        })));
+    if (block.size() > kListingBytes + kEnvelope)
+        return fail("record.too_long", {std::to_string(kListingBytes)}, "block");
+    BT_TRY(
+        auto opened,
+        (exactly<Block>(block, kListingBytes + kEnvelope, "record.bad_listing", [](const Json& json) -> Result<Block> {
+            BT_TRY(const auto* listing, codec::objectField(json, "listing"));
+            BT_TRY(auto value, fromJson(*listing));
+            BT_TRY(const auto signature, fixedField<crypto::Ed25519Signature>(json, "signature"));
+            return Block{std::move(value), signature};
+        })));
     BT_TRY(const auto key, keyOf(opened.listing.did));
     BT_TRY(const auto bytes, serialise(opened.listing));
     if (!crypto::ed25519Verify(key, tagged(bytes), opened.signature)) return fail("record.bad_signature");

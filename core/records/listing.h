@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-namespace bt::records {
+namespace bt::records
+{
 
 //! Limits of a listing; parse and serialise refuse more.
 inline constexpr std::size_t kListingBytes = 128 * 1024;
@@ -29,9 +30,9 @@ struct ListingPolicy {
 };
 
 struct Listing {
-    std::string did;   //!< did:key (Ed25519) whose key signs
-    std::string name;  //!< one line
-    std::string about; //!< plain text
+    std::string did;                    //!< did:key (Ed25519) whose key signs
+    std::string name;                   //!< one line
+    std::string about;                  //!< plain text
     std::vector<std::string> topics;    //!< codes: [a-z_]{1,32}, no doubles
     std::vector<std::string> languages; //!< BCP 47: [A-Za-z0-9-]{2,35}, no doubles
     std::string zone;                   //!< IANA; the reader checks that it exists
@@ -40,11 +41,11 @@ struct Listing {
     ListingPolicy policy;
     Fixed<32, struct VisitKeyTag> visitKey; //!< x-only secp256k1: visits' fresh keys derive from it
     Fixed<32, struct InboxKeyTag> inboxKey; //!< X25519: first letters are sealed to it
-    Bytes prekeys;                      //!< prekey bundle as messaging writes it; opaque here
-    std::vector<Millis> openTimes;      //!< strictly rising; whole minutes
-    std::string licence;                //!< SD-JWT VC as issued; empty: none
+    Bytes prekeys;                          //!< prekey bundle as messaging writes it; opaque here
+    std::vector<Millis> openTimes;          //!< strictly rising; whole minutes
+    std::string licence;                    //!< SD-JWT VC as issued; empty: none
     Millis issuedAt;
-    std::uint64_t sequence = 0;         //!< grows with every issue; readers keep the highest
+    std::uint64_t sequence = 0; //!< grows with every issue; readers keep the highest
 };
 
 //! The canonical JSON that is signed (without the signature). "record.bad_listing" (detail: the field),

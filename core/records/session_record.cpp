@@ -5,9 +5,11 @@
 #include "crypto/hash.h"
 #include "records/form.h"
 
-namespace bt::records {
+namespace bt::records
+{
 
-namespace {
+namespace
+{
 
 using codec::Json;
 constexpr std::size_t kRecordForm = 4096;

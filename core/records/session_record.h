@@ -11,18 +11,19 @@
 #include <optional>
 #include <string>
 
-namespace bt::records {
+namespace bt::records
+{
 
 using RecordHash = Fixed<32, struct RecordHashTag>;
 using RecordSalt = Fixed<32, struct RecordSaltTag>;
 
 //! Who was there, when. No word of what was said.
 struct SessionRecord {
-    std::string visitId; //!< hex as the program keeps it, at most 128 characters
+    std::string visitId;            //!< hex as the program keeps it, at most 128 characters
     std::string patient, therapist; //!< their did:key of this relation
-    Millis start, end;   //!< of the session as held; end after start, at most 24 hours later
+    Millis start, end;              //!< of the session as held; end after start, at most 24 hours later
     bool patientPresent = false, therapistPresent = false;
-    RecordSalt salt;     //!< random: without it the hash could be guessed from hour and length
+    RecordSalt salt; //!< random: without it the hash could be guessed from hour and length
 };
 
 //! Canonical JSON (RFC 8785). "record.bad_visit", "record.bad_person", "record.bad_times", "record.no_salt".

@@ -6,9 +6,11 @@
 #include <optional>
 #include <set>
 
-namespace bt::scheduling {
+namespace bt::scheduling
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kMaxRules = 64, kMaxDaysOff = 400;
 constexpr int kMinutesOfDay = 24 * 60;
@@ -143,7 +145,8 @@ Result<void> checkStart(const Availability& a, std::span<const Busy> busy, Milli
 {
     BT_CHECK(check(a));
     BT_TRY(const Zone zone, Zone::find(a.zone));
-    if (const auto offered = grid(a, zone, start, start.plus(1)); offered.empty()) return fail("scheduling.not_offered");
+    if (const auto offered = grid(a, zone, start, start.plus(1)); offered.empty())
+        return fail("scheduling.not_offered");
     if (start < now.plus(a.noticeMs)) return fail("scheduling.too_soon");
     const Taken taken(busy, a.bufferMinutes * kMinute);
     if (taken.meets(start, start.plus(a.durationMinutes * kMinute))) return fail("scheduling.slot_taken");

@@ -8,7 +8,8 @@
 
 #include <span>
 
-namespace bt::scheduling {
+namespace bt::scheduling
+{
 
 //! A span of each week, in the therapist's zone. A span over midnight is two rules.
 struct WeeklyRule {
@@ -25,13 +26,13 @@ struct Busy {
 
 //! When a therapist can be asked for.
 struct Availability {
-    std::string zone; //!< IANA
-    std::vector<WeeklyRule> rules; //!< at most 64; spans of a day do not overlap
-    std::vector<CivilDay> daysOff; //!< local days without visits; at most 400
-    int durationMinutes = 50;      //!< 5 .. 480
-    int bufferMinutes = 10;        //!< kept free around every visit, 0 .. 240
+    std::string zone;                   //!< IANA
+    std::vector<WeeklyRule> rules;      //!< at most 64; spans of a day do not overlap
+    std::vector<CivilDay> daysOff;      //!< local days without visits; at most 400
+    int durationMinutes = 50;           //!< 5 .. 480
+    int bufferMinutes = 10;             //!< kept free around every visit, 0 .. 240
     std::int64_t noticeMs = 12 * kHour; //!< nothing may begin earlier than this from now; 0 .. 28 days
-    int visitsPerDay = 0;          //!< cap of a local day; 0: none
+    int visitsPerDay = 0;               //!< cap of a local day; 0: none
 };
 
 inline constexpr std::int64_t kListingHorizon = 28 * kDay; //!< a listing shows four weeks
@@ -44,10 +45,10 @@ inline constexpr std::size_t kMaxOpenTimes = 2016;         //!< bound of one lis
 
 //! The starts that may be asked for, rising, in [from, until): on the grid of each rule (from its begin, every
 //! duration + buffer on the wall clock), not before now + notice, whole visit inside the rule, and the buffer clear of
-//! everything in `busy` and of the rule's other starts. Two starts never overlap. A start in a DST gap does not exist; one in a fold happens once, the first
-//! time. What is missing does not say why: booked, off, short notice and over the cap look alike.
-//! \param busy in any order; may overlap. \param until at most 400 days after from: "scheduling.bad_span".
-//! \returns at most kMaxOpenTimes starts; errors of check().
+//! everything in `busy` and of the rule's other starts. Two starts never overlap. A start in a DST gap does not exist;
+//! one in a fold happens once, the first time. What is missing does not say why: booked, off, short notice and over the
+//! cap look alike. \param busy in any order; may overlap. \param until at most 400 days after from:
+//! "scheduling.bad_span". \returns at most kMaxOpenTimes starts; errors of check().
 [[nodiscard]] Result<std::vector<Millis>> openTimes(const Availability& availability, std::span<const Busy> busy,
                                                     Millis now, Millis from, Millis until);
 

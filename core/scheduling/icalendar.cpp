@@ -9,9 +9,11 @@
 #include <memory>
 #include <mutex>
 
-namespace bt::scheduling {
+namespace bt::scheduling
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kMaxCalendar = 1024 * 1024;
 constexpr std::int64_t kYear10000 = 253'402'300'800 * kSecond;

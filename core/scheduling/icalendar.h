@@ -11,13 +11,14 @@
 #include <string>
 #include <vector>
 
-namespace bt::scheduling {
+namespace bt::scheduling
+{
 
 //! One appointment as another calendar may know it. There is no field for a person, a link or a note.
 struct CalendarEntry {
     std::string uid; //!< see opaqueUid()
     Millis start, end;
-    Millis stamp;    //!< when this version was made (DTSTAMP)
+    Millis stamp; //!< when this version was made (DTSTAMP)
     bool cancelled = false;
     int sequence = 0; //!< grows with every change of the visit
 };

@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::scheduling {
+namespace bt::scheduling
+{
 
 //! A day on the calendar of some zone (proleptic Gregorian).
 struct CivilDay {
@@ -67,7 +68,7 @@ private:
 //! One instant on two walls: "17:00 your time, 08:00 in hers".
 struct BothTimes {
     LocalTime mine, theirs;
-    int dayShift = 0; //!< their calendar day minus mine: -1, 0 or 1
+    int dayShift = 0;  //!< their calendar day minus mine: -1, 0 or 1
     bool same = false; //!< both walls show the same
 };
 [[nodiscard]] BothTimes bothTimes(Millis at, const Zone& mine, const Zone& theirs);

@@ -5,7 +5,8 @@
 
 #include <cstddef>
 
-namespace bt::scheduling {
+namespace bt::scheduling
+{
 
 struct PackedZone {
     const char* name;   //!< rising in byte order

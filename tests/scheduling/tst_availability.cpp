@@ -12,7 +12,8 @@
 using namespace bt;
 using namespace bt::scheduling;
 
-namespace {
+namespace
+{
 
 const Millis kNow{1'796'083'200'000}; // 2026-12-01T00:00:00Z, a Tuesday
 
@@ -92,7 +93,7 @@ private slots:
     {
         const auto a = nineToFive();
         const auto odd = open(a, {{on(1, 10, 55), on(1, 11, 45)}}); // moved off the grid by hand
-        QVERIFY(!has(odd, on(1, 10))); // ends 10:50, five minutes before
+        QVERIFY(!has(odd, on(1, 10)));                              // ends 10:50, five minutes before
         QVERIFY(!has(odd, on(1, 11)));
         QVERIFY(has(odd, on(1, 9)));
         QVERIFY(has(odd, on(1, 12))); // begins fifteen minutes after
@@ -134,8 +135,8 @@ private slots:
     {
         QTest::addColumn<int>("what");
         QTest::addColumn<QString>("code");
-        const char* codes[] = {"unknown_zone", "bad_rule", "bad_rule", "bad_rule", "overlapping_rules",
-                               "bad_duration", "bad_buffer", "bad_notice", "bad_cap", "too_many_rules"};
+        const char* codes[] = {"unknown_zone", "bad_rule",   "bad_rule",   "bad_rule", "overlapping_rules",
+                               "bad_duration", "bad_buffer", "bad_notice", "bad_cap",  "too_many_rules"};
         for (int i = 0; i < 10; ++i)
             QTest::addRow("%d %s", i, codes[i]) << i << QStringLiteral("scheduling.") + QLatin1String(codes[i]);
     }
@@ -145,16 +146,36 @@ private slots:
         QFETCH(QString, code);
         auto a = nineToFive();
         switch (what) {
-        case 0: a.zone = "Mars/Olympus"; break;
-        case 1: a.rules.push_back({8, 0, 60}); break;
-        case 2: a.rules.push_back({6, 600, 600}); break;
-        case 3: a.rules.push_back({6, 600, 1441}); break;
-        case 4: a.rules.push_back({1, 16 * 60, 18 * 60}); break;
-        case 5: a.durationMinutes = 0; break;
-        case 6: a.bufferMinutes = -1; break;
-        case 7: a.noticeMs = -1; break;
-        case 8: a.visitsPerDay = -1; break;
-        default: a.daysOff.resize(401); break;
+        case 0:
+            a.zone = "Mars/Olympus";
+            break;
+        case 1:
+            a.rules.push_back({8, 0, 60});
+            break;
+        case 2:
+            a.rules.push_back({6, 600, 600});
+            break;
+        case 3:
+            a.rules.push_back({6, 600, 1441});
+            break;
+        case 4:
+            a.rules.push_back({1, 16 * 60, 18 * 60});
+            break;
+        case 5:
+            a.durationMinutes = 0;
+            break;
+        case 6:
+            a.bufferMinutes = -1;
+            break;
+        case 7:
+            a.noticeMs = -1;
+            break;
+        case 8:
+            a.visitsPerDay = -1;
+            break;
+        default:
+            a.daysOff.resize(401);
+            break;
         }
         const auto list = openTimes(a, {}, kNow, kNow, kNow.plus(kDay));
         QVERIFY(!list);

@@ -9,7 +9,8 @@
 using namespace bt;
 using namespace bt::scheduling;
 
-namespace {
+namespace
+{
 Millis at(std::int64_t seconds) { return {seconds * kSecond}; }
 } // namespace
 
