@@ -13,7 +13,8 @@
 #include <string>
 #include <string_view>
 
-namespace bt::codec {
+namespace bt::codec
+{
 
 //! Its own accessors throw on a wrong type: use the functions below on anything that came from outside.
 using Json = nlohmann::json;
@@ -21,7 +22,8 @@ using Json = nlohmann::json;
 inline constexpr std::size_t kMaxJsonDepth = 100;
 
 //! Parses one JSON text (RFC 8259, I-JSON): UTF-8 without byte order mark.
-//! \returns the value; "codec.bad_json" for anything else than one JSON text, for lone surrogates, invalid UTF-8, numbers
+//! \returns the value; "codec.bad_json" for anything else than one JSON text, for lone surrogates, invalid UTF-8,
+//! numbers
 //!          outside a double, NaN or comments; "codec.duplicate_key"; "codec.json_too_deep" for more than 100 levels.
 [[nodiscard]] Result<Json> parseJson(std::string_view text);
 
@@ -30,8 +32,8 @@ inline constexpr std::size_t kMaxJsonDepth = 100;
 //!          UTF-8, or binary.
 [[nodiscard]] Result<std::string> canonicalJson(const Json& value);
 
-//! Fields of an object. Each returns "codec.missing_field" (also if `object` is no object) or "codec.wrong_type", with the
-//! field's name as the detail.
+//! Fields of an object. Each returns "codec.missing_field" (also if `object` is no object) or "codec.wrong_type", with
+//! the field's name as the detail.
 [[nodiscard]] Result<std::string> textField(const Json& object, std::string_view name);
 [[nodiscard]] Result<std::int64_t> intField(const Json& object, std::string_view name); //!< 1.0 is no integer
 [[nodiscard]] Result<bool> boolField(const Json& object, std::string_view name);

@@ -5,9 +5,11 @@
 #include <charconv>
 #include <limits>
 
-namespace bt::codec {
+namespace bt::codec
+{
 
-namespace {
+namespace
+{
 
 auto wrongType(std::string_view name) { return fail("codec.wrong_type", std::string(name)); }
 

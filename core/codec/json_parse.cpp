@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
-namespace bt::codec {
+namespace bt::codec
+{
 
-namespace {
+namespace
+{
 
 // Builds the tree from nlohmann's events, which, unlike its own builder, shows every key, also the repeated ones.
 class Builder : public nlohmann::json_sax<Json>

@@ -3,9 +3,11 @@
 
 #include <array>
 
-namespace bt::codec {
+namespace bt::codec
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 constexpr std::string_view kBase58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -19,7 +21,8 @@ constexpr Table tableOf(std::string_view alphabet)
 {
     Table t{};
     t.fill(-1);
-    for (std::size_t i = 0; i < alphabet.size(); ++i) t[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+    for (std::size_t i = 0; i < alphabet.size(); ++i)
+        t[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
     return t;
 }
 constexpr Table kHexTable = [] {
@@ -180,10 +183,14 @@ std::string multibaseEncode(Multibase base, ByteView bytes)
 {
     std::string out(1, static_cast<char>(base));
     switch (base) {
-    case Multibase::Base16: return out + hexEncode(bytes);
-    case Multibase::Base32: return out + base32Encode(bytes);
-    case Multibase::Base58btc: return out + base58Encode(bytes);
-    case Multibase::Base64url: return out + base64urlEncode(bytes);
+    case Multibase::Base16:
+        return out + hexEncode(bytes);
+    case Multibase::Base32:
+        return out + base32Encode(bytes);
+    case Multibase::Base58btc:
+        return out + base58Encode(bytes);
+    case Multibase::Base64url:
+        return out + base64urlEncode(bytes);
     }
     return {};
 }
@@ -194,12 +201,17 @@ Result<Bytes> multibaseDecode(std::string_view text)
     const std::string_view rest = text.substr(1);
     switch (text.front()) {
     case 'f':
-    case 'F': return hexDecode(rest);
+    case 'F':
+        return hexDecode(rest);
     case 'b':
-    case 'B': return base32Decode(lower(rest)); // the specification makes both letters case-insensitive to read
-    case 'z': return base58Decode(rest);
-    case 'u': return base64urlDecode(rest);
-    default: return fail("codec.bad_multibase", "unknown prefix");
+    case 'B':
+        return base32Decode(lower(rest)); // the specification makes both letters case-insensitive to read
+    case 'z':
+        return base58Decode(rest);
+    case 'u':
+        return base64urlDecode(rest);
+    default:
+        return fail("codec.bad_multibase", "unknown prefix");
     }
 }
 

@@ -11,7 +11,8 @@
 #include <string>
 #include <string_view>
 
-namespace bt::codec {
+namespace bt::codec
+{
 
 [[nodiscard]] std::string hexEncode(ByteView bytes); //!< lower case
 //! \returns the bytes; "codec.bad_hex" for odd length or a character that is no digit.

@@ -5,12 +5,15 @@
 
 #include <sodium.h>
 
-namespace bt::crypto {
+namespace bt::crypto
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kKey = 32;
-static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == kKey && crypto_aead_chacha20poly1305_ietf_KEYBYTES == kKey);
+static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == kKey &&
+              crypto_aead_chacha20poly1305_ietf_KEYBYTES == kKey);
 static_assert(crypto_aead_xchacha20poly1305_ietf_ABYTES == kTagBytes);
 static_assert(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES == XNonce::size);
 static_assert(crypto_aead_chacha20poly1305_ietf_NPUBBYTES == Nonce12::size);
@@ -54,9 +57,9 @@ bool xopenInPlace(ByteView key, const XNonce& nonce, ByteView associated, std::s
 {
     ensureSodium();
     if (key.size() != kKey || tag.size() != kTagBytes) return false;
-    return crypto_aead_xchacha20poly1305_ietf_decrypt_detached(data.data(), nullptr, data.data(), data.size(), tag.data(),
-                                                               associated.data(), associated.size(), nonce.data(),
-                                                               key.data()) == 0;
+    return crypto_aead_xchacha20poly1305_ietf_decrypt_detached(data.data(), nullptr, data.data(), data.size(),
+                                                               tag.data(), associated.data(), associated.size(),
+                                                               nonce.data(), key.data()) == 0;
 }
 
 Bytes seal(ByteView key, const Nonce12& nonce, ByteView associated, ByteView message)

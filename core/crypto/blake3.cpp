@@ -5,9 +5,11 @@
 
 #include <bit>
 
-namespace bt::crypto {
+namespace bt::crypto
+{
 
-namespace {
+namespace
+{
 
 using Words8 = std::array<std::uint32_t, 8>;
 using Words16 = std::array<std::uint32_t, 16>;
@@ -28,7 +30,8 @@ constexpr auto kSchedule = [] {
     return s;
 }();
 
-inline void mix(Words16& v, std::size_t a, std::size_t b, std::size_t c, std::size_t d, std::uint32_t x, std::uint32_t y)
+inline void mix(Words16& v, std::size_t a, std::size_t b, std::size_t c, std::size_t d, std::uint32_t x,
+                std::uint32_t y)
 {
     v[a] = v[a] + v[b] + x;
     v[d] = std::rotr(v[d] ^ v[a], 16);
@@ -40,11 +43,25 @@ inline void mix(Words16& v, std::size_t a, std::size_t b, std::size_t c, std::si
     v[b] = std::rotr(v[b] ^ v[c], 7);
 }
 
-Words16 compress(const Words8& chain, const Words16& m, std::uint64_t counter, std::uint32_t length, std::uint32_t flags)
+Words16 compress(const Words8& chain, const Words16& m, std::uint64_t counter, std::uint32_t length,
+                 std::uint32_t flags)
 {
-    Words16 v = {chain[0], chain[1], chain[2], chain[3], chain[4], chain[5], chain[6], chain[7],
-                 kIv[0], kIv[1], kIv[2], kIv[3],
-                 static_cast<std::uint32_t>(counter), static_cast<std::uint32_t>(counter >> 32), length, flags};
+    Words16 v = {chain[0],
+                 chain[1],
+                 chain[2],
+                 chain[3],
+                 chain[4],
+                 chain[5],
+                 chain[6],
+                 chain[7],
+                 kIv[0],
+                 kIv[1],
+                 kIv[2],
+                 kIv[3],
+                 static_cast<std::uint32_t>(counter),
+                 static_cast<std::uint32_t>(counter >> 32),
+                 length,
+                 flags};
     for (const auto& s : kSchedule) {
         mix(v, 0, 4, 8, 12, m[s[0]], m[s[1]]);
         mix(v, 1, 5, 9, 13, m[s[2]], m[s[3]]);

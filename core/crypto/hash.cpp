@@ -6,9 +6,11 @@
 #include <openssl/evp.h>
 #include <sodium.h>
 
-namespace bt::crypto {
+namespace bt::crypto
+{
 
-namespace {
+namespace
+{
 
 // Fetching an algorithm by name costs more than hashing a small block: each thread keeps its own context.
 class OpensslDigest

@@ -6,7 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace bt::crypto {
+namespace bt::crypto
+{
 
 void ensureSodium()
 {

@@ -10,7 +10,8 @@
 
 #include <limits>
 
-namespace bt::crypto {
+namespace bt::crypto
+{
 
 Secret hkdf(ByteView ikm, ByteView salt, std::string_view info, std::size_t length)
 {
@@ -47,9 +48,10 @@ Secret pbkdf2Sha512(ByteView password, ByteView salt, std::uint32_t iterations, 
             "PBKDF2 parameters");
     Secret out(length);
     // OpenSSL reads a null password as "none given" and asks for its length to be 0.
-    const int done = PKCS5_PBKDF2_HMAC(reinterpret_cast<const char*>(password.data()), static_cast<int>(password.size()),
-                                       salt.data(), static_cast<int>(salt.size()), static_cast<int>(iterations),
-                                       EVP_sha512(), static_cast<int>(length), out.data());
+    const int done =
+        PKCS5_PBKDF2_HMAC(reinterpret_cast<const char*>(password.data()), static_cast<int>(password.size()),
+                          salt.data(), static_cast<int>(salt.size()), static_cast<int>(iterations), EVP_sha512(),
+                          static_cast<int>(length), out.data());
     require(done == 1, "OpenSSL refuses PBKDF2");
     return out;
 }

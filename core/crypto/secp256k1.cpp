@@ -9,9 +9,11 @@
 #include <secp256k1_schnorrsig.h>
 #include <sodium.h>
 
-namespace bt::crypto {
+namespace bt::crypto
+{
 
-namespace {
+namespace
+{
 
 // One context a process, blinded at creation against side channels and constant afterwards: safe for all threads.
 const secp256k1_context* context()
@@ -173,8 +175,7 @@ bool ecdsaVerify(const CompressedKey& key, const Hash256& digest, const Signatur
 {
     secp256k1_pubkey parsed;
     secp256k1_ecdsa_signature raw;
-    return parse(parsed, key.view()) &&
-           secp256k1_ecdsa_signature_parse_compact(context(), &raw, compact.data()) == 1 &&
+    return parse(parsed, key.view()) && secp256k1_ecdsa_signature_parse_compact(context(), &raw, compact.data()) == 1 &&
            secp256k1_ecdsa_verify(context(), &raw, digest.data(), &parsed) == 1;
 }
 

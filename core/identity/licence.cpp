@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace bt::identity {
+namespace bt::identity
+{
 
 using codec::Json;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kMaxField = 256;
 constexpr std::int64_t kLastSecond = 253402300799; // end of year 9999: keeps milliseconds far from overflow

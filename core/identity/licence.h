@@ -14,18 +14,19 @@
 #include <string>
 #include <string_view>
 
-namespace bt::identity {
+namespace bt::identity
+{
 
 inline constexpr std::string_view kLicenceType = "urn:bt:licence:1"; //!< the `vct` claim
 
 struct Licence {
-    std::string role;                 //!< "psychotherapist"
-    std::string jurisdiction;         //!< ISO 3166 code, "DE" or "US-CA"
-    std::string registerId;           //!< the claim `register`: entry in the authority's register
-    std::optional<std::string> name;  //!< shown only if the holder discloses it
-    bool practicePartner = false;     //!< a practice licence, good for play money only
-    std::string authority;            //!< did:key of who signed
-    std::string holder;               //!< did:key of whom it is for
+    std::string role;                //!< "psychotherapist"
+    std::string jurisdiction;        //!< ISO 3166 code, "DE" or "US-CA"
+    std::string registerId;          //!< the claim `register`: entry in the authority's register
+    std::optional<std::string> name; //!< shown only if the holder discloses it
+    bool practicePartner = false;    //!< a practice licence, good for play money only
+    std::string authority;           //!< did:key of who signed
+    std::string holder;              //!< did:key of whom it is for
     Millis issuedAt;
     Millis notBefore;
     Millis expiresAt;

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace bt::identity {
+namespace bt::identity
+{
 
 using codec::Json;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kSaltBytes = 16;
 
@@ -90,7 +92,8 @@ Result<std::string> reveal(const jws::Split& parts, const std::vector<std::strin
 
 } // namespace
 
-namespace jws {
+namespace jws
+{
 
 std::string digestOf(std::string_view wire) { return codec::base64urlEncode(crypto::sha256(viewOf(wire)).view()); }
 
@@ -105,7 +108,8 @@ Result<Parts> parse(std::string_view compact)
     if (!out.header.is_object()) return malformed("header");
     const auto algorithm = codec::textField(out.header, "alg");
     if (!algorithm || *algorithm != "EdDSA") return fail("identity.unknown_algorithm");
-    if (out.header.contains("crit")) return fail("identity.unknown_algorithm", "crit"); // RFC 7515: understand or refuse
+    if (out.header.contains("crit"))
+        return fail("identity.unknown_algorithm", "crit"); // RFC 7515: understand or refuse
     BT_TRY(out.payload, decodeJson(compact.substr(first + 1, second - first - 1)));
     if (!out.payload.is_object()) return malformed("payload");
     const auto signature = codec::base64urlDecode(compact.substr(second + 1));
@@ -144,7 +148,8 @@ Result<Split> split(std::string_view text)
         }
         if (out.disclosures.size() >= kMaxDisclosures) return malformed("too many disclosures");
         BT_TRY(Json json, decodeJson(part));
-        if (!json.is_array() || json.size() < 2 || json.size() > 3 || !json[0].is_string()) return malformed("disclosure");
+        if (!json.is_array() || json.size() < 2 || json.size() > 3 || !json[0].is_string())
+            return malformed("disclosure");
         Disclosure d;
         d.wire = part;
         d.digest = digestOf(part);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
-//! SD-JWT (RFC 9901) with EdDSA: credentials whose holder chooses what to show. Pure functions: no I/O, no clock, no Qt.
-//! Thread safety: all functions are. Texts are ASCII, at most kMaxSdJwt characters.
+//! SD-JWT (RFC 9901) with EdDSA: credentials whose holder chooses what to show. Pure functions: no I/O, no clock, no
+//! Qt. Thread safety: all functions are. Texts are ASCII, at most kMaxSdJwt characters.
 #pragma once
 
 #include "base/clock.h"
@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::identity {
+namespace bt::identity
+{
 
 inline constexpr std::size_t kMaxSdJwt = 64 * 1024;
 inline constexpr std::size_t kMaxDisclosures = 256;
@@ -37,18 +38,18 @@ struct KeyBinding {
     Millis issuedAt;
 };
 
-//! Leaves out every disclosure of a top-level claim that is not in `reveal` (nested disclosures go with their claim), and
-//! signs a key binding if one is asked for. \returns "identity.bad_sd_jwt"; "identity.no_such_claim" for a name that the
-//! credential has no disclosure for.
+//! Leaves out every disclosure of a top-level claim that is not in `reveal` (nested disclosures go with their claim),
+//! and signs a key binding if one is asked for. \returns "identity.bad_sd_jwt"; "identity.no_such_claim" for a name
+//! that the credential has no disclosure for.
 [[nodiscard]] Result<std::string> presentSdJwt(std::string_view credential, const std::vector<std::string>& reveal);
 [[nodiscard]] Result<std::string> presentSdJwt(std::string_view credential, const std::vector<std::string>& reveal,
                                                const crypto::Ed25519Pair& holder, const KeyBinding& binding);
 
 struct VerifiedSdJwt {
-    codec::Json claims;                              //!< after processing: no digests, no placeholders
-    std::string type;                                //!< the header's `typ`, "" if absent
-    std::optional<crypto::Ed25519Public> holder;     //!< the `cnf` key, if it is Ed25519
-    std::optional<KeyBinding> binding;               //!< its signature was verified with `holder`
+    codec::Json claims;                          //!< after processing: no digests, no placeholders
+    std::string type;                            //!< the header's `typ`, "" if absent
+    std::optional<crypto::Ed25519Public> holder; //!< the `cnf` key, if it is Ed25519
+    std::optional<KeyBinding> binding;           //!< its signature was verified with `holder`
 };
 
 //! Verifies signature, disclosures and (if there) key binding. Times and audience are the caller's to judge.

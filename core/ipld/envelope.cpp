@@ -7,9 +7,11 @@
 
 #include <bit>
 
-namespace bt::ipld {
+namespace bt::ipld
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kSmallestList = 4;
 constexpr std::string_view kInfo = "bt/envelope/v1";
@@ -66,7 +68,8 @@ Result<Secret> openEnvelopes(const Cid& object, ByteView envelopes, const crypto
                              const crypto::X25519Public& sender)
 {
     const std::size_t count = envelopes.size() / kEnvelopeBytes;
-    if (envelopes.size() % kEnvelopeBytes != 0 || count < kSmallestList || count > kMaxReaders || !std::has_single_bit(count))
+    if (envelopes.size() % kEnvelopeBytes != 0 || count < kSmallestList || count > kMaxReaders ||
+        !std::has_single_bit(count))
         return fail("ipld.bad_envelopes");
     BT_TRY(const Secret standing, crypto::x25519(reader.secret.view(), sender));
     const Bytes associated = object.bytes();
@@ -75,8 +78,9 @@ Result<Secret> openEnvelopes(const Cid& object, ByteView envelopes, const crypto
         const auto fresh = crypto::x25519(reader.secret.view(), ephemeral);
         if (!fresh) continue; // a hostile blank must not hide the envelopes behind it
         const Secret key = keyOf(*fresh, standing, ephemeral, sender, reader.open);
-        auto opened = crypto::open(key.view(), kNonce, associated,
-                                   envelopes.subspan(crypto::X25519Public::size, kEnvelopeBytes - crypto::X25519Public::size));
+        auto opened =
+            crypto::open(key.view(), kNonce, associated,
+                         envelopes.subspan(crypto::X25519Public::size, kEnvelopeBytes - crypto::X25519Public::size));
         if (!opened) continue;
         Secret contentKey = Secret::copyOf(*opened);
         wipe(opened->data(), opened->size());

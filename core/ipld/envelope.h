@@ -11,9 +11,10 @@
 
 #include <span>
 
-namespace bt::ipld {
+namespace bt::ipld
+{
 
-inline constexpr std::size_t kEnvelopeBytes = 80;  //!< ephemeral key 32, sealed content key 48
+inline constexpr std::size_t kEnvelopeBytes = 80; //!< ephemeral key 32, sealed content key 48
 inline constexpr std::size_t kMaxReaders = 256;
 
 //! Seals `contentKey` (32 bytes) to each reader. The list is padded with indistinguishable blanks to 4, 8, 16 ... and

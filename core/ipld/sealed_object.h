@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
-//! What is stored: bytes sealed under a fresh content key, in a block that names no reader and shows only a size bucket.
-//! Pure functions, no Qt. Thread safety: all functions are. Format and argument: DESIGN.md.
+//! What is stored: bytes sealed under a fresh content key, in a block that names no reader and shows only a size
+//! bucket. Pure functions, no Qt. Thread safety: all functions are. Format and argument: DESIGN.md.
 #pragma once
 
 #include "base/random.h"
@@ -10,12 +10,13 @@
 
 #include <cstdint>
 
-namespace bt::ipld {
+namespace bt::ipld
+{
 
 inline constexpr std::size_t kContentKeyBytes = 32;
-inline constexpr std::size_t kSealedChunk = 64 * 1024;               //!< plaintext bytes in a chunk
-inline constexpr std::size_t kMaxSealedPlain = 64 * 1024 * 1024;     //!< largest content
-inline constexpr std::size_t kMinSealedBucket = 512;                 //!< smallest padded length
+inline constexpr std::size_t kSealedChunk = 64 * 1024;           //!< plaintext bytes in a chunk
+inline constexpr std::size_t kMaxSealedPlain = 64 * 1024 * 1024; //!< largest content
+inline constexpr std::size_t kMinSealedBucket = 512;             //!< smallest padded length
 
 struct SealedObject {
     Bytes block;       //!< the bytes to store

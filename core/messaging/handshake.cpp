@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <initializer_list>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view kHelloInfo = "bt/x3dh/v1/hello";
 constexpr std::string_view kRootInfo = "bt/x3dh/v1/root";
@@ -44,7 +46,11 @@ Hash256 peopleOf(const crypto::Ed25519Public& initiator, const crypto::X25519Pub
                  const crypto::Ed25519Public& responder, const crypto::X25519Public& responderDh)
 {
     crypto::Blake2b hash(viewOf(kPeopleDomain));
-    return hash.update(initiator.view()).update(initiatorDh.view()).update(responder.view()).update(responderDh.view()).finish();
+    return hash.update(initiator.view())
+        .update(initiatorDh.view())
+        .update(responder.view())
+        .update(responderDh.view())
+        .finish();
 }
 
 Secret rootOf(const Secret& dh1, const Secret& dh2, const Secret& dh3, ByteView prelude, const Hash256& people)
@@ -71,7 +77,8 @@ RatchetId ratchetIdOf(ByteView prelude)
 
 Result<Agreed> agreeAsInitiator(const LocalKeys& own, const PrekeyBundle& theirs, Random& random)
 {
-    if (!theirs.signatureHolds() || theirs.identity == own.identity.open) return fail("messaging.not_authentic", "bundle");
+    if (!theirs.signatureHolds() || theirs.identity == own.identity.open)
+        return fail("messaging.not_authentic", "bundle");
     const crypto::X25519Pair ephemeral = crypto::x25519Pair(random);
     BT_TRY(const Secret dh1, crypto::x25519(own.identityDh.secret.view(), theirs.prekey));
     BT_TRY(const Secret dh2, crypto::x25519(ephemeral.secret.view(), theirs.identityDh));
@@ -94,7 +101,8 @@ Result<Agreed> agreeAsResponder(const LocalKeys& own, ByteView prelude)
     WireReader in(prelude);
     const auto prekeyId = in.le<std::uint32_t>();
     const auto ephemeral = in.fixed<crypto::X25519Public>();
-    const auto prekey = std::find_if(own.prekeys.begin(), own.prekeys.end(), [&](const Prekey& p) { return p.id == prekeyId; });
+    const auto prekey =
+        std::find_if(own.prekeys.begin(), own.prekeys.end(), [&](const Prekey& p) { return p.id == prekeyId; });
     if (prelude.size() != kPreludeBytes || prekey == own.prekeys.end()) return fail("messaging.not_for_us");
     const auto dh2 = crypto::x25519(own.identityDh.secret.view(), ephemeral);
     const auto dh3 = crypto::x25519(prekey->pair.secret.view(), ephemeral);

@@ -5,7 +5,8 @@
 
 #include "messaging/bundle.h"
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 //! Stands in front of every envelope until the first answer: prekey id 4, ephemeral key 32, sealed sender's bundle.
 inline constexpr std::size_t kPreludeBytes = 4 + 32 + PrekeyBundle::kBytes + 16;
@@ -16,10 +17,10 @@ using RatchetId = std::uint64_t;
 //! What both sides hold after the agreement.
 struct Agreed {
     RatchetId id = 0;
-    Secret key;            //!< 32 bytes, the ratchet's first root
-    Hash256 associated;    //!< both identities and their roles
-    Bytes prelude;         //!< initiator only
-    PrekeyBundle sender;   //!< responder only
+    Secret key;                     //!< 32 bytes, the ratchet's first root
+    Hash256 associated;             //!< both identities and their roles
+    Bytes prelude;                  //!< initiator only
+    PrekeyBundle sender;            //!< responder only
     const Prekey* prekey = nullptr; //!< responder only: ours that was used; points into LocalKeys
 };
 

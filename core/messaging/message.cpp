@@ -6,11 +6,13 @@
 
 #include <array>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 using codec::Json;
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kMaxKindName = 64;

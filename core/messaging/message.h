@@ -13,7 +13,8 @@
 #include <string>
 #include <string_view>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 //! Unknown: a kind or version from a newer program. It is kept and shown as "sent by a newer version".
 enum class Kind { Unknown, Text, BookingRequest, Join, Leave, Record, SplitProposal, SplitAnswer, Feedback, System };
@@ -24,10 +25,10 @@ inline constexpr std::size_t kMaxText = 32 * 1024; //!< UTF-8 bytes of a text me
 
 struct Message {
     Kind kind = Kind::Unknown;
-    std::string kindName;                         //!< as on the wire; tells unknown kinds apart
-    MessageId id;                                 //!< random; two messages with one id are one message
-    Millis sentAt;                                //!< the sender's clock
-    codec::Json body = codec::Json::object();     //!< fields of the kind; amounts are decimal strings
+    std::string kindName;                     //!< as on the wire; tells unknown kinds apart
+    MessageId id;                             //!< random; two messages with one id are one message
+    Millis sentAt;                            //!< the sender's clock
+    codec::Json body = codec::Json::object(); //!< fields of the kind; amounts are decimal strings
 };
 
 [[nodiscard]] std::string_view kindName(Kind kind); //!< "booking_request"; "" for Unknown
@@ -37,10 +38,12 @@ struct Message {
 //! A text message. \returns "messaging.too_long" above kMaxText, "messaging.bad_text" if it is not UTF-8 or is empty.
 [[nodiscard]] Result<Message> makeText(std::string_view text, Millis now, Random& random);
 
-//! \returns canonical JSON; "messaging.too_large" above kMaxContent, "messaging.bad_message" for an Unknown kind, a body
+//! \returns canonical JSON; "messaging.too_large" above kMaxContent, "messaging.bad_message" for an Unknown kind, a
+//! body
 //!          that is no object or has no canonical form, or a text above kMaxText.
 [[nodiscard]] Result<Bytes> encodeMessage(const Message& message);
-//! \returns the message; "messaging.bad_message" if it is malformed. A newer version or kind is no error (Kind::Unknown).
+//! \returns the message; "messaging.bad_message" if it is malformed. A newer version or kind is no error
+//! (Kind::Unknown).
 [[nodiscard]] Result<Message> decodeMessage(ByteView content);
 //! The text of a Kind::Text message; "messaging.bad_message" for others.
 [[nodiscard]] Result<std::string> textOfMessage(const Message& message);

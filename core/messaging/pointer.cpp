@@ -6,9 +6,11 @@
 
 #include <cstring>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view kInfo = "bt/pointer/v1";
 constexpr std::string_view kMagic = "btpub/1";
@@ -64,7 +66,8 @@ Bytes announcementPayload(const Announcement& announcement)
 
 std::optional<Announcement> parseAnnouncement(ByteView payload)
 {
-    if (payload.size() != kAnnouncementBytes || !equal(payload.first(kMagic.size()), viewOf(kMagic))) return std::nullopt;
+    if (payload.size() != kAnnouncementBytes || !equal(payload.first(kMagic.size()), viewOf(kMagic)))
+        return std::nullopt;
     if (payload[kMagic.size()] != static_cast<std::uint8_t>(Announcement::Kind::Listing)) return std::nullopt;
     Announcement out;
     std::memcpy(out.digest.data(), payload.data() + kMagic.size() + 1, Hash256::size);

@@ -11,7 +11,8 @@
 
 #include <optional>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 //! Where a sealed object lies and how to open it.
 struct Pointer {
@@ -25,7 +26,8 @@ inline constexpr std::size_t kPointerBytes = 112; //!< ephemeral key 32, sealed 
 //! Seals a pointer so that only the owner of `inbox` can tell that it is for them. No magic: exactly 112 bytes.
 //! \returns "crypto.low_order_point" for a bad inbox key.
 [[nodiscard]] Result<Bytes> sealPointer(const crypto::X25519Public& inbox, const Pointer& pointer, Random& random);
-//! \returns the pointer if the payload is for `inbox`; nothing for any other payload. Costs one X25519 for payloads of 112
+//! \returns the pointer if the payload is for `inbox`; nothing for any other payload. Costs one X25519 for payloads of
+//! 112
 //!          bytes and nothing for others.
 [[nodiscard]] std::optional<Pointer> tryOpenPointer(const crypto::X25519Pair& inbox, ByteView payload);
 

@@ -6,9 +6,11 @@
 #include "crypto/kdf.h"
 #include "messaging/wire.h"
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kHeaderPlain = 40;
 constexpr std::size_t kHeaderSealed = kHeaderPlain + crypto::kTagBytes;
@@ -135,8 +137,8 @@ Bytes Ratchet::seal(ByteView prefix, ByteView body, Random& random)
     Bytes header = bytesOf(m_ownDh.view());
     appendLe(header, m_previousSent);
     appendLe(header, m_sent);
-    // One random nonce serves both seals, which have keys of their own. It must be random: a state restored from a backup
-    // uses its keys a second time.
+    // One random nonce serves both seals, which have keys of their own. It must be random: a state restored from a
+    // backup uses its keys a second time.
     const auto nonce = random.fixed<crypto::XNonce>();
     Bytes out = bytesOf(nonce.view());
     append(out, crypto::xseal(slot(SendHeader), nonce, m_associated.view(), header));
@@ -149,8 +151,8 @@ Bytes Ratchet::seal(ByteView prefix, ByteView body, Random& random)
 
 std::optional<Ratchet::Header> Ratchet::openHeader(ByteView key, ByteView message) const
 {
-    const auto plain = crypto::xopen(key, nonceOf(message), m_associated.view(),
-                                     message.subspan(crypto::XNonce::size, kHeaderSealed));
+    const auto plain =
+        crypto::xopen(key, nonceOf(message), m_associated.view(), message.subspan(crypto::XNonce::size, kHeaderSealed));
     if (!plain) return std::nullopt;
     WireReader in(*plain);
     Header out;
@@ -178,7 +180,8 @@ Result<Bytes> Ratchet::open(ByteView prefix, ByteView message, Random& random)
         if (!header) continue;
         for (std::size_t i = 0; i < m_skipped.count(); ++i) {
             const ByteView row = m_skipped.row(i);
-            if (readLe<std::uint32_t>(row.first(4)) != chain || readLe<std::uint32_t>(row.subspan(4, 4)) != header->number)
+            if (readLe<std::uint32_t>(row.first(4)) != chain ||
+                readLe<std::uint32_t>(row.subspan(4, 4)) != header->number)
                 continue;
             BT_TRY(Bytes body, openBody(row.subspan(8), prefix, message));
             m_skipped.erase(i);

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 class WireReader;
 class SecretWriter;
@@ -22,7 +23,8 @@ class Ratchet
 {
 public:
     //! \param theirPrekey the prekey that the agreement used
-    [[nodiscard]] static Result<Ratchet> initiator(const Agreed& agreed, const crypto::X25519Public& theirPrekey, Random& random);
+    [[nodiscard]] static Result<Ratchet> initiator(const Agreed& agreed, const crypto::X25519Public& theirPrekey,
+                                                   Random& random);
     [[nodiscard]] static Ratchet responder(const Agreed& agreed);
     [[nodiscard]] Ratchet clone() const;
 
@@ -38,7 +40,17 @@ public:
     [[nodiscard]] static std::optional<Ratchet> read(WireReader& in);
 
 private:
-    enum Slot : std::size_t { Root, SendChain, ReceiveChain, SendHeader, ReceiveHeader, NextSendHeader, NextReceiveHeader, OwnDh, Slots };
+    enum Slot : std::size_t {
+        Root,
+        SendChain,
+        ReceiveChain,
+        SendHeader,
+        ReceiveHeader,
+        NextSendHeader,
+        NextReceiveHeader,
+        OwnDh,
+        Slots
+    };
     struct Header {
         crypto::X25519Public dh;
         std::uint32_t previous = 0; //!< length of the sender's former chain
@@ -67,7 +79,7 @@ private:
     std::uint32_t m_sent = 0;
     std::uint32_t m_received = 0;
     std::uint32_t m_previousSent = 0;
-    std::uint32_t m_chain = 0; // names the receiving chain among the skipped keys
+    std::uint32_t m_chain = 0;  // names the receiving chain among the skipped keys
     SecretRows m_skippedChains; // chain 4, header key 32
     SecretRows m_skipped;       // chain 4, number 4, message key 32
 };

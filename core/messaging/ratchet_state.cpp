@@ -2,9 +2,11 @@
 #include "messaging/ratchet.h"
 #include "messaging/wire.h"
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kChainRow = 36;
 constexpr std::size_t kKeyRow = 40;

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view kReportDomain = "bt/report/v1";
 constexpr std::size_t kMaxReceived = 8192; // far more than an honest sender has outstanding
@@ -31,10 +33,7 @@ private:
 
 } // namespace
 
-bool Receipts::full() const
-{
-    return m_sent.size() >= kMaxUnacknowledged && m_sent.front().waiting;
-}
+bool Receipts::full() const { return m_sent.size() >= kMaxUnacknowledged && m_sent.front().waiting; }
 
 std::uint32_t Receipts::floor() const
 {
@@ -94,7 +93,8 @@ Receipts::Outcome Receipts::takeReport(RatchetId id, ByteView report)
     const ByteView bits = in.take(kBits);
     const ByteView theirDigest = in.take(kDigest);
     Outcome out;
-    if (!in.ok() || m_outOfStep || from < m_sentBase) return out; // an old report that overtook nothing: a newer one said all of it
+    if (!in.ok() || m_outOfStep || from < m_sentBase)
+        return out;                    // an old report that overtook nothing: a newer one said all of it
     if (from > floor()) return lost(); // a floor that we never named
     ReportDigest digest(id, from, bits);
     std::vector<std::size_t> read;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
-//! Which messages of one ratchet have arrived, on both sides. Private to the module. Thread safety: one thread an object.
+//! Which messages of one ratchet have arrived, on both sides. Private to the module. Thread safety: one thread an
+//! object.
 //!
-//! Every message has a number and says the sender's floor: the lowest number that still waits for an acknowledgement. The
-//! reader answers with a report: from that floor on, a bit for each message it has read, and a digest of their tags. The
-//! digest is what makes a report safe after one side was set back to an old state and used numbers twice.
+//! Every message has a number and says the sender's floor: the lowest number that still waits for an acknowledgement.
+//! The reader answers with a report: from that floor on, a bit for each message it has read, and a digest of their
+//! tags. The digest is what makes a report safe after one side was set back to an old state and used numbers twice.
 #pragma once
 
 #include "messaging/handshake.h"
@@ -14,13 +15,14 @@
 #include <optional>
 #include <vector>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 class WireReader;
 class SecretWriter;
 
-inline constexpr std::size_t kReportWindow = 512;                            //!< messages
-inline constexpr std::size_t kReportBytes = 8 + 4 + kReportWindow / 8 + 16;  //!< ratchet id, floor, bits, digest
+inline constexpr std::size_t kReportWindow = 512;                           //!< messages
+inline constexpr std::size_t kReportBytes = 8 + 4 + kReportWindow / 8 + 16; //!< ratchet id, floor, bits, digest
 
 class Receipts
 {

@@ -4,7 +4,8 @@
 #include <cassert>
 #include <cstring>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 SecretRows SecretRows::clone() const
 {

@@ -6,7 +6,8 @@
 
 #include "base/secret.h"
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 //! Rows of one width, in the order they were added.
 class SecretRows

@@ -11,7 +11,8 @@
 //! - Seal again everything that waits if Opened says startedAnew; if an envelope was announced several times in vain,
 //!   restart() first: the other side may have lost everything.
 //! - If open() says "messaging.duplicate", our acknowledgement was lost: answer with sealAck().
-//! - If open() says "messaging.not_authentic" for an envelope that came through this relationship's inbox, or Opened says
+//! - If open() says "messaging.not_authentic" for an envelope that came through this relationship's inbox, or Opened
+//! says
 //!   outOfStep, one side has lost state (an old backup, for example): call restart(), at most now and then.
 #pragma once
 
@@ -24,12 +25,13 @@
 #include <memory>
 #include <vector>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-inline constexpr std::size_t kMaxContent = 256 * 1024;    //!< bytes of one message's content
-inline constexpr std::uint32_t kMaxJump = 25'000;         //!< how far ahead a message of a chain may be
-inline constexpr std::size_t kMaxSkippedKeys = 2'000;     //!< keys kept for late messages; the oldest give way
-inline constexpr std::size_t kMaxUnacknowledged = 4'096;  //!< outstanding messages of one ratchet
+inline constexpr std::size_t kMaxContent = 256 * 1024;   //!< bytes of one message's content
+inline constexpr std::uint32_t kMaxJump = 25'000;        //!< how far ahead a message of a chain may be
+inline constexpr std::size_t kMaxSkippedKeys = 2'000;    //!< keys kept for late messages; the oldest give way
+inline constexpr std::size_t kMaxUnacknowledged = 4'096; //!< outstanding messages of one ratchet
 
 //! Names an envelope: the first 16 bytes of BLAKE2b-256 of its bytes.
 using EnvelopeTag = Fixed<16, struct EnvelopeTagTag>;
@@ -71,7 +73,8 @@ public:
     [[nodiscard]] static Result<PrekeyBundle> senderOf(const LocalKeys& own, ByteView envelope);
 
     //! Seals up to kMaxContent bytes; carries acknowledgements of what was read. \param wantsAck false: never repeated
-    //! and never waited for. \returns "messaging.too_large"; "messaging.peer_silent" with kMaxUnacknowledged outstanding.
+    //! and never waited for. \returns "messaging.too_large"; "messaging.peer_silent" with kMaxUnacknowledged
+    //! outstanding.
     [[nodiscard]] Result<Sealed> seal(ByteView content, Random& random, bool wantsAck = true);
     //! A message without content that only acknowledges; send it if owesAck() and nothing else is to be said.
     [[nodiscard]] Result<Sealed> sealAck(Random& random);
@@ -81,7 +84,8 @@ public:
     //! \returns "messaging.duplicate" if it was opened before (or is so late that its key was given up),
     //!          "messaging.too_far_ahead" beyond kMaxJump,
     //!          "messaging.not_for_us" for a first envelope to other keys or from another person,
-    //!          "messaging.not_authentic" if no key of ours opens it, "messaging.bad_envelope" for a wrong shape or size.
+    //!          "messaging.not_authentic" if no key of ours opens it, "messaging.bad_envelope" for a wrong shape or
+    //!          size.
     [[nodiscard]] Result<Opened> open(const LocalKeys& own, ByteView envelope, Random& random);
 
     //! Agrees on new keys with the next seal(); older ratchets only read from now on.
@@ -93,8 +97,8 @@ public:
 
     //! The other side's latest card (its inbox key says where to send pointers).
     [[nodiscard]] const PrekeyBundle& peer() const;
-    //! Takes a newer card of the same person; used by the next restart(). \returns "messaging.not_authentic" for another
-    //! identity or a wrong signature.
+    //! Takes a newer card of the same person; used by the next restart(). \returns "messaging.not_authentic" for
+    //! another identity or a wrong signature.
     [[nodiscard]] Result<void> updatePeer(const PrekeyBundle& card);
 
     //! Everything, for the encrypted database. \returns the bytes, in locked memory.

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint8_t kStateVersion = 1;
 

@@ -9,7 +9,8 @@
 
 #include <deque>
 
-namespace bt::messaging {
+namespace bt::messaging
+{
 
 //! One key agreement and all that was said under it.
 struct Line {
@@ -31,11 +32,11 @@ inline constexpr std::size_t kMaxKnownLines = 512;
 struct Session::State {
     crypto::Ed25519Public own;
     PrekeyBundle peer;
-    std::vector<Line> lines;              //!< oldest first, never empty
-    RatchetId active = 0;                 //!< what we seal with
+    std::vector<Line> lines; //!< oldest first, never empty
+    RatchetId active = 0;    //!< what we seal with
     bool owesAck = false;
-    std::deque<EnvelopeTag> recent;       //!< envelopes opened last: their repetition is a duplicate
-    std::deque<RatchetId> known;          //!< every agreement the other side has started with us
+    std::deque<EnvelopeTag> recent; //!< envelopes opened last: their repetition is a duplicate
+    std::deque<RatchetId> known;    //!< every agreement the other side has started with us
 
     [[nodiscard]] Line* find(RatchetId id);
     void addLine(Line line);

@@ -16,7 +16,8 @@ private slots:
     void canonical_text_holds_to_the_suite_of_rfc_8785_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"arrays", "french", "structures", "unicode", "values", "weird"}) QTest::newRow(name) << name;
+        for (const char* name : {"arrays", "french", "structures", "unicode", "values", "weird"})
+            QTest::newRow(name) << name;
     }
     void canonical_text_holds_to_the_suite_of_rfc_8785()
     {
@@ -135,7 +136,8 @@ private slots:
 
     void fields_return_errors_instead_of_throwing()
     {
-        const Json o = {{"t", "x"}, {"i", 5}, {"b", true}, {"o", Json::object()}, {"a", {1}}, {"m", "120"}, {"k", "AAEC"}, {"d", 1.5}};
+        const Json o = {{"t", "x"}, {"i", 5},     {"b", true},   {"o", Json::object()},
+                        {"a", {1}}, {"m", "120"}, {"k", "AAEC"}, {"d", 1.5}};
         QCOMPARE(*codec::textField(o, "t"), std::string("x"));
         QCOMPARE(*codec::intField(o, "i"), std::int64_t{5});
         QCOMPARE(*codec::boolField(o, "b"), true);

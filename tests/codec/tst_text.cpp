@@ -10,7 +10,8 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace {
+namespace
+{
 
 Bytes doubleSha(ByteView data) { return bytesOf(crypto::sha256(crypto::sha256(data).view()).view()); }
 
@@ -149,7 +150,8 @@ private slots:
             const Bytes bytes = unhex(row[0].get<std::string>());
             ByteView rest(bytes);
             const auto read = codec::readVarint(rest);
-            // "8100" is a complete varint (1) with a byte behind it: the reader leaves that byte for its caller to refuse.
+            // "8100" is a complete varint (1) with a byte behind it: the reader leaves that byte for its caller to
+            // refuse.
             QVERIFY2(!read || !rest.empty(), row[1].get<std::string>().c_str());
             ++rows;
         }

@@ -9,7 +9,8 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace {
+namespace
+{
 
 std::vector<std::string> cells(const std::string& line)
 {

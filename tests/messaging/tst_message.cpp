@@ -9,7 +9,8 @@ using namespace bt::test;
 using namespace bt::messaging;
 using codec::Json;
 
-namespace {
+namespace
+{
 
 //! JSON with ' for ", which reads better in a table.
 std::string quoted(std::string text)
@@ -54,12 +55,14 @@ private slots:
 
     void a_newer_kind_or_version_is_kept_and_marked()
     {
-        const auto later = decodeMessage(bytesOf(quoted("{'v':1,'kind':'hologram','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{'x':1}}")));
+        const auto later = decodeMessage(
+            bytesOf(quoted("{'v':1,'kind':'hologram','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{'x':1}}")));
         BT_OK(later);
         QCOMPARE(later->kind, Kind::Unknown);
         QCOMPARE(later->kindName, std::string("hologram"));
         QVERIFY(later->body["x"] == 1);
-        const auto newer = decodeMessage(bytesOf(quoted("{'v':2,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{},'more':1}")));
+        const auto newer = decodeMessage(
+            bytesOf(quoted("{'v':2,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{},'more':1}")));
         BT_OK(newer);
         QCOMPARE(newer->kind, Kind::Unknown);
         BT_REFUSED(encodeMessage(*newer), "messaging.bad_message");
@@ -68,16 +71,17 @@ private slots:
     void malformed_content_is_refused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const std::string& text : std::initializer_list<std::string>{"", "{}", "[]", "null", "not json",
-                                 quoted("{'v':0,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
-                                 quoted("{'v':1,'kind':'','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
-                                 quoted("{'v':1,'kind':'join','id':'AAAA','sent_at':5,'body':{}}"),
-                                 quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':-1,'body':{}}"),
-                                 quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':999999999999999,'body':{}}"),
-                                 quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':[]}"),
-                                 quoted("{'v':1,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
-                                 quoted("{'v':1,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{'text':7}}"),
-                                 quoted("{'v':1,'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}")})
+        for (const std::string& text : std::initializer_list<std::string>{
+                 "", "{}", "[]", "null", "not json",
+                 quoted("{'v':0,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
+                 quoted("{'v':1,'kind':'','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
+                 quoted("{'v':1,'kind':'join','id':'AAAA','sent_at':5,'body':{}}"),
+                 quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':-1,'body':{}}"),
+                 quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':999999999999999,'body':{}}"),
+                 quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':[]}"),
+                 quoted("{'v':1,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
+                 quoted("{'v':1,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{'text':7}}"),
+                 quoted("{'v':1,'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}")})
             QTest::newRow(text.c_str()) << QByteArray::fromStdString(text);
         QTest::newRow("too large") << QByteArray(static_cast<qsizetype>(kMaxContent) + 1, ' ');
     }

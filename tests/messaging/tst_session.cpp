@@ -6,7 +6,8 @@ using namespace bt;
 using namespace bt::test;
 using namespace bt::messaging;
 
-namespace {
+namespace
+{
 
 Bytes stateOf(const Session& s) { return bytesOf(s.exportState().view()); }
 ByteView word(std::string_view text) { return viewOf(text); }
@@ -74,8 +75,8 @@ private slots:
         const auto following = *p.alice.seal(word("secret"), p.random);
         auto fresh = *Session::initiate(p.b, p.a.bundle(), p.random);
         const auto first = *fresh.seal(word("again"), p.random);
-        for (const auto& [session, keys, envelope] : {std::tuple{&p.bob, &p.b, &following.envelope},
-                                                      std::tuple{&p.alice, &p.a, &first.envelope}}) {
+        for (const auto& [session, keys, envelope] :
+             {std::tuple{&p.bob, &p.b, &following.envelope}, std::tuple{&p.alice, &p.a, &first.envelope}}) {
             const Bytes before = stateOf(*session);
             for (std::size_t i = 0; i < envelope->size(); ++i) {
                 Bytes changed = *envelope;
@@ -126,7 +127,8 @@ private slots:
         Pair p;
         const auto c = LocalKeys::fresh(p.random);
         auto carol = *Session::initiate(c, p.b.bundle(), p.random);
-        BT_REFUSED(p.bob.open(p.b, carol.seal(word("I am Alice"), p.random)->envelope, p.random), "messaging.not_for_us");
+        BT_REFUSED(p.bob.open(p.b, carol.seal(word("I am Alice"), p.random)->envelope, p.random),
+                   "messaging.not_for_us");
         // nor with Alice's card and keys of her own
         LocalKeys mixed = LocalKeys::fresh(p.random);
         mixed.identity = crypto::Ed25519Pair{p.a.identity.secret.clone(), p.a.identity.open};
@@ -232,7 +234,8 @@ private slots:
         QCOMPARE(LocalKeys::fromSeed(seed).bundle(), LocalKeys::fromSeed(seed).bundle());
         QCOMPARE(LocalKeys::fromSeed(seed, 3).bundle().prekeyId, std::uint32_t{3});
         QVERIFY(LocalKeys::fromSeed(seed, 3).bundle() != LocalKeys::fromSeed(seed).bundle());
-        QCOMPARE(PrekeyBundle::parse(LocalKeys::fromSeed(seed).bundle().bytes())->inbox, LocalKeys::fromSeed(seed).inbox.open);
+        QCOMPARE(PrekeyBundle::parse(LocalKeys::fromSeed(seed).bundle().bytes())->inbox,
+                 LocalKeys::fromSeed(seed).inbox.open);
         BT_REFUSED(PrekeyBundle::parse(Bytes(PrekeyBundle::kBytes - 1)), "messaging.bad_bundle");
     }
 };

@@ -17,7 +17,8 @@
 #include <string>
 #include <string_view>
 
-namespace bt::test {
+namespace bt::test
+{
 
 inline std::filesystem::path sourceFolder() { return BT_SOURCE_DIR; }
 
