@@ -285,6 +285,34 @@
     </message>
 </context>
 <context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <extracomment>Title of the list of people of a practice.</extracomment>
+        <translation>Klienten</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <extracomment>A practice without people yet.</extracomment>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Everyone who asks for a visit stands here.</source>
+        <extracomment>Under &quot;Nobody yet&quot;.</extracomment>
+        <translation>Hier steht, wer einen Termin anfragt.</translation>
+    </message>
+    <message>
+        <source>Your hours and price</source>
+        <extracomment>Button to hours and price.</extracomment>
+        <translation>Ihre Zeiten und Ihr Preis</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: the conversation with this person.</extracomment>
+        <translation>Schreiben</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to %1</source>
@@ -293,6 +321,7 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>Closes everything until the passphrase is given</extracomment>
         <translation>Sperren</translation>
     </message>
     <message>
@@ -301,6 +330,7 @@
     </message>
     <message>
         <source>Help now</source>
+        <extracomment>Opens the crisis help</extracomment>
         <translation>Hilfe jetzt</translation>
     </message>
     <message>
@@ -1025,6 +1055,64 @@
     </message>
 </context>
 <context>
+    <name>HowItWorksPage</name>
+    <message>
+        <source>How it works</source>
+        <extracomment>Title of the page that explains the app.</extracomment>
+        <translation>Wie es geht</translation>
+    </message>
+    <message>
+        <source>You choose</source>
+        <extracomment>Heading in &quot;How it works&quot;.</extracomment>
+        <translation>Sie wählen</translation>
+    </message>
+    <message>
+        <source>Your computer checks each licence itself and compares your answers itself. Nobody learns what you looked for.</source>
+        <extracomment>Text in &quot;How it works&quot;.</extracomment>
+        <translation>Ihr Computer prüft jede Zulassung selbst und vergleicht Ihre Antworten selbst. Niemand erfährt, was Sie gesucht haben.</translation>
+    </message>
+    <message>
+        <source>The money is held safely</source>
+        <extracomment>Heading in &quot;How it works&quot;.</extracomment>
+        <translation>Das Geld ist sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>When you ask for a time, the price is set aside. Nobody can take it alone before the visit, and the rules for cancelling are fixed from the beginning, for both of you.</source>
+        <extracomment>Text in &quot;How it works&quot;.</extracomment>
+        <translation>Wenn Sie eine Zeit anfragen, wird der Preis zurückgelegt. Vor dem Termin kann ihn niemand allein nehmen, und die Regeln fürs Absagen stehen von Anfang an fest, für Sie beide.</translation>
+    </message>
+    <message>
+        <source>You write to each other</source>
+        <extracomment>Heading in &quot;How it works&quot;.</extracomment>
+        <translation>Sie schreiben einander</translation>
+    </message>
+    <message>
+        <source>The room opens at the agreed time. Only the two of you can read what is written there.</source>
+        <extracomment>Text in &quot;How it works&quot;.</extracomment>
+        <translation>Der Raum öffnet zur vereinbarten Zeit. Nur Sie beide können lesen, was dort geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>You both sign</source>
+        <extracomment>Heading in &quot;How it works&quot;.</extracomment>
+        <translation>Sie unterschreiben beide</translation>
+    </message>
+    <message>
+        <source>Afterwards both sign that the visit took place, you confirm, and it is paid. If someone does not come, the rules decide, not a company.</source>
+        <extracomment>Text in &quot;How it works&quot;.</extracomment>
+        <translation>Danach unterschreiben beide, dass der Termin stattgefunden hat, Sie bestätigen, und es wird bezahlt. Kommt jemand nicht, entscheiden die Regeln, nicht eine Firma.</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was geschieht genau?</translation>
+    </message>
+    <message>
+        <source>Payments are transactions on the Kaspa network. A covenant, a small program that both sides agreed to, holds the price and the therapist&apos;s bond and lets them go only by its rules. Messages use a double ratchet and travel sealed, as content-addressed blocks. Listings are signed blocks, licences are verifiable credentials. On the practice network all of this runs on this computer, by the same rules, with play money.</source>
+        <extracomment>The true terms behind &quot;How it works&quot;.</extracomment>
+        <translation>Zahlungen sind Transaktionen im Kaspa-Netz. Ein Covenant, ein kleines Programm, dem beide Seiten zugestimmt haben, verwahrt den Preis und den Einsatz der Fachperson und gibt sie nur nach seinen Regeln frei. Nachrichten nutzen eine Double Ratchet und reisen versiegelt als inhaltsadressierte Blöcke. Angebote sind signierte Blöcke, Zulassungen sind verifizierbare Nachweise. Im Übungsnetz läuft all das auf diesem Computer, nach denselben Regeln, mit Spielgeld.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Locked</source>
@@ -1067,6 +1155,29 @@
         <source>Help now</source>
         <extracomment>Opens the crisis help</extracomment>
         <translation>Hilfe jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Quiet room</source>
+        <extracomment>Window title of the therapist&apos;s or patient&apos;s window; tells nothing over a shoulder.</extracomment>
+        <translation>Ruhiger Raum</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <extracomment>Title of a dialog on the lock page.</extracomment>
+        <translation>Passwortsatz vergessen?</translation>
+    </message>
+    <message>
+        <source>Nobody can reset it. Your 24 words bring back your keys, your money and open visits in a new profile: start the app with another profile folder and choose &quot;Bring yourself back&quot;.</source>
+        <extracomment>What can be done about a forgotten passphrase.</extracomment>
+        <translation>Niemand kann ihn zurücksetzen. Ihre 24 Wörter bringen Schlüssel, Geld und offene Termine in ein neues Profil zurück: Starten Sie die App mit einem anderen Profilordner und wählen Sie „Sich zurückholen“.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Closes the dialog about a forgotten passphrase.</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1242,97 @@
         <source>Choose a conversation</source>
         <extracomment>No conversation is open yet.</extracomment>
         <translation>Wählen Sie eine Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Money</source>
+        <extracomment>Title of the money page.</extracomment>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <extracomment>There are no payments.</extracomment>
+        <translation>Noch keine Zahlungen</translation>
+    </message>
+    <message>
+        <source>Every payment stands here, with its state.</source>
+        <extracomment>Under &quot;No payments yet&quot;.</extracomment>
+        <translation>Hier steht jede Zahlung mit ihrem Stand.</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was geschieht genau?</translation>
+    </message>
+    <message>
+        <source>Your money is KAS, the coin of the Kaspa network. Only the keys on this computer can move it. %1.</source>
+        <extracomment>Under &quot;What exactly happens?&quot; on the money page, in true terms.</extracomment>
+        <translation>Ihr Geld ist KAS, die Münze des Kaspa-Netzes. Nur die Schlüssel auf diesem Computer können es bewegen. %1.</translation>
+    </message>
+    <message>
+        <source>Your next address</source>
+        <extracomment>Name of a technical value: an address for receiving coins.</extracomment>
+        <translation>Ihre nächste Adresse</translation>
+    </message>
+    <message>
+        <source>Held safely</source>
+        <extracomment>Heading: money that is held for a visit.</extracomment>
+        <translation>Sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <extracomment>Button: the page of the visit that money is held for.</extracomment>
+        <translation>Termin ansehen</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <extracomment>Heading over the sums of this year.</extracomment>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>Money that came back from visits.</extracomment>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Network fees</source>
+        <extracomment>Sum of what the network took.</extracomment>
+        <translation>Netzgebühren</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTotal</name>
+    <message>
+        <source>All your money</source>
+        <extracomment>Over the total.</extracomment>
+        <translation>Ihr ganzes Geld</translation>
+    </message>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 free to use, %2 held safely</source>
+        <extracomment>Spoken for the bar under the total. %1 free, %2 held.</extracomment>
+        <translation>%1 frei verfügbar, %2 sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>Free to use %1</source>
+        <extracomment>Under the bar. %1 is an amount.</extracomment>
+        <translation>Frei verfügbar %1</translation>
+    </message>
+    <message>
+        <source>Held safely %1</source>
+        <extracomment>Under the bar. %1 is an amount.</extracomment>
+        <translation>Sicher verwahrt %1</translation>
+    </message>
+    <message>
+        <source>On its way to you %1</source>
+        <extracomment>Under the bar: money on its way. %1 is an amount.</extracomment>
+        <translation>Unterwegs zu Ihnen %1</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1737,29 @@
     </message>
 </context>
 <context>
+    <name>OutboxPage</name>
+    <message>
+        <source>What is waiting</source>
+        <extracomment>Title of the list of things that wait for the network.</extracomment>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <extracomment>Nothing waits for the network.</extracomment>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Everything you did has been sent and saved.</source>
+        <extracomment>Under &quot;Nothing is waiting&quot;.</extracomment>
+        <translation>Alles, was Sie getan haben, ist gesendet und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Button: takes back what waits.</extracomment>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>PersonaForm</name>
     <message>
         <source>What may the other person call you?</source>
@@ -1657,6 +1882,67 @@
     </message>
 </context>
 <context>
+    <name>PracticeClock</name>
+    <message>
+        <source>Practice clock, %1</source>
+        <extracomment>Spoken name of the practice clock. %1 is its time.</extracomment>
+        <translation>Übungsuhr, %1</translation>
+    </message>
+    <message>
+        <source>The practice network has a clock of its own. Move it on to see what happens next.</source>
+        <extracomment>In the popup of the practice clock.</extracomment>
+        <translation>Das Übungsnetz hat eine eigene Uhr. Stellen Sie sie vor, um zu sehen, was als Nächstes geschieht.</translation>
+    </message>
+    <message>
+        <source>10 minutes on</source>
+        <extracomment>Button: moves the practice clock on.</extracomment>
+        <translation>10 Minuten vor</translation>
+    </message>
+    <message>
+        <source>1 hour on</source>
+        <extracomment>Button: moves the practice clock on.</extracomment>
+        <translation>1 Stunde vor</translation>
+    </message>
+    <message>
+        <source>1 day on</source>
+        <extracomment>Button: moves the practice clock on.</extracomment>
+        <translation>1 Tag vor</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeHours</name>
+    <message>
+        <source>Hours</source>
+        <extracomment>Heading over the weekly hours.</extracomment>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Time zone of these hours</source>
+        <extracomment>Label of the list of time zones.</extracomment>
+        <translation>Zeitzone dieser Zeiten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label: when a working day begins.</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Label: when a working day ends.</extracomment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Break from</source>
+        <extracomment>Label: when a break begins.</extracomment>
+        <translation>Pause von</translation>
+    </message>
+    <message>
+        <source>Break to</source>
+        <extracomment>Label: when a break ends; the same as its beginning means no break.</extracomment>
+        <translation>Pause bis</translation>
+    </message>
+</context>
+<context>
     <name>PracticeNext</name>
     <message>
         <source>Next, %1</source>
@@ -1692,6 +1978,133 @@
         <source>Your hours and price</source>
         <extracomment>Button: to the hours and prices.</extracomment>
         <translation>Ihre Zeiten und Ihr Preis</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Practice</source>
+        <extracomment>Title of the editor of a practice.</extracomment>
+        <translation>Praxis</translation>
+    </message>
+    <message>
+        <source>What people read about you</source>
+        <extracomment>Heading in the editor of a practice.</extracomment>
+        <translation>Was man über Sie liest</translation>
+    </message>
+    <message>
+        <source>How you work, in your own words</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Wie Sie arbeiten, in Ihren Worten</translation>
+    </message>
+    <message>
+        <source>What you help with</source>
+        <extracomment>Label of the topics in the editor of a practice.</extracomment>
+        <translation>Wobei Sie helfen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <extracomment>Label of the languages in the editor of a practice.</extracomment>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>You are listed</source>
+        <extracomment>Heading: whether the listing is public.</extracomment>
+        <translation>Ihr Angebot ist öffentlich</translation>
+    </message>
+    <message>
+        <source>Not listed yet</source>
+        <translation>Noch nicht öffentlich</translation>
+    </message>
+    <message>
+        <source>As patients read it</source>
+        <extracomment>Heading over the rules as patients read them.</extracomment>
+        <translation>Wie Patientinnen und Patienten es lesen</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <extracomment>Button: saves and announces the listing; the second text stands while that happens.</extracomment>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Save and publish</source>
+        <translation>Speichern und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Undo my changes</source>
+        <extracomment>Button: forgets what was changed.</extracomment>
+        <translation>Meine Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRules</name>
+    <message>
+        <source>Price and rules</source>
+        <extracomment>Heading over price and rules.</extracomment>
+        <translation>Preis und Regeln</translation>
+    </message>
+    <message>
+        <source>Price of a visit</source>
+        <extracomment>Label of the price field.</extracomment>
+        <translation>Preis eines Termins</translation>
+    </message>
+    <message>
+        <source>Length of a visit</source>
+        <extracomment>Label: how long a visit is.</extracomment>
+        <translation>Länge eines Termins</translation>
+    </message>
+    <message>
+        <source>Pause between visits</source>
+        <extracomment>Label: pause between two visits.</extracomment>
+        <translation>Pause zwischen Terminen</translation>
+    </message>
+    <message>
+        <source>You answer requests within</source>
+        <extracomment>Label: how soon the therapist answers.</extracomment>
+        <translation>Frist für Ihre Antwort auf Anfragen</translation>
+    </message>
+    <message>
+        <source>Free to cancel</source>
+        <extracomment>Label: until when a patient cancels for free.</extracomment>
+        <translation>Kostenlos absagen</translation>
+    </message>
+    <message>
+        <source>If a patient cancels later, you keep</source>
+        <extracomment>Label: what the therapist keeps when a patient cancels late.</extracomment>
+        <translation>Bei späterer Absage behalten Sie</translation>
+    </message>
+    <message>
+        <source>Your own stake for each visit</source>
+        <extracomment>Label of the field for the therapist&apos;s own stake.</extracomment>
+        <translation>Ihr eigener Einsatz je Termin</translation>
+    </message>
+    <message>
+        <source>It goes to the patient if you cancel late or do not come, else it comes back to you.</source>
+        <extracomment>Hint under the field for the therapist&apos;s own stake.</extracomment>
+        <translation>Er geht an die andere Person, wenn Sie spät absagen oder nicht kommen; sonst kommt er zu Ihnen zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTimeOff</name>
+    <message>
+        <source>Time off</source>
+        <extracomment>Heading over days without visits.</extracomment>
+        <translation>Freie Tage</translation>
+    </message>
+    <message>
+        <source>Day without visits</source>
+        <extracomment>Label of the list of coming days.</extracomment>
+        <translation>Tag ohne Termine</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <extracomment>Button: takes the chosen day off.</extracomment>
+        <translation>Freinehmen</translation>
+    </message>
+    <message>
+        <source>Work on %1 after all</source>
+        <extracomment>Button: works on that day after all. %1 is the day.</extracomment>
+        <translation>Am %1 doch arbeiten</translation>
     </message>
 </context>
 <context>
@@ -1923,11 +2336,171 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Title of the settings.</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>How it looks and speaks</source>
+        <extracomment>Heading in the settings.</extracomment>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Label in the settings.</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>Label in the settings: light, dark or high contrast.</extracomment>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>Label in the settings.</extracomment>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <extracomment>Label in the settings: whether things move.</extracomment>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <extracomment>Heading in the settings.</extracomment>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Everything here runs on this computer alone, with play money. You can start it anew; your persona stays, its visits and its play money go.</source>
+        <extracomment>What the practice network is.</extracomment>
+        <translation>Alles hier läuft nur auf diesem Computer, mit Spielgeld. Sie können neu beginnen; Ihre Persona bleibt, ihre Termine und ihr Spielgeld gehen.</translation>
+    </message>
+    <message>
+        <source>Start the practice network anew</source>
+        <extracomment>Button: forgets the practice network (asks first).</extracomment>
+        <translation>Das Übungsnetz neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start the practice network anew?</source>
+        <extracomment>Title of a dialog.</extracomment>
+        <translation>Das Übungsnetz neu beginnen?</translation>
+    </message>
+    <message>
+        <source>All visits, listings and play money of this computer go. This cannot be undone.</source>
+        <extracomment>What starting anew takes away.</extracomment>
+        <translation>Alle Termine, Angebote und alles Spielgeld dieses Computers gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <extracomment>Button of a dialog: really start anew.</extracomment>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button of a dialog: leave everything.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSafety</name>
+    <message>
+        <source>Safety</source>
+        <extracomment>Heading in the settings.</extracomment>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Lock by itself when nobody is there</source>
+        <extracomment>Label in the settings.</extracomment>
+        <translation>Von selbst sperren, wenn niemand da ist</translation>
+    </message>
+    <message>
+        <source>Your 24 recovery words</source>
+        <extracomment>Button: the page with the recovery words.</extracomment>
+        <translation>Ihre 24 Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>It stays open on this computer</source>
+        <extracomment>Opens a part of the settings: the keychain of the computer.</extracomment>
+        <translation>Es bleibt auf diesem Computer offen</translation>
+    </message>
+    <message>
+        <source>Stay open on this computer</source>
+        <translation>Auf diesem Computer offen bleiben</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Passwortsatz</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase each time</source>
+        <extracomment>Button: whether the keychain keeps the profile open.</extracomment>
+        <translation>Jedes Mal nach dem Passwortsatz fragen</translation>
+    </message>
+    <message>
+        <source>Keep it open until I lock it</source>
+        <translation>Offen lassen, bis ich sperre</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <extracomment>Opens a part of the settings.</extracomment>
+        <translation>Passwortsatz ändern</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Jetziger Passwortsatz</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Neuer Passwortsatz</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Neuer Passwortsatz noch einmal</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <extracomment>Button: changes the passphrase.</extracomment>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was geschieht genau?</translation>
+    </message>
+    <message>
+        <source>Your identity (DID)</source>
+        <extracomment>Name of a technical value: one&apos;s own identity on the network.</extracomment>
+        <translation>Ihre Identität (DID)</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>No free times this week.</source>
         <extracomment>A week without free times.</extracomment>
         <translation>Keine freien Zeiten in dieser Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <extracomment>Spoken value of the stars. %1 is 0 to 5.</extracomment>
+        <translation>%1 von 5 Sternen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <extracomment>One star. %n is 1 to 5.</extracomment>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2906,236 @@
         <source>%1, %2, %3</source>
         <extracomment>Spoken by a screen reader. %1 name, %2 time, %3 state.</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActions</name>
+    <message>
+        <source>Price</source>
+        <extracomment>The price of a visit.</extracomment>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Stake of the therapist</source>
+        <extracomment>The therapist&apos;s own stake in a visit.</extracomment>
+        <translation>Einsatz der Fachperson</translation>
+    </message>
+    <message>
+        <source>Your own stake</source>
+        <translation>Ihr eigener Einsatz</translation>
+    </message>
+    <message>
+        <source>Held safely now</source>
+        <extracomment>What is held for this visit now.</extracomment>
+        <translation>Jetzt sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>Button: the therapist takes the request.</extracomment>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Button: the therapist says no to the request.
+----------
+Button of a dialog: really decline.</extracomment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <extracomment>Button: opens the room of the visit.</extracomment>
+        <translation>Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Sign that it took place</source>
+        <extracomment>Button: one&apos;s own signature under &quot;this visit took place&quot;.</extracomment>
+        <translation>Unterschreiben, dass er stattgefunden hat</translation>
+    </message>
+    <message>
+        <source>Collect the price</source>
+        <extracomment>Button: the therapist takes the price after the waiting time.</extracomment>
+        <translation>Preis einziehen</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <extracomment>Button: the conversation with this person.</extracomment>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Save for my calendar</source>
+        <extracomment>Button: this visit as a calendar file.</extracomment>
+        <translation>Für meinen Kalender speichern</translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <extracomment>Button: calls the visit off (asks first).
+----------
+Button of a dialog: really cancel.</extracomment>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button of a dialog: leave the visit as it is.</extracomment>
+        <translation>Termin behalten</translation>
+    </message>
+    <message>
+        <source>Decline the request of %1?</source>
+        <extracomment>Title of a dialog. %1 is a name.</extracomment>
+        <translation>Die Anfrage von %1 ablehnen?</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: do not decline now.
+----------
+Button of a dialog: do not collect now.</extracomment>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Collect the price?</source>
+        <extracomment>Title of a dialog.</extracomment>
+        <translation>Den Preis einziehen?</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <extracomment>Button of a dialog: really collect.</extracomment>
+        <translation>Einziehen</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHead</name>
+    <message>
+        <source>The last step is on its way. You can close this page; it goes on by itself.</source>
+        <extracomment>A payment of this visit has been sent and is not settled yet.</extracomment>
+        <translation>Der letzte Schritt ist unterwegs. Sie können diese Seite schließen; es geht von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Visit</source>
+        <extracomment>Title of the page of one visit.</extracomment>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>This visit is not here</source>
+        <extracomment>A visit that this profile does not know.</extracomment>
+        <translation>Diesen Termin gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>It may belong to another profile. Nothing was changed.</source>
+        <extracomment>Under &quot;This visit is not here&quot;.</extracomment>
+        <translation>Vielleicht gehört er zu einem anderen Profil. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>To the calendar</source>
+        <extracomment>Button to the calendar.</extracomment>
+        <translation>Zum Kalender</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <extracomment>Heading over the note that went with the request; for the patient, then the therapist.</extracomment>
+        <translation>Was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>What %1 wrote</source>
+        <translation>Was %1 geschrieben hat</translation>
+    </message>
+    <message>
+        <source>If plans change</source>
+        <extracomment>Heading over the line of what comes back when a visit is cancelled.</extracomment>
+        <translation>Wenn sich Pläne ändern</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was geschieht genau?</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRating</name>
+    <message>
+        <source>How was it?</source>
+        <extracomment>Heading over the stars; while rating, then afterwards.</extracomment>
+        <translation>Wie war es?</translation>
+    </message>
+    <message>
+        <source>How it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>Sealed for %1: nobody else can read it. You may leave it out.</source>
+        <extracomment>Who can read the rating. %1 is the therapist&apos;s name.</extracomment>
+        <translation>Für %1 versiegelt: Niemand sonst kann es lesen. Sie dürfen es weglassen.</translation>
+    </message>
+    <message>
+        <source>A word to go with it (you may leave it empty)</source>
+        <extracomment>Label of the private comment.</extracomment>
+        <translation>Ein Wort dazu (Sie dürfen es leer lassen)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Button: sends stars and comment.</extracomment>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSplit</name>
+    <message>
+        <source>Share it another way</source>
+        <extracomment>Heading: both sides may agree on how the held money is shared.</extracomment>
+        <translation>Anders teilen</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <extracomment>Button: yes to the other side&apos;s suggestion.</extracomment>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <extracomment>Button: no to the other side&apos;s suggestion.</extracomment>
+        <translation>Nein sagen</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <extracomment>Opens the field for a suggestion.</extracomment>
+        <translation>Etwas vorschlagen</translation>
+    </message>
+    <message>
+        <source>How much comes back to you?</source>
+        <extracomment>Label of a field: how much of the held money goes (back) to the patient.</extracomment>
+        <translation>Wie viel kommt zu Ihnen zurück?</translation>
+    </message>
+    <message>
+        <source>How much goes back to %1?</source>
+        <translation>Wie viel geht an %1 zurück?</translation>
+    </message>
+    <message>
+        <source>Send the suggestion</source>
+        <extracomment>Button: sends the suggestion.</extracomment>
+        <translation>Vorschlag senden</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSteps</name>
+    <message>
+        <source>The money of this visit lies in a covenant on the Kaspa network: a small program that both agreed to. Each line below is one transaction that moved it.</source>
+        <extracomment>Under &quot;What exactly happens?&quot; of a visit: how the money is held, in true terms.</extracomment>
+        <translation>Das Geld dieses Termins liegt in einem Covenant im Kaspa-Netz: einem kleinen Programm, dem beide zugestimmt haben. Jede Zeile darunter ist eine Transaktion, die es bewegt hat.</translation>
+    </message>
+    <message>
+        <source>Covenant id</source>
+        <extracomment>Name of a technical value: the id of the covenant that holds the money.</extracomment>
+        <translation>Covenant-Kennung</translation>
+    </message>
+    <message>
+        <source>Transaction, fee %1</source>
+        <extracomment>Name of a technical value: the id of a transaction. %1 is its fee.</extracomment>
+        <translation>Transaktion, Gebühr %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <extracomment>No payment of this visit exists yet.</extracomment>
+        <translation>Noch wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>

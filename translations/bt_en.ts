@@ -35,6 +35,17 @@
     </message>
 </context>
 <context>
+    <name>StarRow</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <extracomment>One star. %n is 1 to 5.</extracomment>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayMessages</name>
     <message numerus="yes">
         <source>%n new</source>
