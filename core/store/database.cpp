@@ -7,6 +7,8 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include <sys/stat.h>
@@ -17,6 +19,7 @@ struct Database::Impl {
     std::unique_ptr<SealedVfs> vfs; // outlives the connection
     sqlite3* db = nullptr;
     int depth = 0; // of nested transactions
+    std::chrono::steady_clock::time_point busySince;
 
     Impl() = default;
     Impl(const Impl&) = delete;
@@ -26,7 +29,7 @@ struct Database::Impl {
 
 namespace {
 
-constexpr int kBusyMs = 10'000;
+constexpr auto kBusyLongest = std::chrono::seconds(20);
 constexpr int kWalFramesToCheckpoint = 512;               // half a step: commits of usual size never need a second
 constexpr std::int64_t kWalLimitBytes = 32 + 1024 * 4120; // one step; a WAL that grew beyond shrinks back to it
 
@@ -84,10 +87,21 @@ Result<void> checkWal(sqlite3* db)
     return {};
 }
 
+// Waits for the other processes in short, uneven steps. SQLite's own handler sleeps up to 100 ms between looks: beside a
+// process that writes without pause it always looks when the lock is taken, and gives up.
+int onBusy(void* since, int count)
+{
+    auto& start = *static_cast<std::chrono::steady_clock::time_point*>(since);
+    const auto now = std::chrono::steady_clock::now();
+    if (count == 0) start = now;
+    if (now - start >= kBusyLongest) return 0;
+    std::this_thread::sleep_for(std::chrono::microseconds(200 + 311 * (count % 8)));
+    return 1;
+}
+
 Result<void> configure(sqlite3* db, bool exclusive, bool inFile)
 {
     sqlite3_extended_result_codes(db, 1);
-    sqlite3_busy_timeout(db, exclusive ? 0 : kBusyMs);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (exclusive) BT_CHECK(exec(db, "PRAGMA locking_mode=EXCLUSIVE")); // before the WAL: then it needs no -shm file
@@ -140,6 +154,7 @@ Result<Database> Database::open(const OpenOptions& options, const Secret& key)
     }
     if (rc != SQLITE_OK) return failure(impl->db, rc);
     if (sqlite3_db_readonly(impl->db, "main") == 1) return fail("store.read_only", "the file cannot be written");
+    if (!options.exclusive) sqlite3_busy_handler(impl->db, onBusy, &impl->busySince);
     BT_CHECK(configure(impl->db, options.exclusive, true));
     return Database(std::move(impl));
 }
