@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Booking one time: Time > You > Agreement > Set aside.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Bt.Controls
+import Bt.Theme
+import Bt.ViewModels
+
+BtPage {
+    id: page
+    required property AppViewModel app
+    required property Navigator nav
+    readonly property BookingViewModel model: app.booking
+    //: Steps of booking, shown beside the title.
+    readonly property var steps: [qsTr("Time"), qsTr("You"), qsTr("Agreement"), qsTr("Set aside")]
+    readonly property int step: model.step
+    readonly property bool paying: model.step === BookingViewModel.SetAside
+    //: Title of the page that books a visit.
+    title: qsTr("Book a visit")
+    sideWidth: Theme.sideDecisionWidth
+    columnGap: Theme.space2xl
+    Component.onCompleted: page.app.persona.forgetError()
+
+    Connections {
+        target: page.model
+        function onBooked(visitId: string) {
+            page.nav.go("booked", visitId, 0);
+        }
+    }
+
+    BtCard {
+        spacing: Theme.spaceS
+        BtLabel {
+            Layout.fillWidth: true
+            kind: BtLabel.Heading
+            text: page.model.when
+        }
+        BtLabel {
+            Layout.fillWidth: true
+            muted: true
+            text: page.model.whereWhen
+        }
+        BtLine {
+            Layout.topMargin: Theme.spaceS
+            Layout.bottomMargin: Theme.spaceS
+        }
+        RowLayout {
+            spacing: Theme.spaceM
+            BtAvatar {
+                seed: page.model.avatarSeed
+            }
+            ColumnLayout {
+                spacing: 0
+                BtLabel {
+                    Layout.fillWidth: true
+                    strong: true
+                    text: page.model.name
+                }
+                LicenceLine {
+                    Layout.fillWidth: true
+                    text: page.model.licence
+                }
+            }
+        }
+    }
+    BookYou {
+        visible: page.model.step === BookingViewModel.You
+        app: page.app
+        nav: page.nav
+    }
+    BookAgreement {
+        visible: page.model.step === BookingViewModel.Agreement
+        model: page.model
+    }
+    BookPlans {
+        visible: page.paying && page.model.stops.length > 0
+        model: page.model
+    }
+    BtCard {
+        visible: page.paying && page.model.anyoneSees !== ""
+        BtDetails {
+            objectName: "book-public"
+            //: Opens a list of what others can see about a booking.
+            title: qsTr("What is public?")
+            BookPublic {
+                Layout.fillWidth: true
+                model: page.model
+                onCopy: text => page.app.copy(text)
+            }
+        }
+    }
+
+    side: BookMoney {
+        visible: page.paying
+        model: page.model
+    }
+}

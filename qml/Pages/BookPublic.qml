@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What anyone, nobody and someone clever can see of a booking; beneath, each public field as it is.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Bt.Controls
+import Bt.Theme
+import Bt.ViewModels
+
+ColumnLayout {
+    id: facts
+    required property BookingViewModel model
+    signal copy(string text)
+    spacing: Theme.spaceS
+    component Fact: RowLayout {
+        id: fact
+        property string iconName: ""
+        property string label: ""
+        property string value: ""
+        spacing: Theme.spaceM
+        BtIcon {
+            Layout.alignment: Qt.AlignTop
+            name: fact.iconName
+            color: Theme.muted
+        }
+        GridLayout {
+            columns: width < Theme.scaled(360) ? 1 : 2
+            columnSpacing: 0
+            rowSpacing: 0
+            BtLabel {
+                Layout.preferredWidth: Theme.scaled(172)
+                Layout.alignment: Qt.AlignTop
+                kind: BtLabel.Small
+                strong: true
+                text: fact.label
+            }
+            BtLabel {
+                Layout.fillWidth: true
+                kind: BtLabel.Small
+                muted: true
+                text: fact.value
+            }
+        }
+    }
+    Fact {
+        iconName: "eye"
+        //: Who sees what of a booking: everyone.
+        label: qsTr("Anyone can see")
+        value: facts.model.anyoneSees
+    }
+    Fact {
+        iconName: "eye-off"
+        //: Who sees what of a booking: nobody.
+        label: qsTr("Nobody can see")
+        value: facts.model.nobodySees
+    }
+    Fact {
+        iconName: "search"
+        //: Who sees what of a booking: someone who puts things together.
+        label: qsTr("Someone could guess")
+        value: facts.model.couldGuess
+    }
+    BtDetails {
+        objectName: "book-exactly"
+        visible: facts.model.publicFacts.length > 0
+        //: Opens the technical details.
+        title: qsTr("What exactly happens?")
+        Repeater {
+            model: facts.model.publicFacts
+            CopyLine {
+                required property var modelData
+                label: modelData.name
+                value: modelData.value
+                onCopy: text => facts.copy(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The patient's next visit, large.
+import QtQuick
+import QtQuick.Layouts
+import Bt.Controls
+import Bt.Theme
+import Bt.ViewModels
+
+BtCard {
+    id: card
+    required property TodayViewModel model
+    signal room
+    signal visit
+    hero: true
+    spacing: Theme.spaceL
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceM
+        ColumnLayout {
+            spacing: Theme.space2xs
+            BtLabel {
+                Layout.fillWidth: true
+                kind: BtLabel.Small
+                color: Theme.onSoft
+                //: Over the next visit.
+                text: qsTr("Next visit")
+            }
+            BtLabel {
+                Layout.fillWidth: true
+                kind: BtLabel.Heading
+                color: Theme.onSoft
+                text: card.model.nextTitle
+            }
+        }
+        Rectangle {
+            Layout.alignment: Qt.AlignTop
+            implicitWidth: time.implicitWidth + Theme.spaceXl
+            implicitHeight: Math.max(Theme.scaledHalf(28), time.implicitHeight + Theme.spaceXs)
+            radius: height / 2
+            color: Theme.raised
+            RowLayout {
+                id: time
+                anchors.centerIn: parent
+                spacing: Theme.radiusSmall
+                BtIcon {
+                    name: "clock"
+                    size: Theme.iconSmall
+                    color: Theme.text
+                }
+                BtLabel {
+                    kind: BtLabel.Caption
+                    strong: true
+                    wrapMode: Text.NoWrap
+                    text: card.model.nextIn
+                }
+            }
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceM
+        BtAvatar {
+            seed: card.model.nextAvatar
+            onSoft: true
+        }
+        ColumnLayout {
+            spacing: 0
+            BtLabel {
+                Layout.fillWidth: true
+                strong: true
+                color: Theme.onSoft
+                text: card.model.nextPeer
+            }
+            BtLabel {
+                Layout.fillWidth: true
+                kind: BtLabel.Small
+                color: Theme.onSoft
+                text: card.model.nextLine
+            }
+        }
+        VisitBadge {
+            text: card.model.nextState
+            tone: card.model.nextStateKind
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceM
+        BtButton {
+            objectName: "today-room"
+            visible: card.model.roomOpen
+            kind: BtButton.Primary
+            iconName: "room"
+            //: Button: opens the room of the next visit.
+            text: qsTr("Open the room")
+            onClicked: card.room()
+        }
+        BtButton {
+            objectName: "today-visit"
+            kind: card.model.roomOpen ? BtButton.Quiet : BtButton.Primary
+            //: Button: the page of the next visit.
+            text: qsTr("See the visit")
+            onClicked: card.visit()
+        }
+        BtLabel {
+            height: Theme.target
+            verticalAlignment: Text.AlignVCenter
+            visible: text !== ""
+            kind: BtLabel.Small
+            color: Theme.onSoft
+            text: card.model.cancelLine
+        }
+    }
+}

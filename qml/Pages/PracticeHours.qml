@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Weekly hours: a day on or off, from, to, and a pause.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Bt.Controls
+import Bt.Theme
+import Bt.ViewModels
+
+BtCard {
+    id: card
+    required property PracticeViewModel model
+    readonly property bool narrow: width / Theme.textScale < 560
+    BtLabel {
+        Layout.fillWidth: true
+        strong: true
+        //: Heading over the weekly hours.
+        text: qsTr("Hours")
+        Accessible.role: Accessible.Heading
+    }
+    BtSelect {
+        objectName: "practice-zone"
+        Layout.fillWidth: true
+        //: Label of the list of time zones.
+        label: qsTr("Time zone of these hours")
+        model: card.model.zones
+        currentIndex: card.model.zone
+        onActivated: index => card.model.setZone(index)
+    }
+    Repeater {
+        model: 7
+        ColumnLayout {
+            id: day
+            required property int index
+            readonly property var facts: card.model.days[index] ?? ({})
+            readonly property int weekday: index + 1
+            spacing: Theme.spaceXs
+            BtLine {}
+            BtSwitch {
+                objectName: "practice-day-" + day.weekday
+                Layout.fillWidth: true
+                text: day.facts.name ?? ""
+                checked: day.facts.on ?? false
+                onToggled: card.model.setDayOn(day.weekday, checked)
+            }
+            GridLayout {
+                visible: day.facts.on ?? false
+                columns: card.narrow ? 2 : 4
+                columnSpacing: Theme.spaceM
+                rowSpacing: Theme.spaceS
+                BtSelect {
+                    objectName: "practice-from-" + day.weekday
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    //: Label: when a working day begins.
+                    label: qsTr("From")
+                    model: card.model.times
+                    currentIndex: day.facts.from ?? 0
+                    onActivated: index => card.model.setDayFrom(day.weekday, index)
+                }
+                BtSelect {
+                    objectName: "practice-to-" + day.weekday
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    //: Label: when a working day ends.
+                    label: qsTr("To")
+                    model: card.model.times
+                    currentIndex: day.facts.to ?? 0
+                    onActivated: index => card.model.setDayTo(day.weekday, index)
+                }
+                BtSelect {
+                    objectName: "practice-pause-from-" + day.weekday
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    //: Label: when a break begins.
+                    label: qsTr("Break from")
+                    model: card.model.times
+                    currentIndex: day.facts.pauseFrom ?? 0
+                    onActivated: index => card.model.setPause(day.weekday, index, day.facts.pauseTo)
+                }
+                BtSelect {
+                    objectName: "practice-pause-to-" + day.weekday
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    //: Label: when a break ends; the same as its beginning means no break.
+                    label: qsTr("Break to")
+                    model: card.model.times
+                    currentIndex: day.facts.pauseTo ?? 0
+                    onActivated: index => card.model.setPause(day.weekday, day.facts.pauseFrom, index)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When, with whom, and how the visit stands.
+import QtQuick
+import QtQuick.Layouts
+import Bt.Controls
+import Bt.Theme
+import Bt.ViewModels
+
+BtCard {
+    id: head
+    required property VisitViewModel model
+    spacing: Theme.spaceS
+    BtLabel {
+        Layout.fillWidth: true
+        kind: BtLabel.Heading
+        text: head.model.when
+    }
+    BtLabel {
+        Layout.fillWidth: true
+        muted: true
+        text: head.model.whereWhen
+    }
+    BtLine {
+        Layout.topMargin: Theme.spaceS
+        Layout.bottomMargin: Theme.spaceS
+    }
+    RowLayout {
+        spacing: Theme.spaceM
+        BtAvatar {
+            seed: head.model.peerAvatar
+        }
+        BtLabel {
+            Layout.fillWidth: true
+            strong: true
+            text: head.model.peerName
+        }
+        VisitBadge {
+            objectName: "visit-badge"
+            text: head.model.badge
+            tone: head.model.badgeKind
+            iconName: head.model.badgeIcon
+        }
+    }
+    BtLabel {
+        objectName: "visit-sentence"
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spaceS
+        text: head.model.sentence
+    }
+    IconSentence {
+        visible: head.model.record !== ""
+        iconName: "sign"
+        muted: true
+        text: head.model.record
+    }
+    IconSentence {
+        visible: head.model.moving
+        iconName: "sync"
+        muted: true
+        //: A payment of this visit has been sent and is not settled yet.
+        text: qsTr("The last step is on its way. You can close this page; it goes on by itself.")
+    }
+}
