@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each entry of the Health Session attacked: a control that passes, and beside it transactions that differ from it in one
-// field and must be refused. The attacker has every signature that the step asks for unless the test says otherwise.
+// Each entry of the Health Session attacked: a control that passes, and beside it transactions that differ from it in
+// one field and must be refused. The attacker has every signature that the step asks for unless the test says
+// otherwise.
 #include <QTest>
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "world.h"
@@ -9,7 +10,8 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kSettleWhy = 0, kSettleProof = 2, kSettlePart = 3, kSettleMore = 6;
 bool isSettle(const Plan& plan) { return plan.entry == "settle"; }
@@ -47,8 +49,18 @@ class TestContractAttacks : public QObject
     int m_attacks = 0;
     int m_controls = 0;
 
-#define REFUSED(result, what) do { ++m_attacks; QVERIFY2(!(result), qPrintable(QString::fromStdString(std::string("accepted: ") + (what)))); } while (false)
-#define PASSES(result, what) do { ++m_controls; const auto& r_ = (result); QVERIFY2(r_, qPrintable(QString::fromStdString(std::string("refused: ") + (what) + (r_ ? "" : " " + r_.error().detail)))); } while (false)
+#define REFUSED(result, what)                                                                                          \
+    do {                                                                                                               \
+        ++m_attacks;                                                                                                   \
+        QVERIFY2(!(result), qPrintable(QString::fromStdString(std::string("accepted: ") + (what))));                   \
+    } while (false)
+#define PASSES(result, what)                                                                                           \
+    do {                                                                                                               \
+        ++m_controls;                                                                                                  \
+        const auto& r_ = (result);                                                                                     \
+        QVERIFY2(r_, qPrintable(QString::fromStdString(std::string("refused: ") + (what) +                             \
+                                                       (r_ ? "" : " " + r_.error().detail))));                         \
+    } while (false)
 
 private slots:
     void a_wrong_signer_is_refused()
@@ -57,7 +69,8 @@ private slots:
         for (const NamedPlan& p : allPlans(w)) {
             PASSES(w.honest(p.plan), p.name);
             if (p.plan.wanted.empty()) continue;
-            for (const Person* who : {&w.patient, &w.therapist, &w.arbiters[0], &w.arbiters[1], &w.arbiters[2], &w.holder, &w.stranger}) {
+            for (const Person* who :
+                 {&w.patient, &w.therapist, &w.arbiters[0], &w.arbiters[1], &w.arbiters[2], &w.holder, &w.stranger}) {
                 if (p.plan.wanted.size() == 1 && p.plan.wanted[0].key == who->key) continue;
                 REFUSED(w.attacked(p.plan, {}, who), p.name + " signed by someone else");
             }
@@ -78,8 +91,10 @@ private slots:
                 const auto phase = static_cast<Phase>(i);
                 const auto result = w.attacked(rephased(p, phase), {});
                 const std::string what = p.name + " in phase " + std::to_string(i);
-                if (std::ranges::find(p.open, phase) != p.open.end()) PASSES(result, what);
-                else REFUSED(result, what);
+                if (std::ranges::find(p.open, phase) != p.open.end())
+                    PASSES(result, what);
+                else
+                    REFUSED(result, what);
             }
     }
     void nothing_comes_too_early()
@@ -87,14 +102,19 @@ private slots:
         World w;
         for (const NamedPlan& p : allPlans(w)) {
             if (p.plan.notBefore.value > 0) {
-                for (const std::uint64_t lock : {p.plan.tx.lockTime - 1, std::uint64_t{0}, std::uint64_t{499'999'999'999}})
-                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.lockTime = lock; }), p.name + " before its time");
+                for (const std::uint64_t lock :
+                     {p.plan.tx.lockTime - 1, std::uint64_t{0}, std::uint64_t{499'999'999'999}})
+                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.lockTime = lock; }),
+                            p.name + " before its time");
                 PASSES(w.attacked(p.plan, [&](Populated& t) { t.tx.lockTime += 1; }), p.name + " later");
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = ~0ULL; }), p.name + " with a final sequence");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = ~0ULL; }),
+                        p.name + " with a final sequence");
             }
             if (p.plan.minAge > 0) {
-                for (const std::uint64_t age : {p.plan.minAge - 1, std::uint64_t{0}, std::uint64_t{1} << 32, (std::uint64_t{1} << 63) | p.plan.minAge})
-                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = age; }), p.name + " too young");
+                for (const std::uint64_t age : {p.plan.minAge - 1, std::uint64_t{0}, std::uint64_t{1} << 32,
+                                                (std::uint64_t{1} << 63) | p.plan.minAge})
+                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = age; }),
+                            p.name + " too young");
                 PASSES(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence += 1; }), p.name + " older");
             }
         }
@@ -108,7 +128,8 @@ private slots:
             for (std::size_t i = 0; i < fixedOutputs(p.plan); ++i) {
                 const auto by = [&](std::int64_t change) {
                     return w.attacked(p.plan, [&](Populated& t) {
-                        t.tx.outputs[i].value.value = static_cast<std::uint64_t>(static_cast<std::int64_t>(t.tx.outputs[i].value.value) + change);
+                        t.tx.outputs[i].value.value =
+                            static_cast<std::uint64_t>(static_cast<std::int64_t>(t.tx.outputs[i].value.value) + change);
                     });
                 };
                 const std::string what = p.name + " output " + std::to_string(i);
@@ -138,12 +159,24 @@ private slots:
                     if (p.plan.tx.outputs[i].spk == spk) continue;
                     REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].spk = spk; }), what + " redirected");
                 }
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].spk.version = 1; }), what + " under another script version");
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.erase(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i)); }), what + " left out");
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { std::swap(t.tx.outputs[i], t.tx.outputs[n]); }), what + " behind the change");
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.insert(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i), t.tx.outputs.back()); }), what + " pushed back");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].spk.version = 1; }),
+                        what + " under another script version");
+                REFUSED(w.attacked(p.plan,
+                                   [&](Populated& t) {
+                                       t.tx.outputs.erase(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i));
+                                   }),
+                        what + " left out");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { std::swap(t.tx.outputs[i], t.tx.outputs[n]); }),
+                        what + " behind the change");
+                REFUSED(w.attacked(p.plan,
+                                   [&](Populated& t) {
+                                       t.tx.outputs.insert(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i),
+                                                           t.tx.outputs.back());
+                                   }),
+                        what + " pushed back");
             }
-            PASSES(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.push_back(t.tx.outputs.back()); }), p.name + " with a second change");
+            PASSES(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.push_back(t.tx.outputs.back()); }),
+                   p.name + " with a second change");
         }
     }
     void the_lineage_neither_splits_nor_survives_a_payout()
@@ -156,19 +189,24 @@ private slots:
             const auto spk = must(utxoOf(copy)).spk;
             const auto extra = [&](Populated& t) { t.tx.outputs.push_back({{kDeposit.value}, spk, ours}); };
             REFUSED(w.attacked(p.plan, extra), p.name + " continuing beside");
-            REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.back().covenant = ours; }), p.name + " change under the session's id");
+            REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.back().covenant = ours; }),
+                    p.name + " change under the session's id");
             for (std::size_t i = 0; i < fixedOutputs(p.plan); ++i) {
                 if (p.plan.step == Step::Agree) continue;
                 if (p.plan.tx.outputs[i].covenant)
-                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant.reset(); }), p.name + " output left without its id");
+                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant.reset(); }),
+                            p.name + " output left without its id");
                 else
-                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant = ours; }), p.name + " payout under the session's id");
+                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant = ours; }),
+                            p.name + " payout under the session's id");
             }
             if (!hasLineage && p.plan.step != Step::Agree) continue;
             for (std::size_t i = 0; i < fixedOutputs(p.plan); ++i) {
                 if (!p.plan.tx.outputs[i].covenant) continue;
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant->id.bytes[0] ^= 1; }), p.name + " output under another id");
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant->authorizingInput = 1; }), p.name + " output by another input");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant->id.bytes[0] ^= 1; }),
+                        p.name + " output under another id");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant->authorizingInput = 1; }),
+                        p.name + " output by another input");
             }
         }
     }
@@ -183,8 +221,10 @@ private slots:
             for (auto& output : t.tx.outputs)
                 if (output.covenant) output.covenant->authorizingInput = 1;
             w.sign(p.plan, t, nullptr, 1);
-            if (p.plan.step == Step::Agree) PASSES(World::run(t, 1), p.name + " as input 1");
-            else REFUSED(World::run(t, 1), p.name + " as input 1");
+            if (p.plan.step == Step::Agree)
+                PASSES(World::run(t, 1), p.name + " as input 1");
+            else
+                REFUSED(World::run(t, 1), p.name + " as input 1");
             if (p.plan.step == Step::Agree || continues(p.plan)) continue;
             // A second instance of equal amounts that wants to be paid by the first one's outputs.
             Populated two = w.dress(p.plan);
@@ -239,7 +279,8 @@ private slots:
                     swapped.arguments[part] = genuine;
                     Bytes before, after;
                     for (std::size_t i = 0; i < 4; ++i)
-                        if (i != static_cast<std::size_t>(index)) append(i < static_cast<std::size_t>(index) ? before : after, hashes[i].view());
+                        if (i != static_cast<std::size_t>(index))
+                            append(i < static_cast<std::size_t>(index) ? before : after, hashes[i].view());
                     swapped.arguments[part + 1] = before;
                     swapped.arguments[part + 2] = after;
                     REFUSED(w.attacked(swapped, {}), p.name + " with another part");
@@ -247,20 +288,29 @@ private slots:
                 REFUSED(with(part, Bytes{}), p.name + " opening nothing");
             }
             const std::size_t proof = isSettle(p.plan) ? kSettleProof : 1;
-            const bool attended = p.plan.step == Step::BeginAttended || p.plan.step == Step::ClaimAttended || p.plan.step == Step::LapseAttended;
+            const bool attended = p.plan.step == Step::BeginAttended || p.plan.step == Step::ClaimAttended ||
+                                  p.plan.step == Step::LapseAttended;
             if (attended || p.plan.step == Step::Complete) {
                 Session elsewhere = p.session;
                 elsewhere.id.bytes[5] ^= 1;
-                const Hash256 record = p.plan.step == Step::Complete ? *Hash256::from(ByteView(std::get<Bytes>(p.plan.arguments[kSettleMore].v)).last(32)) : Hash256{};
+                const Hash256 record =
+                    p.plan.step == Step::Complete
+                        ? *Hash256::from(ByteView(std::get<Bytes>(p.plan.arguments[kSettleMore].v)).last(32))
+                        : Hash256{};
                 for (const Person* who : {&w.patient, &w.therapist, &w.stranger, &other.patient}) {
-                    REFUSED(with(proof, who->says(attendanceMessage(elsewhere.id)).view()), p.name + " with attendance elsewhere");
-                    REFUSED(with(proof, who->says(recordMessage(elsewhere.id, record)).view()), p.name + " with a record elsewhere");
+                    REFUSED(with(proof, who->says(attendanceMessage(elsewhere.id)).view()),
+                            p.name + " with attendance elsewhere");
+                    REFUSED(with(proof, who->says(recordMessage(elsewhere.id, record)).view()),
+                            p.name + " with a record elsewhere");
                     if (!(attended && who == &w.patient))
-                        REFUSED(with(proof, who->says(attendanceMessage(p.session.id)).view()), p.name + " with someone's attendance");
+                        REFUSED(with(proof, who->says(attendanceMessage(p.session.id)).view()),
+                                p.name + " with someone's attendance");
                     if (!(p.plan.step == Step::Complete && who == &w.therapist))
-                        REFUSED(with(proof, who->says(recordMessage(p.session.id, record)).view()), p.name + " with someone's record");
+                        REFUSED(with(proof, who->says(recordMessage(p.session.id, record)).view()),
+                                p.name + " with someone's record");
                 }
-                for (const std::size_t size : {0U, 1U, 63U, 65U}) REFUSED(with(proof, Bytes(size, 1)), p.name + " with a proof of odd size");
+                for (const std::size_t size : {0U, 1U, 63U, 65U})
+                    REFUSED(with(proof, Bytes(size, 1)), p.name + " with a proof of odd size");
             }
             if (p.plan.step == Step::Complete)
                 for (const std::size_t i : {0U, 31U, 32U, 63U}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
-//! A patient, a therapist, three arbiters and a chain of one visit, for the tests of the Health Session: makes plans into
-//! whole transactions (fee input, change, signatures) and asks the script engine. Header-only.
+//! A patient, a therapist, three arbiters and a chain of one visit, for the tests of the Health Session: makes plans
+//! into whole transactions (fee input, change, signatures) and asks the script engine. Header-only.
 #pragma once
 
 #include "contract/health_session/reader.h"
@@ -16,7 +16,8 @@
 #include <functional>
 #include <map>
 
-namespace bt::test {
+namespace bt::test
+{
 
 using namespace bt::contract::session;
 using kaspa::Populated;
@@ -24,13 +25,16 @@ using kaspa::Populated;
 //! The value of a Result that cannot fail in this test.
 template <typename T> T must(Result<T> result)
 {
-    if (!result) qFatal("unexpected error: %s %s", std::string(result.error().code).c_str(), result.error().detail.c_str());
+    if (!result)
+        qFatal("unexpected error: %s %s", std::string(result.error().code).c_str(), result.error().detail.c_str());
     return *std::move(result);
 }
 
 //! A key pair of a person in the play.
 struct Person {
-    explicit Person(Random& random) : secret(crypto::secpNewSecret(random)), key(must(crypto::secpXOnly(secret.view()))) {}
+    explicit Person(Random& random) : secret(crypto::secpNewSecret(random)), key(must(crypto::secpXOnly(secret.view())))
+    {
+    }
     Secret secret;
     XOnlyKey key;
     [[nodiscard]] crypto::Signature64 says(const Hash256& message) const
@@ -68,6 +72,9 @@ public:
     {
         kaspa::Outpoint authorising{random.fixed<kaspa::TxId>(), static_cast<std::uint32_t>(random.below(5))};
         Session session = must(book(state, authorising, 0, static_cast<std::uint32_t>(random.below(3)))).session;
+        session.program = program;
+        const kaspa::Output born{session.value, must(utxoOf(session)).spk, std::nullopt};
+        session.id = kaspa::covenantId(authorising, {{session.outpoint.index, born}});
         session.outpoint.id = random.fixed<kaspa::TxId>();
         session.daaScore = 1000;
         return session;
@@ -101,12 +108,15 @@ public:
         out.tx.inputs.push_back(fee);
         const std::uint64_t coin = plan.toAdd.value + 10 * kSompiPerKas;
         out.utxos.push_back({{coin}, kaspa::payToPublicKey(payer.key.view()), 1, false, std::nullopt});
-        out.tx.outputs.push_back({{10 * kSompiPerKas + plan.surplus.value - 1'000'000}, kaspa::payToPublicKey(payer.key.view()), std::nullopt});
+        out.tx.outputs.push_back({{10 * kSompiPerKas + plan.surplus.value - 1'000'000},
+                                  kaspa::payToPublicKey(payer.key.view()),
+                                  std::nullopt});
         return out;
     }
     const Person* personOf(const XOnlyKey& key) const
     {
-        for (const Person* p : {&patient, &therapist, &arbiters[0], &arbiters[1], &arbiters[2], &payout, &holder, &stranger, &payer})
+        for (const Person* p :
+             {&patient, &therapist, &arbiters[0], &arbiters[1], &arbiters[2], &payout, &holder, &stranger, &payer})
             if (p->key == key) return p;
         return nullptr;
     }
@@ -144,16 +154,18 @@ public:
     {
         std::ofstream out(file, std::ios::app);
         const auto hex = [](ByteView b) { return b.empty() ? std::string("-") : hexOf(b); };
-        out << accepted << ' ' << input << ' ' << p.tx.lockTime << ' ' << p.tx.inputs.size() << ' ' << p.tx.outputs.size();
+        out << accepted << ' ' << input << ' ' << p.tx.lockTime << ' ' << p.tx.inputs.size() << ' '
+            << p.tx.outputs.size();
         for (std::size_t i = 0; i < p.tx.inputs.size(); ++i) {
             const auto& in = p.tx.inputs[i];
             const auto& u = p.utxos[i];
-            out << ' ' << hex(in.previous.id.view()) << ' ' << in.previous.index << ' ' << hex(in.signatureScript) << ' ' << in.sequence
-                << ' ' << in.computeBudget << ' ' << u.amount.value << ' ' << u.spk.version << ' ' << hex(u.spk.script) << ' '
-                << (u.covenant ? hex(u.covenant->view()) : "-");
+            out << ' ' << hex(in.previous.id.view()) << ' ' << in.previous.index << ' ' << hex(in.signatureScript)
+                << ' ' << in.sequence << ' ' << in.computeBudget << ' ' << u.amount.value << ' ' << u.spk.version << ' '
+                << hex(u.spk.script) << ' ' << (u.covenant ? hex(u.covenant->view()) : "-");
         }
         for (const auto& o : p.tx.outputs)
-            out << ' ' << o.value.value << ' ' << o.spk.version << ' ' << hex(o.spk.script) << ' ' << (o.covenant ? hex(o.covenant->id.view()) : "-") << ' '
+            out << ' ' << o.value.value << ' ' << o.spk.version << ' ' << hex(o.spk.script) << ' '
+                << (o.covenant ? hex(o.covenant->id.view()) : "-") << ' '
                 << (o.covenant ? o.covenant->authorizingInput : 0);
         out << '\n';
     }
@@ -174,6 +186,7 @@ public:
         return run(tx);
     }
 
+    Hash256 program = currentVersion().session.templateHash(); //!< of the sessions that are booked
     SeededRandom random;
     Person patient, therapist;
     std::array<Person, 3> arbiters;
@@ -197,7 +210,8 @@ inline std::vector<NamedPlan> allPlans(World& w)
     };
     using enum Phase;
     const std::vector<Phase> both{DisputedByPatient, DisputedByTherapist};
-    const Hash256 record = recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
+    const Hash256 record =
+        recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
     Session s = w.in(Requested);
     add("accept", s, accept(s), {Requested});
     add("decline", s, decline(s), {Requested, Committed}); // "all to the patient" is also cancelling in Committed
@@ -212,11 +226,13 @@ inline std::vector<NamedPlan> allPlans(World& w)
     add("cancel-by-therapist (Committed)", s, cancelByTherapist(s), {Requested, Committed});
     add("begin", s, begin(s, w.terms), {Committed});
     add("begin-attended", s, beginAttended(s, w.attendance(s)), {Committed});
-    add("complete (Committed)", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key), {Accepted, Committed, InSession});
+    add("complete (Committed)", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key),
+        {Accepted, Committed, InSession});
     add("dispute by patient", s, dispute(s, w.terms, Signer::Patient), {Committed, InSession});
     s = w.in(InSession);
     add("cancel-by-therapist (InSession)", s, cancelByTherapist(s), {InSession});
-    add("complete", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key), {Accepted, Committed, InSession});
+    add("complete", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key),
+        {Accepted, Committed, InSession});
     add("claim-attended", s, claim(s, w.terms, w.attendance(s)), {InSession});
     add("claim", s, claim(s, w.terms, std::nullopt), {InSession});
     add("claim-for-therapist", s, claimForTherapist(s, w.terms), {InSession});

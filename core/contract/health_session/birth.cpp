@@ -3,8 +3,10 @@
 #include "contract/health_session/reader.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session {
-namespace {
+namespace bt::contract::session
+{
+namespace
+{
 
 tl::unexpected<Error> badBirth(const char* rule) { return fail("contract.bad_birth", {rule}, "not a genuine booking"); }
 
@@ -16,12 +18,15 @@ Result<Session> readBirth(const State& state, const kaspa::Transaction& tx, cons
     if (index >= tx.outputs.size()) return badBirth("output");
     const kaspa::Output& output = tx.outputs[index];
     if (!output.covenant || output.covenant->authorizingInput >= tx.inputs.size()) return badBirth("covenant");
-    const Version& version = currentVersion();
-    BT_TRY(const Bytes redeem, redeemOf(version, state));
-    if (output.spk != kaspa::abi::scriptHashOf(redeem)) return badBirth("script");
+    const Version* version = nullptr; // whichever the booker's app had
+    for (const Version& candidate : allVersions()) {
+        BT_TRY(const Bytes redeem, redeemOf(candidate, state));
+        if (output.spk == kaspa::abi::scriptHashOf(redeem)) version = &candidate;
+    }
+    if (version == nullptr) return badBirth("script");
 
     Session out;
-    out.program = version.session.templateHash();
+    out.program = version->session.templateHash();
     out.id = output.covenant->id;
     out.outpoint = {id, index};
     out.value = output.value;
@@ -37,9 +42,12 @@ Result<Session> readBirth(const State& state, const kaspa::Transaction& tx, cons
 Result<void> checkRequest(const Session& session, const Terms& terms, const XOnlyKey& therapist, Millis now)
 {
     if (session.state.phase != Phase::Requested) return fail("contract.wrong_phase", {"accept", ""}, "not a request");
-    if (session.state.therapist != therapist) return fail("visit.bad_terms", {"therapist"}, "the request is for another key");
-    BT_TRY(const State wanted, makeState(terms, session.state.patient, therapist, session.state.price, session.state.bond));
-    if (wanted.terms != session.state.terms) return fail("contract.terms_mismatch", "the terms are not those of the session");
+    if (session.state.therapist != therapist)
+        return fail("visit.bad_terms", {"therapist"}, "the request is for another key");
+    BT_TRY(const State wanted,
+           makeState(terms, session.state.patient, therapist, session.state.price, session.state.bond));
+    if (wanted.terms != session.state.terms)
+        return fail("contract.terms_mismatch", "the terms are not those of the session");
     BT_CHECK(checkStillOpen(terms, now));
     BT_CHECK(accept(session)); // price, deposit and birth
     return {};

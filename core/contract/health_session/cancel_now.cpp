@@ -2,7 +2,8 @@
 #include "contract/health_session/draft.h"
 #include "contract/health_session/steps.h"
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, Signer by)
 {
@@ -13,9 +14,9 @@ Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, S
     session.value = value;
     if (by != Signer::Patient && by != Signer::Therapist)
         return fail("contract.wrong_phase", {"cancel", ""}, "only the two sides cancel");
-    const auto plan = by == Signer::Patient            ? cancelByPatient(session, terms)
-                    : state.phase == Phase::Requested ? decline(session)
-                                                      : cancelByTherapist(session);
+    const auto plan = by == Signer::Patient             ? cancelByPatient(session, terms)
+                      : state.phase == Phase::Requested ? decline(session)
+                                                        : cancelByTherapist(session);
     if (!plan) return tl::unexpected(plan.error());
     return plan->outcome;
 }
@@ -23,8 +24,8 @@ Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, S
 Result<Outcome> cancelNow(const Session& session, const Terms& terms, Signer by, Millis now, std::uint64_t daaNow)
 {
     State state = session.state;
-    const bool old = session.daaScore != 0 && daaNow >= session.daaScore
-                  && daaNow - session.daaScore >= terms.ladder.graceAge;
+    const bool old =
+        session.daaScore != 0 && daaNow >= session.daaScore && daaNow - session.daaScore >= terms.ladder.graceAge;
     if (state.phase == Phase::Accepted && old && now >= terms.ladder.freeUntil) state.phase = Phase::Committed;
     if (state.phase == Phase::Committed && now >= terms.visit.startsAt) state.phase = Phase::InSession;
     return cancelNow(state, session.value, terms, by);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
-//! What the builders share: starting a plan, opening a part of the terms, laying out payouts as the program checks them.
-//! Private to this folder. Pure; no Qt. Thread safety: one thread an object.
+//! What the builders share: starting a plan, opening a part of the terms, laying out payouts as the program checks
+//! them. Private to this folder. Pure; no Qt. Thread safety: one thread an object.
 #pragma once
 
 #include "contract/health_session/plan.h"
@@ -9,7 +9,8 @@
 #include <initializer_list>
 #include <optional>
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 //! The reasons of the program's entry `settle`.
 enum class Why : int {
@@ -26,7 +27,8 @@ enum class Why : int {
 [[nodiscard]] kaspa::abi::RecordValue stateRecord(const State& state);
 //! Redeem scripts of a session and of a ticket.
 [[nodiscard]] Result<Bytes> redeemOf(const Version& version, const State& state);
-[[nodiscard]] Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms, const Hash256& record);
+[[nodiscard]] Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms,
+                                     const Hash256& record);
 
 //! A part of the terms as a witness: the part and the hashes on both sides of it.
 struct Opening {
@@ -37,8 +39,8 @@ struct Opening {
 
 //! Where a settlement's money goes, before any fee.
 struct Split {
-    Sompi share;                    //!< the therapist's
-    std::optional<Sompi> stake;     //!< to `arbiterPayout`, on resolve
+    Sompi share;                //!< the therapist's
+    std::optional<Sompi> stake; //!< to `arbiterPayout`, on resolve
     XOnlyKey arbiterPayout;
     std::optional<XOnlyKey> holder; //!< a ticket is due, for this key
     Hash256 record;

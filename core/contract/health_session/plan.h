@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
-//! A step of a visit as an unsigned transaction: what a builder hands to the wallet. Pure; no Qt. Thread safety: values.
+//! A step of a visit as an unsigned transaction: what a builder hands to the wallet. Pure; no Qt. Thread safety:
+//! values.
 #pragma once
 
 #include "contract/health_session/state.h"
@@ -8,7 +9,8 @@
 
 #include <string_view>
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 enum class Step {
     Book,
@@ -57,8 +59,8 @@ struct Outcome {
 //! The wallet appends fee inputs and a change output as it needs, signs what `wanted` lists, and calls finish().
 struct Plan {
     Step step = Step::Accept;
-    kaspa::Transaction tx;    //!< version 1, lock time and sequence set; input 0 carries dummy signatures of final size
-    kaspa::Utxo spent;        //!< of input 0
+    kaspa::Transaction tx; //!< version 1, lock time and sequence set; input 0 carries dummy signatures of final size
+    kaspa::Utxo spent;     //!< of input 0
     std::vector<SignatureWanted> wanted;
     Outcome outcome;
     Sompi toAdd;              //!< what fee inputs must bring beside the fee (bond, stake); 0 otherwise
@@ -69,7 +71,7 @@ struct Plan {
     Hash256 program;                          //!< template hash of the program that input 0 runs
     std::string entry;                        //!< its entry
     std::vector<kaspa::abi::Value> arguments; //!< with 65 zero bytes where a signature goes
-    std::vector<std::size_t> signatureSlots;           //!< index into arguments, beside `wanted`
+    std::vector<std::size_t> signatureSlots;  //!< index into arguments, beside `wanted`
     Bytes redeemScript;
 };
 

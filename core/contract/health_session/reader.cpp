@@ -6,8 +6,10 @@
 
 #include <algorithm>
 
-namespace bt::contract::session {
-namespace {
+namespace bt::contract::session
+{
+namespace
+{
 
 using kaspa::abi::Call;
 using kaspa::abi::payToKey;
@@ -41,7 +43,8 @@ public:
     //! One output of `settle`. \returns its value.
     Result<Sompi> take(const kaspa::ScriptPublicKey& expected, std::vector<kaspa::Outpoint>* list)
     {
-        if (m_n >= m_tx.outputs.size() || m_tx.outputs[m_n].spk != expected) return unreadable("an output is not where it must be");
+        if (m_n >= m_tx.outputs.size() || m_tx.outputs[m_n].spk != expected)
+            return unreadable("an output is not where it must be");
         if (list != nullptr) list->push_back({m_id, m_n});
         return m_tx.outputs[m_n++].value;
     }
@@ -97,8 +100,14 @@ private:
         BT_TRY(const Bytes redeem, redeemOf(m_version, holder, m_before.state.terms, record));
         if (index >= m_tx.outputs.size() || m_tx.outputs[index].spk != kaspa::abi::scriptHashOf(redeem))
             return unreadable("no ticket where it must be");
-        m_out.ticket = Ticket{m_version.ticket.templateHash(), m_before.id, {m_id, index}, m_tx.outputs[index].value,
-                              holder, m_before.state.terms, record, 0};
+        m_out.ticket = Ticket{m_version.ticket.templateHash(),
+                              m_before.id,
+                              {m_id, index},
+                              m_tx.outputs[index].value,
+                              holder,
+                              m_before.state.terms,
+                              record,
+                              0};
         m_out.outcome.ticket = m_out.ticket->value;
         return {};
     }
@@ -164,7 +173,8 @@ Result<Transition> readSettle(Reader& reader, const Session& before, const Call&
     if (state.phase >= Phase::InSession || why == Why::Complete) split.holder = state.patient;
     if (shown && why != Why::Complete) reader.out().attendance = *crypto::Signature64::from(proof);
     switch (why) {
-    case Why::Expire: return reader.settled(Step::ExpireRequest, split);
+    case Why::Expire:
+        return reader.settled(Step::ExpireRequest, split);
     case Why::CancelByPatient:
         if (state.phase != Phase::Requested) split.share.value = state.bond.value + numberAt(part, 2).value;
         return reader.settled(Step::CancelByPatient, split);
@@ -179,8 +189,12 @@ Result<Transition> readSettle(Reader& reader, const Session& before, const Call&
         reader.out().record = split.record;
         return reader.settled(Step::Complete, split);
     }
-    case Why::Claim: split.share = all; return reader.settled(shown ? Step::ClaimAttended : Step::Claim, split);
-    case Why::ClaimForTherapist: split.share = all; return reader.settled(Step::ClaimForTherapist, split);
+    case Why::Claim:
+        split.share = all;
+        return reader.settled(shown ? Step::ClaimAttended : Step::Claim, split);
+    case Why::ClaimForTherapist:
+        split.share = all;
+        return reader.settled(Step::ClaimForTherapist, split);
     case Why::Resolve: {
         if (part.size() < 152) return unreadable("dispute part");
         split.share = numberAt(more, 0);

@@ -5,7 +5,8 @@
 #include "crypto/hash.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 using kaspa::abi::RecordValue;
 
@@ -21,7 +22,8 @@ RecordValue stateRecord(const State& state)
 
 Result<Bytes> redeemOf(const Version& version, const State& state)
 {
-    if (state.price > kMaxMoney || state.bond > kMaxMoney) return fail("contract.bad_amount", "price or bond above the bound");
+    if (state.price > kMaxMoney || state.bond > kMaxMoney)
+        return fail("contract.bad_amount", "price or bond above the bound");
     return version.session.redeemScript(stateRecord(state));
 }
 

@@ -9,8 +9,10 @@
 #include "kaspa/transaction.h"
 
 #include <optional>
+#include <vector>
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 enum class Phase : std::uint8_t {
     Requested = 0,
@@ -33,14 +35,16 @@ struct State {
 };
 
 //! State of a request for these terms. "visit.bad_terms" as checkTerms says.
-[[nodiscard]] Result<State> makeState(const Terms& terms, const XOnlyKey& patient, const XOnlyKey& therapist, Sompi price,
-                                      Sompi bond);
+[[nodiscard]] Result<State> makeState(const Terms& terms, const XOnlyKey& patient, const XOnlyKey& therapist,
+                                      Sompi price, Sompi bond);
 
 //! A version of the program with the ticket program that it issues. Never removed: an instance ends with its own.
 struct Version {
     kaspa::abi::Program session;
     kaspa::abi::Program ticket;
 };
+//! Every version that was ever born, oldest first.
+[[nodiscard]] const std::vector<Version>& allVersions();
 //! The version that new bookings use.
 [[nodiscard]] const Version& currentVersion();
 //! \returns "contract.unknown_program" if no version has this template hash.
@@ -53,8 +57,8 @@ struct Session {
     kaspa::Outpoint outpoint;
     Sompi value;
     State state;
-    std::uint64_t daaScore = 0;    //!< of the block that accepted it (ages count from here); 0 while unconfirmed
-    kaspa::Outpoint authorising;   //!< the outpoint whose spending gave birth to the id; accept proves it
+    std::uint64_t daaScore = 0;  //!< of the block that accepted it (ages count from here); 0 while unconfirmed
+    kaspa::Outpoint authorising; //!< the outpoint whose spending gave birth to the id; accept proves it
     bool operator==(const Session&) const = default;
 };
 //! The output as the UTXO set holds it.

@@ -15,7 +15,8 @@
 
 #include <optional>
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 //! The booking's output and what it gives birth to. The wallet makes a version 1 transaction whose input
 //! `output.covenant->authorizingInput` spends `authorising`, with this output at `index` and no other output under the
@@ -23,43 +24,50 @@ namespace bt::contract::session {
 struct Booking {
     kaspa::Output output; //!< price + deposit under the new covenant id
     std::uint32_t index = 0;
-    Session session;      //!< outpoint.id stays zero until the transaction's id is known
+    Session session; //!< outpoint.id stays zero until the transaction's id is known
 };
 //! \param authorising  the coin that input `input` spends. \param index of the output in the transaction.
 [[nodiscard]] Result<Booking> book(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input = 0,
                                    std::uint32_t index = 0);
 
-// --- Requested ---------------------------------------------------------------------------------------------------------
+// --- Requested
+// ---------------------------------------------------------------------------------------------------------
 //! Therapist, adding the bond. Proves that the id was born alone and that the price is there.
 [[nodiscard]] Result<Plan> accept(const Session& session);
 [[nodiscard]] Result<Plan> decline(const Session& session, Sompi feeFromOwn = {});
 [[nodiscard]] Result<Plan> expireRequest(const Session& session, const Terms& terms);
 
-// --- cancelling --------------------------------------------------------------------------------------------------------
+// --- cancelling
+// --------------------------------------------------------------------------------------------------------
 [[nodiscard]] Result<Plan> cancelByPatient(const Session& session, const Terms& terms, Sompi feeFromOwn = {});
 [[nodiscard]] Result<Plan> cancelByTherapist(const Session& session, Sompi feeFromOwn = {});
 
-// --- towards the visit -------------------------------------------------------------------------------------------------
+// --- towards the visit
+// -------------------------------------------------------------------------------------------------
 [[nodiscard]] Result<Plan> commit(const Session& session, const Terms& terms);
 [[nodiscard]] Result<Plan> begin(const Session& session, const Terms& terms);
 [[nodiscard]] Result<Plan> beginAttended(const Session& session, const crypto::Signature64& attendance);
 
-// --- after it ----------------------------------------------------------------------------------------------------------
+// --- after it
+// ----------------------------------------------------------------------------------------------------------
 //! Patient. \param holder the ticket's fresh key. \param therapistSigned over recordMessage(id, record).
-[[nodiscard]] Result<Plan> complete(const Session& session, const Hash256& record, const crypto::Signature64& therapistSigned,
-                                    const XOnlyKey& holder, Sompi feeFromOwn = {});
+[[nodiscard]] Result<Plan> complete(const Session& session, const Hash256& record,
+                                    const crypto::Signature64& therapistSigned, const XOnlyKey& holder,
+                                    Sompi feeFromOwn = {});
 //! Therapist, with attendance when he has it.
 [[nodiscard]] Result<Plan> claim(const Session& session, const Terms& terms,
                                  const std::optional<crypto::Signature64>& attendance, Sompi feeFromOwn = {});
 [[nodiscard]] Result<Plan> claimForTherapist(const Session& session, const Terms& terms);
 
-// --- disputes and agreement --------------------------------------------------------------------------------------------
+// --- disputes and agreement
+// --------------------------------------------------------------------------------------------
 //! \param by Signer::Patient or Signer::Therapist; adds the stake.
 [[nodiscard]] Result<Plan> dispute(const Session& session, const Terms& terms, Signer by);
 //! Any phase, both sign. Plain outputs to the two keys; in InSession and Disputed the deposit goes into a ticket for
 //! `holder` (the patient's state key if none is given). What is left of the value after `toTherapist` and
 //! `fee` (at most kFeeCap) is the patient's.
-[[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee);
+[[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder,
+                                 Sompi fee);
 //! Two arbiters (indexes into DisputeTerms::arbiters, first < second). \param toTherapist of price + bond.
 [[nodiscard]] Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first,
                                    std::size_t second);
@@ -68,13 +76,15 @@ struct Booking {
                                  const std::optional<crypto::Signature64>& attendance);
 
 //! The holder takes the ticket's money to `destination` (fee from it: at most kFeeCap) and gives up the rating.
-[[nodiscard]] Result<Plan> dropTicket(const Ticket& ticket, const kaspa::ScriptPublicKey& destination, Sompi feeFromOwn);
+[[nodiscard]] Result<Plan> dropTicket(const Ticket& ticket, const kaspa::ScriptPublicKey& destination,
+                                      Sompi feeFromOwn);
 
 //! What cancelling now gives each side, exactly; `fee` is 0. \param by who cancels.
 //! \returns "contract.wrong_phase" when that side cannot cancel any more.
 [[nodiscard]] Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, Signer by);
 //! Same by the clock: what a patient who looks at `now` must expect, since commit and begin may be pushed by anyone at
 //! once when their time has come. \param acceptedDaa daaScore of the accepted session (for the grace age).
-[[nodiscard]] Result<Outcome> cancelNow(const Session& session, const Terms& terms, Signer by, Millis now, std::uint64_t daaNow);
+[[nodiscard]] Result<Outcome> cancelNow(const Session& session, const Terms& terms, Signer by, Millis now,
+                                        std::uint64_t daaNow);
 
 } // namespace bt::contract::session

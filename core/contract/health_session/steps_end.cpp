@@ -4,8 +4,10 @@
 #include "contract/health_session/steps.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session {
-namespace {
+namespace bt::contract::session
+{
+namespace
+{
 
 using kaspa::abi::Value;
 
@@ -19,8 +21,13 @@ struct Settle {
 
     [[nodiscard]] std::vector<Value> arguments() const
     {
-        return {static_cast<int>(why), signs ? signatureSlot() : Value(Bytes{}), proof,
-                opening.part,          opening.before,                           opening.after, more};
+        return {static_cast<int>(why),
+                signs ? signatureSlot() : Value(Bytes{}),
+                proof,
+                opening.part,
+                opening.before,
+                opening.after,
+                more};
     }
 };
 
@@ -50,9 +57,9 @@ SignatureWanted therapistOf(const Session& s) { return {Signer::Therapist, s.sta
 Result<Plan> cancelFor(const Session& session, Step step, Sompi fee)
 {
     BT_TRY(Draft draft, Draft::start(session, step,
-                                     step == Step::Decline
-                                         ? std::initializer_list<Phase>{Phase::Requested}
-                                         : std::initializer_list<Phase>{Phase::Accepted, Phase::Committed, Phase::InSession}));
+                                     step == Step::Decline ? std::initializer_list<Phase>{Phase::Requested}
+                                                           : std::initializer_list<Phase>{
+                                                                 Phase::Accepted, Phase::Committed, Phase::InSession}));
     Split split;
     if (session.state.phase == Phase::InSession) split = withTicket(session, {});
     if (session.state.phase == Phase::Accepted) split.share = session.state.bond;
@@ -94,7 +101,8 @@ Result<Plan> cancelByPatient(const Session& session, const Terms& terms, Sompi f
     if (session.state.phase == Phase::Accepted) split.share = session.state.bond;
     if (session.state.phase == Phase::Committed) {
         BT_TRY(settle.opening, openPart(session.state, terms, Part::Ladder));
-        if (terms.ladder.lateShare > session.state.price) return fail("contract.bad_amount", "late share above the price");
+        if (terms.ladder.lateShare > session.state.price)
+            return fail("contract.bad_amount", "late share above the price");
         split.share = {session.state.bond.value + terms.ladder.lateShare.value};
     }
     BT_CHECK(draft.pay(split, FeeFrom::Patient, feeFromOwn));
@@ -107,7 +115,8 @@ Result<Plan> complete(const Session& session, const Hash256& record, const crypt
     BT_TRY(Draft draft, Draft::start(session, Step::Complete, {Phase::Accepted, Phase::Committed, Phase::InSession}));
     if (!crypto::schnorrVerify(session.state.therapist, recordMessage(session.id, record).view(), therapistSigned))
         return fail("contract.bad_signature", {"record"}, "the therapist did not sign this record");
-    if (!crypto::secpOnCurve(holder)) return fail("contract.bad_signature", {"holder"}, "the ticket's key is not on the curve");
+    if (!crypto::secpOnCurve(holder))
+        return fail("contract.bad_signature", {"holder"}, "the ticket's key is not on the curve");
     Split split = withTicket(session, everything(session.state));
     split.holder = holder;
     split.record = record;
@@ -160,7 +169,8 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
     if (session.state.phase >= Phase::InSession) split = withTicket(session, {});
     if (holder && split.holder) split.holder = holder;
     split.share = toTherapist;
-    if (toTherapist.value != 0 && toTherapist < kShareFloor) return fail("contract.bad_amount", "share below the floor");
+    if (toTherapist.value != 0 && toTherapist < kShareFloor)
+        return fail("contract.bad_amount", "share below the floor");
     // No output rules bind an agreement, yet the patient's part must carry an output.
     BT_TRY(const Sompi least, add(toTherapist, {fee.value + kShareFloor.value}));
     if (least > session.value) return fail("contract.bad_amount", "share and fee leave the patient nothing");
@@ -168,7 +178,8 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
     return draft.call("agree", {signatureSlot(), signatureSlot()}, {patientOf(session), therapistOf(session)}, {0, 1});
 }
 
-Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first, std::size_t second)
+Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first,
+                     std::size_t second)
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Resolve, {Phase::DisputedByPatient, Phase::DisputedByTherapist}));
     if (first >= second || second > 2) return fail("contract.bad_signatures", "two different arbiters of three");
@@ -189,7 +200,8 @@ Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapi
     BT_CHECK(draft.pay(split, FeeFrom::Nobody, {}));
     constexpr Signer who[] = {Signer::PatientArbiter, Signer::TherapistArbiter, Signer::JointArbiter};
     return draft.call("settle", settle.arguments(),
-                      {{who[first], terms.dispute.arbiters[first]}, {who[second], terms.dispute.arbiters[second]}}, {1, 2});
+                      {{who[first], terms.dispute.arbiters[first]}, {who[second], terms.dispute.arbiters[second]}},
+                      {1, 2});
 }
 
 Result<Plan> lapse(const Session& session, const Terms& terms, const std::optional<crypto::Signature64>& attendance)

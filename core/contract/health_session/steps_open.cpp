@@ -4,8 +4,10 @@
 #include "contract/health_session/steps.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session {
-namespace {
+namespace bt::contract::session
+{
+namespace
+{
 
 kaspa::abi::Value phaseArgument(Phase phase) { return {static_cast<std::uint8_t>(phase)}; }
 
@@ -13,7 +15,8 @@ kaspa::abi::Value phaseArgument(Phase phase) { return {static_cast<std::uint8_t>
 
 Result<Booking> book(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input, std::uint32_t index)
 {
-    if (state.phase != Phase::Requested) return fail("contract.wrong_phase", {"book", ""}, "a visit begins with a request");
+    if (state.phase != Phase::Requested)
+        return fail("contract.wrong_phase", {"book", ""}, "a visit begins with a request");
     BT_TRY(const Sompi value, add(state.price, kDeposit));
     const Version& version = currentVersion();
     BT_TRY(const Bytes redeem, redeemOf(version, state));

@@ -6,8 +6,10 @@
 
 #include <set>
 
-namespace bt::contract::session {
-namespace {
+namespace bt::contract::session
+{
+namespace
+{
 
 using kaspa::abi::Kind;
 using kaspa::abi::Type;
@@ -20,10 +22,7 @@ const Type kBytes{Kind::Byte, "", {std::nullopt}};
 class Packer
 {
 public:
-    Packer& number(std::uint64_t value)
-    {
-        return add(kInt, Value(static_cast<std::int64_t>(value)));
-    }
+    Packer& number(std::uint64_t value) { return add(kInt, Value(static_cast<std::int64_t>(value))); }
     Packer& number(Millis value) { return add(kInt, Value(value.value)); }
     Packer& bytes(ByteView value) { return add(kBytes, Value(value)); }
     [[nodiscard]] Result<Bytes> done() const { return m_out; }
@@ -33,8 +32,10 @@ private:
     {
         if (!m_out) return *this;
         const auto payload = kaspa::abi::encodePayload(type, value, {});
-        if (!payload) m_out = tl::unexpected(payload.error());
-        else append(*m_out, *payload);
+        if (!payload)
+            m_out = tl::unexpected(payload.error());
+        else
+            append(*m_out, *payload);
         return *this;
     }
     Result<Bytes> m_out = Bytes{};
@@ -67,7 +68,10 @@ constexpr std::size_t kLadderBytes = 40;
 constexpr std::size_t kVisitBytes = 40;
 constexpr std::size_t kDisputeBytes = 232;
 
-tl::unexpected<Error> bad(const char* field) { return fail("visit.bad_terms", {field}, "field of the terms out of bounds"); }
+tl::unexpected<Error> bad(const char* field)
+{
+    return fail("visit.bad_terms", {field}, "field of the terms out of bounds");
+}
 
 bool moneyOrNothing(Sompi amount, Sompi atMost)
 {
@@ -90,7 +94,9 @@ Result<Bytes> packPart(const Terms& terms, Part part)
 {
     Packer out;
     switch (part) {
-    case Part::Request: out.number(terms.request.acceptBy).bytes(terms.request.salt.view()); break;
+    case Part::Request:
+        out.number(terms.request.acceptBy).bytes(terms.request.salt.view());
+        break;
     case Part::Ladder:
         out.number(terms.ladder.freeUntil).number(terms.ladder.graceAge).number(terms.ladder.lateShare.value);
         out.bytes(terms.ladder.salt.view());

@@ -11,19 +11,20 @@
 
 #include <array>
 
-namespace bt::contract::session {
+namespace bt::contract::session
+{
 
 using Salt = Fixed<16, struct SaltTag>;
 using crypto::XOnlyKey;
 
-inline constexpr Sompi kDeposit{100'000'000};        //!< 1 KAS from the patient; comes back, or becomes the ticket
-inline constexpr Sompi kFeeCap{2'000'000};           //!< what a signed exit may take from the signer's own payout
-inline constexpr Sompi kShareFloor{5'000'000};       //!< no plain payout below 0.05 KAS (storage mass); 0 makes none
+inline constexpr Sompi kDeposit{100'000'000};          //!< 1 KAS from the patient; comes back, or becomes the ticket
+inline constexpr Sompi kFeeCap{2'000'000};             //!< what a signed exit may take from the signer's own payout
+inline constexpr Sompi kShareFloor{5'000'000};         //!< no plain payout below 0.05 KAS (storage mass); 0 makes none
 inline constexpr Sompi kMaxMoney{100'000'000'000'000}; //!< price, bond and stake: 1,000,000 KAS each
-inline constexpr Millis kEarliest{500'000'000'000};  //!< lock times below are DAA scores
-inline constexpr Millis kLatest{4'102'444'800'000};  //!< 2100-01-01
-inline constexpr std::uint32_t kMaxAge = 100'000'000; //!< DAA scores: about 116 days
-inline constexpr std::uint32_t kMinAge = 600;         //!< one minute: a stale request cannot run through its phases at once
+inline constexpr Millis kEarliest{500'000'000'000};    //!< lock times below are DAA scores
+inline constexpr Millis kLatest{4'102'444'800'000};    //!< 2100-01-01
+inline constexpr std::uint32_t kMaxAge = 100'000'000;  //!< DAA scores: about 116 days
+inline constexpr std::uint32_t kMinAge = 600; //!< one minute: a stale request cannot run through its phases at once
 inline constexpr std::uint32_t kDaaPerSecond = 10;
 
 //! *request*: opened by "no answer in time".
@@ -34,7 +35,7 @@ struct RequestTerms {
 };
 //! *ladder*: opened by commit and by a late cancellation.
 struct LadderTerms {
-    Millis freeUntil;           //!< free cancelling ends when commit is mined after this (a whole day in UTC is coarse enough)
+    Millis freeUntil; //!< free cancelling ends when commit is mined after this (a whole day in UTC is coarse enough)
     std::uint32_t graceAge = 0; //!< and this many DAA scores after accept
     Sompi lateShare;            //!< of the price, to the therapist, when the patient cancels later
     Salt salt;
@@ -87,7 +88,8 @@ using PartHashes = std::array<Hash256, 4>;
 [[nodiscard]] Sompi shareOf(Sompi price, std::uint32_t basisPoints);
 
 //! What the core checks before it signs anything about these terms: price kShareFloor..kMaxMoney, bond 0 or at least
-//! kShareFloor, acceptBy <= freeUntil <= startsAt < endsAt within kEarliest..kLatest, ages kMinAge..kMaxAge, shares 0 or
+//! kShareFloor, acceptBy <= freeUntil <= startsAt < endsAt within kEarliest..kLatest, ages kMinAge..kMaxAge, shares 0
+//! or
 //! >= kShareFloor, stake >= bond and >= kShareFloor, all keys on the curve, three different arbiters.
 //! \returns "visit.bad_terms" with the field's name in args.
 [[nodiscard]] Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond);

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::contract::session {
-namespace {
+namespace bt::contract::session
+{
+namespace
+{
 
 struct Artifact {
     std::string_view session;
@@ -16,7 +18,9 @@ constexpr Artifact kArtifacts[] = {
 #include "contract_artifacts.inc"
 };
 
-const std::vector<Version>& versions()
+} // namespace
+
+const std::vector<Version>& allVersions()
 {
     // The artifacts are part of the binary: one that does not parse is a broken build, which no caller could handle.
     static const std::vector<Version> all = [] {
@@ -32,14 +36,13 @@ const std::vector<Version>& versions()
     return all;
 }
 
-} // namespace
-
-const Version& currentVersion() { return versions().back(); }
+const Version& currentVersion() { return allVersions().back(); }
 
 Result<const Version*> versionOf(const Hash256& templateHash)
 {
-    for (const Version& version : versions())
-        if (version.session.templateHash() == templateHash || version.ticket.templateHash() == templateHash) return &version;
+    for (const Version& version : allVersions())
+        if (version.session.templateHash() == templateHash || version.ticket.templateHash() == templateHash)
+            return &version;
     return fail("contract.unknown_program", "no artifact has this template hash");
 }
 

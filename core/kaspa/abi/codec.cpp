@@ -2,12 +2,13 @@
 #include "kaspa/abi/codec.h"
 
 #include "crypto/hash.h"
+#include "kaspa/abi/payload.h"
 #include "kaspa/abi/records.h"
 
-#include <limits>
-
-namespace bt::kaspa::abi {
-namespace {
+namespace bt::kaspa::abi
+{
+namespace
+{
 
 constexpr std::uint8_t kOp1Negate = 0x4f;
 constexpr std::uint8_t kOp1 = 0x51;
@@ -19,77 +20,6 @@ constexpr std::uint8_t kOpPushData4 = 0x4e;
 constexpr std::uint8_t kOpBlake2b = 0xaa;
 constexpr std::uint8_t kOpEqual = 0x87;
 constexpr std::uint8_t kOpCheckSig = 0xac;
-
-tl::unexpected<Error> badValue(std::string why) { return fail("abi.bad_value", std::move(why)); }
-
-//! Sign-magnitude, little endian; `size` 0: as short as possible.
-Result<Bytes> numberBytes(std::int64_t value, std::size_t size)
-{
-    if (value == std::numeric_limits<std::int64_t>::min()) return badValue("-2^63 has no encoding");
-    const bool negative = value < 0;
-    auto magnitude = static_cast<std::uint64_t>(negative ? -value : value);
-    Bytes out;
-    for (; magnitude != 0; magnitude >>= 8) out.push_back(static_cast<std::uint8_t>(magnitude));
-    if (!out.empty() && (out.back() & 0x80) != 0) out.push_back(0);
-    if (size != 0) {
-        if (out.size() > size) return badValue("number too large");
-        out.resize(size, 0);
-    }
-    if (negative) out.back() = static_cast<std::uint8_t>(out.back() | 0x80);
-    return out;
-}
-
-Result<std::int64_t> readNumber(ByteView bytes)
-{
-    if (bytes.size() > 8) return badValue("number of more than 8 bytes");
-    std::uint64_t magnitude = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const std::uint8_t byte = i + 1 == bytes.size() ? bytes[i] & 0x7f : bytes[i];
-        magnitude |= static_cast<std::uint64_t>(byte) << (8 * i);
-    }
-    const auto value = static_cast<std::int64_t>(magnitude);
-    return !bytes.empty() && (bytes.back() & 0x80) != 0 ? -value : value;
-}
-
-template <typename T> Result<T> want(const Value& value, const char* what)
-{
-    const T* found = std::get_if<T>(&value.v);
-    if (found == nullptr) return badValue(std::string("expected ") + what);
-    return *found;
-}
-
-Result<Bytes> fixedBytes(const Value& value, std::size_t size)
-{
-    BT_TRY(Bytes bytes, want<Bytes>(value, "bytes"));
-    if (bytes.size() != size) return badValue("expected " + std::to_string(size) + " bytes");
-    return bytes;
-}
-
-bool validUtf8(ByteView text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        const std::uint8_t lead = text[i];
-        std::size_t more = 0;
-        std::uint32_t point = lead;
-        if (lead >= 0x80) {
-            if (lead >= 0xc2 && lead <= 0xdf) more = 1;
-            else if (lead >= 0xe0 && lead <= 0xef) more = 2;
-            else if (lead >= 0xf0 && lead <= 0xf4) more = 3;
-            else return false;
-            point = lead & (0x3fU >> more);
-        }
-        if (i + more >= text.size()) return false;
-        for (std::size_t k = 1; k <= more; ++k) {
-            if ((text[i + k] & 0xc0) != 0x80) return false;
-            point = (point << 6) | (text[i + k] & 0x3fU);
-        }
-        if ((more == 2 && point < 0x800) || (more == 3 && (point < 0x10000 || point > 0x10ffff))
-            || (point >= 0xd800 && point <= 0xdfff))
-            return false;
-        i += more + 1;
-    }
-    return true;
-}
 
 Result<Bytes> encodeLeafArgument(const Type& type, const Value& value)
 {
@@ -120,7 +50,9 @@ Result<Value> decodeLeafArgument(const Type& type, const Push& from, Strictness 
         if (from.data.empty()) return Value(false);
         if (from.data == Bytes{1}) return Value(true);
         if (strictness == Strictness::Canonical) return badValue("bool is neither empty nor 01");
-        BT_TRY(const std::int64_t number, readNumber(Bytes(from.data.begin(), from.data.begin() + std::min<std::ptrdiff_t>(8, std::ssize(from.data)))));
+        BT_TRY(const std::int64_t number,
+               readNumber(
+                   Bytes(from.data.begin(), from.data.begin() + std::min<std::ptrdiff_t>(8, std::ssize(from.data)))));
         return Value(number != 0);
     }
     return decodePayload(type, from.data);
@@ -133,7 +65,8 @@ Bytes push(ByteView payload, bool minimal)
     Bytes out;
     const std::size_t size = payload.size();
     if (size == 0) return {0};
-    if (minimal && size == 1 && payload[0] >= 1 && payload[0] <= 16) return {static_cast<std::uint8_t>(kOp1 + payload[0] - 1)};
+    if (minimal && size == 1 && payload[0] >= 1 && payload[0] <= 16)
+        return {static_cast<std::uint8_t>(kOp1 + payload[0] - 1)};
     if (minimal && size == 1 && payload[0] == 0x81) return {kOp1Negate};
     if (size <= kOpData75) {
         out.push_back(static_cast<std::uint8_t>(size));
@@ -165,10 +98,14 @@ Result<std::vector<Push>> parsePushes(ByteView script)
         }
         std::size_t width = 0;
         std::size_t size = op;
-        if (op == kOpPushData1) width = 1;
-        else if (op == kOpPushData2) width = 2;
-        else if (op == kOpPushData4) width = 4;
-        else if (op > kOpData75) return fail("abi.bad_push", "opcode is not a push");
+        if (op == kOpPushData1)
+            width = 1;
+        else if (op == kOpPushData2)
+            width = 2;
+        else if (op == kOpPushData4)
+            width = 4;
+        else if (op > kOpData75)
+            return fail("abi.bad_push", "opcode is not a push");
         if (width > 0) {
             if (script.size() - at < width) return fail("abi.bad_push", "cut length");
             size = 0;
@@ -182,104 +119,6 @@ Result<std::vector<Push>> parsePushes(ByteView script)
         out.push_back(std::move(next));
     }
     return out;
-}
-
-Result<Bytes> encodePayload(const Type& type, const Value& value, const Records& records)
-{
-    if (type.kind == Kind::Record) {
-        BT_TRY(const auto leaves, splitValue(type, value, records));
-        Bytes out;
-        for (const Leaf& leaf : leaves) {
-            BT_TRY(const Bytes part, encodePayload(leaf.type, leaf.value, records));
-            append(out, part);
-        }
-        return out;
-    }
-    if (type.isArray()) {
-        const auto checkLength = [&](std::size_t size) -> Result<void> {
-            if (type.dims.back() && *type.dims.back() != size) return badValue("array length");
-            return {};
-        };
-        if (type.isBytes()) {
-            if (const auto* bytes = std::get_if<Bytes>(&value.v)) {
-                BT_CHECK(checkLength(bytes->size()));
-                return *bytes;
-            }
-        }
-        BT_TRY(const List items, want<List>(value, "an array"));
-        BT_CHECK(checkLength(items.size()));
-        BT_CHECK(payloadSize(type.element()));
-        Bytes out;
-        for (const Value& item : items) {
-            BT_TRY(const Bytes part, encodePayload(type.element(), item, records));
-            append(out, part);
-        }
-        return out;
-    }
-    switch (type.kind) {
-    case Kind::Int:
-    case Kind::Temporal: {
-        BT_TRY(const std::int64_t number, want<std::int64_t>(value, "a number"));
-        return numberBytes(number, 8);
-    }
-    case Kind::Bool: {
-        BT_TRY(const bool flag, want<bool>(value, "a bool"));
-        return Bytes{static_cast<std::uint8_t>(flag ? 1 : 0)};
-    }
-    case Kind::Byte: {
-        BT_TRY(const std::uint8_t byte, want<std::uint8_t>(value, "a byte"));
-        return Bytes{byte};
-    }
-    case Kind::String: {
-        BT_TRY(const std::string text, want<std::string>(value, "text"));
-        if (!validUtf8(viewOf(text))) return badValue("text is not UTF-8");
-        return bytesOf(text);
-    }
-    case Kind::Pubkey: return fixedBytes(value, 32);
-    case Kind::Sig: return fixedBytes(value, 65);
-    case Kind::Datasig: return fixedBytes(value, 64);
-    case Kind::Record: break;
-    }
-    return badValue("unknown kind");
-}
-
-Result<Value> decodePayload(const Type& type, ByteView payload)
-{
-    if (type.kind == Kind::Record) return fail("abi.bad_type", "a record has no payload of its own");
-    if (type.isBytes()) {
-        if (type.dims.back() && *type.dims.back() != payload.size()) return badValue("array length");
-        return Value(payload);
-    }
-    if (type.isArray()) {
-        BT_TRY(const std::size_t each, payloadSize(type.element()));
-        if (each == 0 || payload.size() % each != 0) return badValue("array payload");
-        if (type.dims.back() && *type.dims.back() != payload.size() / each) return badValue("array length");
-        List items;
-        for (std::size_t at = 0; at < payload.size(); at += each) {
-            BT_TRY(Value item, decodePayload(type.element(), payload.subspan(at, each)));
-            items.push_back(std::move(item));
-        }
-        return Value(std::move(items));
-    }
-    if (type.kind == Kind::String) {
-        if (!validUtf8(payload)) return badValue("text is not UTF-8");
-        return Value(textOf(payload));
-    }
-    BT_TRY(const std::size_t size, payloadSize(type));
-    if (payload.size() != size) return badValue("expected " + std::to_string(size) + " bytes");
-    switch (type.kind) {
-    case Kind::Int:
-    case Kind::Temporal: {
-        BT_TRY(const std::int64_t number, readNumber(payload));
-        if (number == 0 && payload.back() != 0) return badValue("negative zero");
-        return Value(number);
-    }
-    case Kind::Bool:
-        if (payload[0] > 1) return badValue("bool is neither 00 nor 01");
-        return Value(payload[0] == 1);
-    case Kind::Byte: return Value(payload[0]);
-    default: return Value(payload);
-    }
 }
 
 Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records& records)
@@ -346,7 +185,8 @@ Result<RecordValue> decodeState(const std::vector<Field>& fields, ByteView state
         std::vector<Value> leaves;
         for (const Field& column : columns) {
             if (at == pushes.size()) return fail("abi.bad_value", {field.name}, "state ends early");
-            if (pushes[at].smallInt) return fail("abi.bad_push", {field.name}, "state fields are pushed with their length");
+            if (pushes[at].smallInt)
+                return fail("abi.bad_push", {field.name}, "state fields are pushed with their length");
             auto leaf = decodePayload(column.type, pushes[at++].data);
             if (!leaf) return fail("abi.bad_value", {field.name}, std::move(leaf.error().detail));
             leaves.push_back(*std::move(leaf));

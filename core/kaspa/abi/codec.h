@@ -10,7 +10,8 @@
 
 #include <array>
 
-namespace bt::kaspa::abi {
+namespace bt::kaspa::abi
+{
 
 using DispatchTag = Fixed<4, struct DispatchTagTag>;
 
@@ -41,13 +42,16 @@ enum class Strictness { Canonical, Consensus };
                                                          Strictness strictness = Strictness::Canonical);
 
 //! The state's bytes as they stand in the program. "abi.bad_value" names the field in args.
-[[nodiscard]] Result<Bytes> encodeState(const std::vector<Field>& fields, const RecordValue& values, const Records& records);
+[[nodiscard]] Result<Bytes> encodeState(const std::vector<Field>& fields, const RecordValue& values,
+                                        const Records& records);
 [[nodiscard]] Result<RecordValue> decodeState(const std::vector<Field>& fields, ByteView state, const Records& records);
 
 //! "transfer({int,byte[32]}[],byte[])"
-[[nodiscard]] Result<std::string> functionSignature(std::string_view entry, const std::vector<Type>& types, const Records& records);
+[[nodiscard]] Result<std::string> functionSignature(std::string_view entry, const std::vector<Type>& types,
+                                                    const Records& records);
 //! First four bytes of BLAKE3 of the signature.
-[[nodiscard]] Result<DispatchTag> dispatchTag(std::string_view entry, const std::vector<Type>& types, const Records& records);
+[[nodiscard]] Result<DispatchTag> dispatchTag(std::string_view entry, const std::vector<Type>& types,
+                                              const Records& records);
 
 //! BLAKE3(length of prefix, 8 bytes | prefix | length of suffix, 8 bytes | suffix): a program without its state.
 [[nodiscard]] Hash256 templateHash(ByteView prefix, ByteView suffix);

@@ -5,8 +5,10 @@
 
 #include <set>
 
-namespace bt::kaspa::abi {
-namespace {
+namespace bt::kaspa::abi
+{
+namespace
+{
 
 using codec::Json;
 
@@ -101,10 +103,10 @@ Result<Program> Program::parse(std::string_view json, std::string_view contract)
     if (!has(root, {"schema_version", "structs", "contracts"}) || root["schema_version"] != 1) return bad("schema");
     if (!has(root["contracts"], {std::string(contract).c_str()})) return bad("no such contract");
     const Json& from = root["contracts"][std::string(contract)];
-    if (!has(from, {"runtime_state", "entries", "compiled"}) || !has(from["runtime_state"], {"fields"})
-        || !has(from["compiled"], {"bytecode", "template_hash", "state_span"})
-        || !has(from["compiled"]["state_span"], {"offset", "len"}) || !root["structs"].is_object()
-        || !from["entries"].is_object())
+    if (!has(from, {"runtime_state", "entries", "compiled"}) || !has(from["runtime_state"], {"fields"}) ||
+        !has(from["compiled"], {"bytecode", "template_hash", "state_span"}) ||
+        !has(from["compiled"]["state_span"], {"offset", "len"}) || !root["structs"].is_object() ||
+        !from["entries"].is_object())
         return bad("missing members");
 
     Program out;
@@ -157,8 +159,8 @@ Result<Bytes> Program::redeemScript(const RecordValue& state) const
 Result<RecordValue> Program::readState(ByteView redeem) const
 {
     const std::size_t size = m_prefix.size() + m_stateBytes + m_suffix.size();
-    if (redeem.size() != size || !equal(redeem.first(m_prefix.size()), m_prefix)
-        || !equal(redeem.subspan(m_prefix.size() + m_stateBytes), m_suffix))
+    if (redeem.size() != size || !equal(redeem.first(m_prefix.size()), m_prefix) ||
+        !equal(redeem.subspan(m_prefix.size() + m_stateBytes), m_suffix))
         return fail("abi.other_program");
     const ByteView state = redeem.subspan(m_prefix.size(), m_stateBytes);
     return decodeState(m_state, state, m_records);
@@ -185,7 +187,8 @@ Result<Call> Program::readCall(ByteView signatureScript) const
     call.redeemScript = pushes.back().data;
     BT_TRY(call.state, readState(call.redeemScript));
     const Push& tag = pushes[pushes.size() - 2];
-    const auto found = std::ranges::find_if(m_entries, [&](const auto& e) { return equal(e.second.tag.view(), tag.data); });
+    const auto found =
+        std::ranges::find_if(m_entries, [&](const auto& e) { return equal(e.second.tag.view(), tag.data); });
     if (found == m_entries.end()) return fail("abi.unknown_entry");
     call.entry = found->first;
     BT_TRY(call.arguments, decodeArguments(typesOf(found->second.params), signatureScript.first(tag.start), m_records,

@@ -5,8 +5,10 @@
 #include <array>
 #include <charconv>
 
-namespace bt::kaspa::abi {
-namespace {
+namespace bt::kaspa::abi
+{
+namespace
+{
 
 constexpr std::size_t kMaxName = 256;
 constexpr std::size_t kMaxDims = 8;
@@ -31,8 +33,8 @@ bool isIdentifier(std::string_view s)
 {
     const auto alpha = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return !s.empty() && alpha(s[0])
-        && std::ranges::all_of(s, [&](char c) { return alpha(c) || digit(c) || c == '_'; });
+    return !s.empty() && alpha(s[0]) &&
+           std::ranges::all_of(s, [&](char c) { return alpha(c) || digit(c) || c == '_'; });
 }
 
 Result<void> checkRecord(std::string_view name, const Records& records, std::size_t depth)
@@ -101,7 +103,8 @@ Result<Type> parseType(std::string_view name, const Records& records)
         }
         std::size_t length = 0;
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), length);
-        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || digits[0] == '0' || length > kMaxPayload)
+        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || digits[0] == '0' ||
+            length > kMaxPayload)
             return badType(name);
         type.dims.emplace_back(length);
     }
@@ -131,14 +134,25 @@ Result<std::size_t> payloadSize(const Type& type)
     std::size_t size = 0;
     switch (type.kind) {
     case Kind::Int:
-    case Kind::Temporal: size = 8; break;
+    case Kind::Temporal:
+        size = 8;
+        break;
     case Kind::Bool:
-    case Kind::Byte: size = 1; break;
-    case Kind::Pubkey: size = 32; break;
-    case Kind::Sig: size = 65; break;
-    case Kind::Datasig: size = 64; break;
+    case Kind::Byte:
+        size = 1;
+        break;
+    case Kind::Pubkey:
+        size = 32;
+        break;
+    case Kind::Sig:
+        size = 65;
+        break;
+    case Kind::Datasig:
+        size = 64;
+        break;
     case Kind::String:
-    case Kind::Record: return fail("abi.bad_type", "no fixed size");
+    case Kind::Record:
+        return fail("abi.bad_type", "no fixed size");
     }
     for (const auto& dim : type.dims) {
         if (!dim) return fail("abi.bad_type", "no fixed size");

@@ -16,7 +16,8 @@
 #include <variant>
 #include <vector>
 
-namespace bt::kaspa::abi {
+namespace bt::kaspa::abi
+{
 
 enum class Kind { Int, Temporal, Bool, Byte, String, Pubkey, Sig, Datasig, Record };
 
@@ -43,7 +44,7 @@ struct Field {
 using Records = std::map<std::string, std::vector<Field>, std::less<>>;
 
 struct Value;
-using List = std::vector<Value>;                           //!< array elements
+using List = std::vector<Value>; //!< array elements
 using RecordValue = std::map<std::string, Value, std::less<>>;
 
 //! A value: int and temporal are std::int64_t (-2^63 has no encoding); byte is std::uint8_t; byte arrays, pubkey, sig
