@@ -68,6 +68,8 @@ QVariantMap CrisisModel::lineOf(const QJsonObject& line) const
     QVariantMap map;
     for (const char* key : {"name", "note", "hours", "number", "url", "source", "checked"})
         map.insert(QString::fromLatin1(key), words(line.value(QLatin1String(key))));
+    const QDate day = QDate::fromString(map[QStringLiteral("checked")].toString(), Qt::ISODate);
+    map.insert(QStringLiteral("checkedText"), QLocale(m_language).toString(day, QStringLiteral("MMMM yyyy")));
     return map;
 }
 
@@ -110,6 +112,13 @@ void CrisisModel::setFilter(const QString& filter)
     m_filter = filter;
     arrange();
     emit changed();
+}
+
+QString CrisisModel::checkedText() const
+{
+    const QLocale own(m_language);
+    // A day, a month in words, a year: no weekday, nobody needs it.
+    return own.toString(m_checked, m_language == QLatin1String("de") ? QStringLiteral("d. MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
 }
 
 int CrisisModel::currentRow() const

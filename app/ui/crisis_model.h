@@ -25,7 +25,7 @@ class CrisisModel : public QAbstractListModel
     //! {name, note, number, url, hours, source, checked}
     Q_PROPERTY(QVariantMap emergency READ emergency NOTIFY changed)
     Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
-    Q_PROPERTY(QDate checked READ checked NOTIFY changed) //!< when the list was checked as a whole
+    Q_PROPERTY(QString checkedText READ checkedText NOTIFY changed) //!< when the list was checked as a whole, in `language`
 public:
     enum Role { CodeRole = Qt::UserRole, NameRole };
 
@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QVariantMap emergency() const;
     [[nodiscard]] QVariantList lines() const;
     [[nodiscard]] QDate checked() const { return m_checked; }
+    [[nodiscard]] QString checkedText() const;
     Q_INVOKABLE QString codeAt(int row) const;
 
 signals:

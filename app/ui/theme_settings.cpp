@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -27,7 +28,10 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-ThemeSettings::ThemeSettings(QObject* parent) : QObject(parent) {}
+ThemeSettings::ThemeSettings(QObject* parent) : QObject(parent)
+{
+    if (qGuiApp != nullptr) connect(qGuiApp, &QGuiApplication::layoutDirectionChanged, this, &ThemeSettings::changed);
+}
 
 void ThemeSettings::setLook(Look look)
 {
@@ -65,6 +69,11 @@ int ThemeSettings::scheme() const
 qreal ThemeSettings::textScale() const
 {
     return m_textSize > 0 ? m_textSize : m_systemScale;
+}
+
+bool ThemeSettings::rightToLeft() const
+{
+    return QGuiApplication::isRightToLeft();
 }
 
 bool ThemeSettings::reducedMotion() const

@@ -23,6 +23,7 @@ class ThemeSettings : public QObject
     Q_PROPERTY(int scheme READ scheme NOTIFY changed) //!< as Theme.Scheme: 0 light, 1 dark, 2 high contrast
     Q_PROPERTY(qreal textScale READ textScale NOTIFY changed)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY changed)
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY changed) //!< as the application's layout direction
 public:
     enum class Look { System, Light, Dark, HighContrast };
     Q_ENUM(Look)
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] int scheme() const;
     [[nodiscard]] qreal textScale() const;
     [[nodiscard]] bool reducedMotion() const;
+    [[nodiscard]] bool rightToLeft() const;
 
     //! Asks the desktop portal, without waiting; where it does not answer, light, 100 % and motion stay.
     void askSystem();

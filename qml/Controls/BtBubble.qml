@@ -100,7 +100,7 @@ FocusScope {
                     Accessible.ignored: true
                 }
                 BtIcon {
-                    visible: bubble.own && ["sent", "delivered", "read"].includes(bubble.state)
+                    visible: bubble.own && (bubble.state === "sent" || bubble.state === "delivered" || bubble.state === "read")
                     name: bubble.state === "sent" ? "check" : "check-double"
                     size: Theme.iconSmall
                     color: bubble.state === "read" ? Theme.primary : Theme.muted

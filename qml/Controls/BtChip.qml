@@ -17,8 +17,13 @@ T.Button {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onPressAction: control.click()
-    Keys.onReturnPressed: control.click()
+    Accessible.onPressAction: press()
+    Keys.onReturnPressed: press()
+
+    function press() {
+        toggle();
+        clicked();
+    }
     contentItem: Item {
         implicitWidth: line.implicitWidth
         Row {

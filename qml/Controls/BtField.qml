@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of text with its label, hint and error.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Bt.Theme

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ground of what floats: raised, a hairline, the one soft shadow (four quiet layers, no blur).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Bt.Theme
 

@@ -12,6 +12,6 @@ IconItem {
     implicitHeight: size
     width: implicitWidth
     height: implicitHeight
-    flipped: LayoutMirroring.enabled && ["back", "forward", "send", "reply", "leave", "chevron-left", "chevron-right"].includes(name)
+    flipped: LayoutMirroring.enabled && " back forward send reply leave chevron-left chevron-right ".indexOf(" " + name + " ") >= 0
     Accessible.ignored: true
 }

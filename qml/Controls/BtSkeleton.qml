@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where rows will be, while they are read.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Bt.Theme

@@ -33,9 +33,11 @@ FocusScope {
         color: Theme.hairline
     }
     Flickable {
+        id: flick
         anchors.fill: parent
         contentWidth: line.implicitWidth
         interactive: contentWidth > width
+        clip: interactive
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.HorizontalFlick
         Row {
@@ -57,6 +59,8 @@ FocusScope {
                     implicitWidth: word.implicitWidth
                     hoverEnabled: true
                     onClicked: control.choose(index)
+                    onActiveFocusChanged: if (activeFocus && flick.interactive)
+                        flick.contentX = Math.max(0, Math.min(x, flick.contentWidth - flick.width))
                     Accessible.role: Accessible.PageTab
                     Accessible.name: text
                     Accessible.selected: chosen

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several lines of text; grows with what is written up to `maximumLines`, then scrolls.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Bt.Theme

@@ -14,26 +14,24 @@ Item {
         interval: 700
         running: tip.shown && tip.text !== ""
     }
-    Loader {
-        active: tip.shown && tip.text !== "" && !wait.running
+    Rectangle {
         z: 100
         x: Math.round((tip.width - width) / 2)
         y: tip.height + Theme.spaceXs
-        sourceComponent: Rectangle {
-            implicitWidth: words.implicitWidth + Theme.spaceL
-            implicitHeight: words.implicitHeight + Theme.spaceS
-            radius: Theme.radiusSmall
-            color: Theme.raised
-            border.width: Theme.lineWidth
-            border.color: Theme.outline
-            BtLabel {
-                id: words
-                anchors.centerIn: parent
-                kind: BtLabel.Caption
-                wrapMode: Text.NoWrap
-                text: tip.text
-                Accessible.ignored: true
-            }
+        visible: tip.shown && tip.text !== "" && !wait.running
+        implicitWidth: words.implicitWidth + Theme.spaceL
+        implicitHeight: words.implicitHeight + Theme.spaceS
+        radius: Theme.radiusSmall
+        color: Theme.raised
+        border.width: Theme.lineWidth
+        border.color: Theme.outline
+        BtLabel {
+            id: words
+            anchors.centerIn: parent
+            kind: BtLabel.Caption
+            wrapMode: Text.NoWrap
+            text: tip.text
+            Accessible.ignored: true
         }
     }
 }

@@ -13,6 +13,8 @@ FieldFrame {
     readonly property alias length: input.length
     property string placeholder: ""
     signal accepted
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label
 
     function clear() {
         input.clear();
@@ -36,8 +38,9 @@ FieldFrame {
         Accessible.passwordEdit: true
         Accessible.focusable: true
         Accessible.focused: activeFocus
+        // Qt 6.4 withholds the name of a password edit: its label goes with the description and the group.
         Accessible.name: control.label
-        Accessible.description: control.error !== "" ? control.error : control.hint
+        Accessible.description: control.error !== "" ? control.label + ". " + control.error : control.hint !== "" ? control.label + ". " + control.hint : control.label
         BtLabel {
             anchors.left: parent.left
             anchors.right: parent.right

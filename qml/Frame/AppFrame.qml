@@ -6,6 +6,7 @@
 //   personaMenu: [{id, icon, text}]          behind the persona at the top of the rail
 //   actions:     [{id, icon, text, key}]     of the palette, besides the places
 // placeChosen(id) and actionChosen(id) tell what was picked; lockRequested, helpRequested too.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -42,7 +43,11 @@ FrameBase {
         }
     }
     function openPalette() {
-        palette.item ? palette.item.open() : palette.active = true;
+        if (palette.status === Loader.Null)
+            palette.setSource("CommandPalette.qml", {
+                "frame": shell
+            });
+        (palette.item as CommandPalette).open();
     }
     //! One sentence at the bottom; `tone` positive, plain or danger; `action` is called when its word is pressed.
     function toast(text: string, options: var) {
@@ -136,9 +141,9 @@ FrameBase {
                 Layout.fillHeight: true
                 focus: true
                 clip: true
-                pushEnter: appear
-                popEnter: appear
-                replaceEnter: appear
+                pushEnter: stack.appear
+                popEnter: stack.appear
+                replaceEnter: stack.appear
                 readonly property Transition appear: Transition {
                     NumberAnimation {
                         property: "opacity"
@@ -165,13 +170,9 @@ FrameBase {
         width: Math.min(Theme.scaledHalf(480), parent.width - 2 * Theme.spaceL)
         z: 20
     }
+    // Made when first asked for, so that the first frame does not wait for it.
     Loader {
         id: palette
-        active: false
-        sourceComponent: CommandPalette {
-            frame: shell
-            Component.onCompleted: open()
-        }
     }
     Announcer {
         id: announcer

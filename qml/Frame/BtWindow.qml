@@ -14,7 +14,12 @@ T.ApplicationWindow {
     property string language: "en"
 
     function showHelp() {
-        help.item ? help.item.open() : help.active = true;
+        if (help.status === Loader.Null)
+            help.setSource("HelpOverlay.qml", {
+                "beside": helpBeside,
+                "language": language
+            });
+        (help.item as HelpOverlay).open();
     }
 
     width: 1280
@@ -22,8 +27,7 @@ T.ApplicationWindow {
     minimumWidth: 360
     minimumHeight: 480
     color: Theme.surface
-    title: Qt.application.displayName
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: settings.rightToLeft
     LayoutMirroring.childrenInherit: true
 
     Binding {
@@ -47,13 +51,8 @@ T.ApplicationWindow {
         enabled: window.active
         onActivated: window.showHelp()
     }
+    // Made when first asked for, so that the first frame does not wait for it.
     Loader {
         id: help
-        active: false
-        sourceComponent: HelpOverlay {
-            beside: window.helpBeside
-            language: window.language
-            Component.onCompleted: open()
-        }
     }
 }

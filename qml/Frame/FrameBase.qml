@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the parts of the frame know of it: data, the page shown, what was asked for. AppFrame fills it.
 import QtQuick
+import Bt.Controls
 import Bt.Theme
 
 FocusScope {
@@ -19,7 +20,8 @@ FocusScope {
     property int depth: 0
     readonly property bool narrow: width / Theme.textScale < Theme.breakBar
     readonly property bool icons: !narrow && width / Theme.textScale < Theme.breakRail
-    readonly property bool bare: currentPage !== null && currentPage.bare === true
+    readonly property BtPage page: currentPage as BtPage
+    readonly property bool bare: page !== null && page.bare
     signal placeChosen(string id)
     signal actionChosen(string id)
     signal lockRequested

@@ -22,7 +22,7 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
-    padding: 0
+    padding: Theme.lineWidth
     readonly property int gap: parent && parent.width / Theme.textScale < Theme.breakBar ? 0 : Theme.spaceXl
     width: parent ? Math.min(Math.round(776 * (1 + (Theme.textScale - 1) * 0.6)), parent.width - 2 * gap) : 776
     height: parent ? parent.height - 2 * gap : 600
@@ -147,7 +147,7 @@ T.Popup {
                     kind: BtLabel.Small
                     muted: true
                     //: Foot of the crisis help; %1 is a date
-                    text: qsTr("This list is from %1 and works without internet. Opening it is not stored and tells nobody.").arg(crisis.checked.toLocaleDateString(Qt.locale(crisis.language), Locale.LongFormat))
+                    text: qsTr("This list is from %1 and works without internet. Opening it is not stored and tells nobody.").arg(crisis.checkedText)
                 }
             }
         }

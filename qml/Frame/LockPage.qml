@@ -26,7 +26,11 @@ FocusScope {
         field.input.forceActiveFocus()
 
     function open() {
-        if (!busy && waitSeconds === 0 && !field.empty)
+        if (busy || waitSeconds > 0)
+            return;
+        if (field.empty)
+            field.input.forceActiveFocus(Qt.TabFocusReason);
+        else
             unlock(field.input);
     }
 
@@ -92,7 +96,7 @@ FocusScope {
                 Layout.fillWidth: true
                 kind: BtButton.Primary
                 large: true
-                enabled: !page.busy && page.waitSeconds === 0 && !field.empty
+                enabled: !page.busy && page.waitSeconds === 0
                 //: Button on the lock page; the second text stands while the passphrase is tried
                 text: page.busy ? qsTr("Opening") : qsTr("Open")
                 onClicked: page.open()

@@ -8,55 +8,56 @@ import Bt.Theme
 Item {
     id: host
     property var queue: []
-    readonly property bool showing: toast.active
-    implicitHeight: toast.item ? toast.item.implicitHeight : 0
+    property var entry: ({})
+    property bool showing: false
+    implicitHeight: toast.implicitHeight
+    visible: showing
 
     function show(text: string, options: var) {
         queue = queue.concat([Object.assign({
                 "text": text
             }, options)]);
-        if (!toast.active)
+        if (!showing)
             next();
     }
     function next() {
-        toast.active = false;
-        if (queue.length === 0)
+        fade.stop();
+        showing = queue.length > 0;
+        if (!showing)
             return;
-        toast.entry = queue[0];
+        entry = queue[0];
         queue = queue.slice(1);
-        toast.active = true;
+        fade.start();
+        stay.restart();
     }
 
-    Loader {
+    BtToast {
         id: toast
-        property var entry: ({})
-        active: false
+        objectName: "toast"
         width: parent.width
-        sourceComponent: BtToast {
-            objectName: "toast"
-            text: toast.entry.text ?? ""
-            tone: toast.entry.tone ?? "positive"
-            iconName: toast.entry.icon ?? (tone === "danger" ? "error" : tone === "positive" ? "check-circle" : "info")
-            actionText: toast.entry.actionText ?? ""
-            onAction: if (toast.entry.action)
-                toast.entry.action()
-            onClosed: host.next()
-            opacity: 0
-            Component.onCompleted: opacity = 1
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.medium
-                    easing.type: Easing.OutCubic
-                }
-            }
-            HoverHandler {
-                id: over
-            }
-            Timer {
-                interval: toast.entry.actionText ? 10000 : 5000
-                running: !over.hovered && !parent.activeFocus
-                onTriggered: host.next()
-            }
+        text: host.entry.text ?? ""
+        tone: host.entry.tone ?? "positive"
+        iconName: host.entry.icon ?? (tone === "danger" ? "error" : tone === "positive" ? "check-circle" : "info")
+        actionText: host.entry.actionText ?? ""
+        onAction: if (host.entry.action)
+            host.entry.action()
+        onClosed: host.next()
+        NumberAnimation on opacity {
+            id: fade
+            running: false
+            from: 0
+            to: 1
+            duration: Theme.medium
+            easing.type: Easing.OutCubic
         }
+        HoverHandler {
+            id: over
+        }
+    }
+    Timer {
+        id: stay
+        interval: host.entry.actionText ? 10000 : 5000
+        running: host.showing && !over.hovered && !host.activeFocus
+        onTriggered: host.next()
     }
 }

@@ -12,7 +12,7 @@ Item {
     required property FrameBase frame
     property alias practiceSlot: practiceSlot.data
     property alias titleSlot: titleSlot.data
-    readonly property Item page: frame.currentPage
+    readonly property BtPage page: frame.page
     readonly property bool tight: width / Theme.textScale < 760
     implicitHeight: Math.max(Theme.bar, line.implicitHeight + Theme.spaceS)
 
@@ -44,7 +44,7 @@ Item {
             strong: true
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
-            text: bar.page && bar.page.title !== undefined ? bar.page.title : ""
+            text: bar.page ? bar.page.title : ""
             Accessible.role: Accessible.Heading
             Accessible.focusable: true
             Accessible.focused: activeFocus
@@ -57,7 +57,7 @@ Item {
             elide: Text.ElideRight
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            text: bar.page && bar.page.subtitle !== undefined ? bar.page.subtitle : ""
+            text: bar.page ? bar.page.subtitle : ""
         }
         RowLayout {
             id: titleSlot

@@ -20,12 +20,13 @@ class Hand : public QObject
 public:
     using QObject::QObject;
 
-    //! {name, role, focusable, focused, invisible} as an assistive tool hears it.
+    //! {name, description, role, focusable, password, checked} as an assistive tool hears it.
     Q_INVOKABLE QVariantMap heard(QQuickItem* item) const
     {
         auto* face = QAccessible::queryAccessibleInterface(item);
         if (face == nullptr) return {};
         return {{"name", face->text(QAccessible::Name)},
+                {"description", face->text(QAccessible::Description)},
                 {"role", static_cast<int>(face->role())},
                 {"focusable", static_cast<bool>(face->state().focusable)},
                 {"password", static_cast<bool>(face->state().passwordEdit)},

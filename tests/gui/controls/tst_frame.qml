@@ -123,6 +123,7 @@ TestCase {
         tryVerify(() => window.lock.field.input.activeFocus);
         press(Qt.Key_Return);
         compare(window.opened, 0);
+        verify(window.lock.field.input.activeFocus);
         press("a");
         press(Qt.Key_Return);
         compare(window.opened, 1);
@@ -212,7 +213,7 @@ TestCase {
         find("toast").closed();
         compare(find("toast").text, "Second");
         find("toast").closed();
-        tryVerify(() => find("toast") === null);
+        tryVerify(() => !find("toast").visible);
     }
     function test_mirror_moves_the_rail() {
         Hand.rightToLeft(true);

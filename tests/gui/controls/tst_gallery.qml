@@ -45,7 +45,7 @@ Item {
             verify(stops.length > 35, "stops: " + stops.length);
             for (const stop of stops) {
                 const heard = Hand.heard(stop);
-                verify(heard.name !== undefined && heard.name !== "", Hand.describe(stop) + " " + JSON.stringify(heard));
+                verify((heard.password ? heard.description : heard.name ?? "") !== "", Hand.describe(stop) + " " + JSON.stringify(heard));
                 verify(heard.role !== 0 && heard.role !== undefined, Hand.describe(stop) + " " + JSON.stringify(heard));
             }
         }
