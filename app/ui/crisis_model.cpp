@@ -69,7 +69,7 @@ QVariantMap CrisisModel::lineOf(const QJsonObject& line) const
     for (const char* key : {"name", "note", "hours", "number", "url", "source", "checked"})
         map.insert(QString::fromLatin1(key), words(line.value(QLatin1String(key))));
     const QDate day = QDate::fromString(map[QStringLiteral("checked")].toString(), Qt::ISODate);
-    map.insert(QStringLiteral("checkedText"), QLocale(m_language).toString(day, QStringLiteral("MMMM yyyy")));
+    map.insert(QStringLiteral("checkedText"), QLocale(m_language).toString(day, QStringLiteral("d MMM yyyy")));
     return map;
 }
 

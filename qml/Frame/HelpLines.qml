@@ -63,8 +63,8 @@ Flickable {
                     kind: BtLabel.Caption
                     color: line.urgent ? Theme.attention : Theme.muted
                     wrapMode: Text.Wrap
-                    //: Where a crisis line's details come from: %1 source, %2 month and year
-                    text: qsTr("%1, checked in %2").arg(line.origin).arg(line.info.checkedText)
+                    //: Where a crisis line's details come from: %1 source, %2 date
+                    text: qsTr("%1, checked %2").arg(line.origin).arg(line.info.checkedText)
                 }
             }
             BtLabel {
