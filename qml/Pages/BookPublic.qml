@@ -24,7 +24,7 @@ ColumnLayout {
             color: Theme.muted
         }
         GridLayout {
-            columns: width < Theme.scaled(360) ? 1 : 2
+            columns: facts.width < Theme.scaled(400) ? 1 : 2
             columnSpacing: 0
             rowSpacing: 0
             BtLabel {

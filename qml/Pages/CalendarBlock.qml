@@ -16,7 +16,7 @@ T.AbstractButton {
     required property string time
     required property string kind
     required property string spoken
-    readonly property color ink: kind === "asks" ? Theme.attention : kind === "free" || kind === "past" ? Theme.muted : Theme.onSoft
+    readonly property color ink: kind === "asks" ? Theme.attention : kind === "free" || kind === "past" ? Theme.muted : Theme.softInk
     signal opened
     signal moved(int by)
     enabled: visitId !== ""

@@ -84,7 +84,7 @@ Rectangle {
                         anchors.centerIn: parent
                         kind: BtLabel.Small
                         strong: true
-                        color: day.facts.today ? Theme.onPrimary : Theme.text
+                        color: day.facts.today ? Theme.primaryInk : Theme.text
                         text: day.facts.number ?? ""
                         Accessible.name: day.facts.spoken ?? ""
                     }
@@ -155,7 +155,7 @@ Rectangle {
                 kind: BtLabel.Caption
                 strong: true
                 figures: true
-                color: Theme.onPrimary
+                color: Theme.primaryInk
                 text: grid.model.nowText
                 Accessible.ignored: true
             }

@@ -51,7 +51,7 @@ Rectangle {
                 font.pixelSize: box.large ? Theme.sizeTitle : Theme.sizeBody
                 color: Theme.text
                 selectionColor: Theme.primary
-                selectedTextColor: Theme.onPrimary
+                selectedTextColor: Theme.primaryInk
                 selectByMouse: true
                 //: Placeholder of the field where one writes.
                 placeholderText: qsTr("Write a message")

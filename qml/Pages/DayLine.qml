@@ -64,7 +64,7 @@ Item {
                             strong: true
                             wrapMode: Text.NoWrap
                             elide: Text.ElideRight
-                            color: block.next ? Theme.onPrimary : block.visit.kind === "past" ? Theme.muted : block.visit.kind === "asks" ? Theme.attention : Theme.onSoft
+                            color: block.next ? Theme.primaryInk : block.visit.kind === "past" ? Theme.muted : block.visit.kind === "asks" ? Theme.attention : Theme.softInk
                             text: block.visit.title ?? ""
                             Accessible.ignored: true
                         }
@@ -74,7 +74,7 @@ Item {
                             figures: true
                             wrapMode: Text.NoWrap
                             elide: Text.ElideRight
-                            color: block.next ? Theme.onPrimary : block.visit.kind === "past" ? Theme.muted : block.visit.kind === "asks" ? Theme.attention : Theme.onSoft
+                            color: block.next ? Theme.primaryInk : block.visit.kind === "past" ? Theme.muted : block.visit.kind === "asks" ? Theme.attention : Theme.softInk
                             text: block.visit.time ?? ""
                             Accessible.ignored: true
                         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: welcome, lock page, or the frame with its pages. Given by the program: `app` and `settings`.
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Bt.Controls
@@ -42,8 +41,6 @@ BtWindow {
         if (open)
             router.go("today", "", 0);
     }
-    onLockedChanged: if (locked)
-        (lockPage.item as LockPage).field.input.forceActiveFocus()
 
     Loader {
         id: frame
@@ -96,6 +93,7 @@ BtWindow {
         active: window.locked
         visible: active
         focus: active
+        onLoaded: (item as LockPage).field.input.forceActiveFocus()
         sourceComponent: LockPage {
             error: window.app.persona.errorText
             waitSeconds: window.app.persona.waitSeconds

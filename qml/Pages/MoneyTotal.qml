@@ -11,7 +11,7 @@ BtCard {
     required property MoneyViewModel model
     spacing: Theme.spaceM
     GridLayout {
-        columns: width / Theme.textScale < 420 ? 1 : 2
+        columns: card.width / Theme.textScale < 468 ? 1 : 2
         columnSpacing: Theme.spaceL
         rowSpacing: Theme.spaceM
         ColumnLayout {

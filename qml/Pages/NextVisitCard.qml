@@ -21,14 +21,14 @@ BtCard {
             BtLabel {
                 Layout.fillWidth: true
                 kind: BtLabel.Small
-                color: Theme.onSoft
+                color: Theme.softInk
                 //: Over the next visit.
                 text: qsTr("Next visit")
             }
             BtLabel {
                 Layout.fillWidth: true
                 kind: BtLabel.Heading
-                color: Theme.onSoft
+                color: Theme.softInk
                 text: card.model.nextTitle
             }
         }
@@ -61,20 +61,20 @@ BtCard {
         spacing: Theme.spaceM
         BtAvatar {
             seed: card.model.nextAvatar
-            onSoft: true
+            raisedGround: true
         }
         ColumnLayout {
             spacing: 0
             BtLabel {
                 Layout.fillWidth: true
                 strong: true
-                color: Theme.onSoft
+                color: Theme.softInk
                 text: card.model.nextPeer
             }
             BtLabel {
                 Layout.fillWidth: true
                 kind: BtLabel.Small
-                color: Theme.onSoft
+                color: Theme.softInk
                 text: card.model.nextLine
             }
         }
@@ -107,7 +107,7 @@ BtCard {
             verticalAlignment: Text.AlignVCenter
             visible: text !== ""
             kind: BtLabel.Small
-            color: Theme.onSoft
+            color: Theme.softInk
             text: card.model.cancelLine
         }
     }

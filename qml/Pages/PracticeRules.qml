@@ -17,7 +17,7 @@ BtCard {
         Accessible.role: Accessible.Heading
     }
     GridLayout {
-        columns: width / Theme.textScale < 520 ? 1 : 2
+        columns: card.width / Theme.textScale < 568 ? 1 : 2
         columnSpacing: Theme.spaceL
         rowSpacing: Theme.spaceL
         BtField {

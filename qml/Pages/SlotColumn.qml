@@ -72,7 +72,7 @@ ColumnLayout {
                 medium: true
                 figures: true
                 strong: slot.on
-                color: slot.on ? Theme.onPrimary : Theme.text
+                color: slot.on ? Theme.primaryInk : Theme.text
                 wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter

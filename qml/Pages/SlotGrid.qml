@@ -16,7 +16,7 @@ GridLayout {
     readonly property bool picked: days.some(day => day.slots.some(slot => slot.chosen))
     signal chosen(real at)
     signal turned(int step)
-    columns: narrow ? Math.min(3, days.length) : days.length
+    columns: Math.max(1, narrow ? Math.min(3, days.length) : days.length)
     columnSpacing: Theme.spaceS
     rowSpacing: Theme.spaceM
 

@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Bt.Controls
 import Bt.Theme
 
-ColumnLayout {
+Column {
     id: row
     required property string therapistId
     required property string name
@@ -28,7 +28,6 @@ ColumnLayout {
     signal opened
     signal moved(int step)
     signal jumped(bool end)
-    spacing: 0
     Layout.fillWidth: true
 
     function focusRow() {
@@ -37,8 +36,8 @@ ColumnLayout {
 
     Rectangle {
         visible: row.heading !== ""
-        Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.rowHeight - Theme.spaceSide, head.implicitHeight + Theme.spaceM)
+        width: parent.width
+        height: Math.max(Theme.rowHeight - Theme.spaceSide, head.implicitHeight + Theme.spaceM)
         radius: row.first ? Theme.radiusCard - 1 : 0
         color: Theme.sunken
         Rectangle {
@@ -63,7 +62,7 @@ ColumnLayout {
     }
     T.AbstractButton {
         id: button
-        Layout.fillWidth: true
+        width: parent.width
         objectName: row.objectName + "-open"
         implicitHeight: grid.implicitHeight + Theme.spaceXl
         focusPolicy: row.first ? Qt.StrongFocus : Qt.ClickFocus

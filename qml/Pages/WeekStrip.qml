@@ -12,7 +12,7 @@ BtCard {
     padding: Theme.spaceXs
     GridLayout {
         Layout.fillWidth: true
-        columns: width / Theme.textScale < 640 ? 1 : 5
+        columns: strip.width / Theme.textScale < 640 ? 1 : 5
         columnSpacing: 0
         rowSpacing: 0
         Repeater {
@@ -41,7 +41,7 @@ BtCard {
                             Layout.fillWidth: true
                             kind: BtLabel.Small
                             strong: true
-                            color: day.facts.today ? Theme.onSoft : Theme.text
+                            color: day.facts.today ? Theme.softInk : Theme.text
                             text: day.facts.title ?? ""
                             Accessible.ignored: true
                         }
@@ -61,7 +61,7 @@ BtCard {
                     BtLabel {
                         Layout.fillWidth: true
                         kind: BtLabel.Caption
-                        color: day.facts.today ? Theme.onSoft : Theme.muted
+                        color: day.facts.today ? Theme.softInk : Theme.muted
                         text: day.facts.text ?? ""
                         Accessible.ignored: true
                     }

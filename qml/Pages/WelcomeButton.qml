@@ -11,7 +11,7 @@ T.Button {
     property bool primary: false
     property string iconName: ""
     property string note: ""
-    readonly property color ink: primary ? Theme.onPrimary : Theme.text
+    readonly property color ink: primary ? Theme.primaryInk : Theme.text
     Layout.fillWidth: true
     implicitHeight: Math.max(84, line.implicitHeight + 2 * Theme.spaceL)
     focusPolicy: Qt.StrongFocus
@@ -34,7 +34,7 @@ T.Button {
             BtIcon {
                 name: control.iconName
                 size: Theme.iconLarge
-                color: control.primary ? Theme.onPrimary : Theme.primary
+                color: control.primary ? Theme.primaryInk : Theme.primary
             }
             ColumnLayout {
                 spacing: 0
@@ -48,7 +48,7 @@ T.Button {
                 BtLabel {
                     Layout.fillWidth: true
                     kind: BtLabel.Small
-                    color: control.primary ? Theme.onPrimary : Theme.muted
+                    color: control.primary ? Theme.primaryInk : Theme.muted
                     text: control.note
                     Accessible.ignored: true
                 }

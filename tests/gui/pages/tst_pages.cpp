@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page loads with snapshots of every phase, in light, dark, at 200 % and from right to left, without a word of
+// complaint, and nothing on it lacks a name. With BT_SHOTS=FOLDER each is also saved as a picture.
+#include "page_window.h"
+#include "ui/screenshot.h"
+
+#include <QAccessible>
+#include <QDir>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace bt;
+using namespace bt::test;
+using service::VisitPhase;
+
+namespace {
+
+struct Case {
+    const char* name;
+    const char* page; //!< route; "": whatever stands there
+    const char* id;
+    std::shared_ptr<service::Snapshot> (*start)();
+    void (*act)(PageWindow&) = nullptr;
+};
+
+template <VisitPhase P> std::shared_ptr<service::Snapshot> patientIn() { return patient(P); }
+template <VisitPhase P> std::shared_ptr<service::Snapshot> practiceIn() { return practice(P); }
+
+std::shared_ptr<service::Snapshot> locked()
+{
+    auto s = guest();
+    s->gate = service::Gate::Locked;
+    return s;
+}
+std::shared_ptr<service::Snapshot> emptyPatient()
+{
+    auto s = guest();
+    s->gate = service::Gate::Open;
+    s->persona = {"Noor", service::Role::Patient, "did:key:p1", "c4a7f3c1d2e4b5968778", false, false};
+    return s;
+}
+std::shared_ptr<service::Snapshot> emptyPractice()
+{
+    auto s = emptyPatient();
+    s->persona.role = service::Role::Therapist;
+    return s;
+}
+std::shared_ptr<service::Snapshot> over()
+{
+    auto s = patient(VisitPhase::InSession);
+    auto& v = s->visits.front();
+    v.startsAt = kNow.plus(-55 * kMinute);
+    v.endsAt = kNow.plus(-5 * kMinute);
+    v.joinedByMe = v.joinedByThem = true;
+    v.record = service::RecordState::SignedByBoth;
+    v.canComplete = true;
+    v.canProposeSplit = true;
+    return s;
+}
+std::shared_ptr<service::Snapshot> inside()
+{
+    auto s = patient(VisitPhase::InSession);
+    s->visits.front().joinedByMe = true;
+    return s;
+}
+std::shared_ptr<service::Snapshot> splitAsked()
+{
+    auto s = over();
+    s->visits.front().split = service::SplitView{{kPrice / 4}, {kPrice - kPrice / 4}, false};
+    s->visits.front().canAnswerSplit = true;
+    return s;
+}
+void lookAround(PageWindow& w) { w.window()->setProperty("looking", true); }
+void toPaying(PageWindow& w)
+{
+    w.setup.engine.quoted = quote();
+    w.app.booking()->begin(QStringLiteral("did:key:m1"), static_cast<double>(at(8, 17).value));
+    w.app.booking()->next();
+}
+void toShort(PageWindow& w)
+{
+    w.setup.engine.quoted = quote();
+    w.setup.engine.quoted.missing = {1'000'000'000};
+    w.app.booking()->begin(QStringLiteral("did:key:m1"), static_cast<double>(at(8, 17).value));
+    w.app.booking()->next();
+}
+void chooseAnswers(PageWindow& w)
+{
+    w.app.find()->toggleTopic(QStringLiteral("worry"));
+    w.app.find()->toggleLanguage(QStringLiteral("de"));
+    w.app.find()->toggleTime(QStringLiteral("evenings"));
+}
+void talk(PageWindow& w)
+{
+    w.setup.engine.stored = conversation();
+    w.app.threads()->open(QStringLiteral("t1"));
+}
+void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
+
+const Case kCases[] = {
+    {"01-welcome", "", "", guest},
+    {"14-locked", "", "", locked},
+    {"02-find", "find", "", guest, chooseAnswers},
+    {"02-find-open", "find", "", patientIn<VisitPhase::Accepted>},
+    {"03-therapist", "therapist", "did:key:m1", guest},
+    {"03-therapist-expired", "therapist", "did:key:x4", guest},
+    {"03-therapist-gone", "therapist", "did:key:none", guest},
+    {"04-book-you", "book", "did:key:m1", guest},
+    {"04-book-agreement", "book", "did:key:m1", patientIn<VisitPhase::Accepted>},
+    {"04-book", "book", "did:key:m1", patientIn<VisitPhase::Accepted>, toPaying},
+    {"04-book-short", "book", "did:key:m1", patientIn<VisitPhase::Accepted>, toShort},
+    {"05-today", "today", "", patientIn<VisitPhase::Accepted>},
+    {"05-today-room", "today", "", patientIn<VisitPhase::InSession>},
+    {"05-today-done", "today", "", patientIn<VisitPhase::Ended>},
+    {"05-today-empty", "today", "", emptyPatient},
+    {"06-calendar", "calendar", "", practiceIn<VisitPhase::Requested>},
+    {"06-calendar-patient", "calendar", "", patientIn<VisitPhase::Requested>},
+    {"07-practice-today", "today", "", practiceIn<VisitPhase::Requested>},
+    {"07-practice-empty", "today", "", emptyPractice},
+    {"08-thread", "messages", "", patientIn<VisitPhase::Accepted>, talk},
+    {"08-thread-alone", "thread", "t1", patientIn<VisitPhase::Accepted>, talk},
+    {"08-messages-empty", "messages", "", emptyPatient},
+    {"09-room", "room", "v1", inside, [](PageWindow& w) { w.setup.engine.stored = conversation(); w.app.room()->open(QStringLiteral("v1")); }},
+    {"09-room-lobby", "room", "v1", patientIn<VisitPhase::InSession>},
+    {"09-room-over", "room", "v1", over},
+    {"12-money", "money", "", patientIn<VisitPhase::Accepted>},
+    {"12-money-empty", "money", "", emptyPatient},
+    {"visit-preparing", "visit", "v1", patientIn<VisitPhase::Preparing>},
+    {"visit-requested", "visit", "v1", patientIn<VisitPhase::Requested>},
+    {"visit-accepted", "visit", "v1", patientIn<VisitPhase::Accepted>},
+    {"visit-committed", "visit", "v1", patientIn<VisitPhase::Committed>},
+    {"visit-over", "visit", "v1", over},
+    {"visit-split-asked", "visit", "v1", splitAsked},
+    {"visit-disputed", "visit", "v1", patientIn<VisitPhase::Disputed>},
+    {"visit-ended", "visit", "v1", patientIn<VisitPhase::Ended>},
+    {"visit-missing", "visit", "none", patientIn<VisitPhase::Ended>},
+    {"request", "visit", "v1", practiceIn<VisitPhase::Requested>},
+    {"visit-claim", "visit", "v1", practiceIn<VisitPhase::InSession>},
+    {"visit-rated", "visit", "v2", practiceIn<VisitPhase::Requested>},
+    {"clients", "clients", "", practiceIn<VisitPhase::Requested>, chooseClient},
+    {"practice", "practice", "", practiceIn<VisitPhase::Requested>},
+    {"create-patient", "create", "", guest},
+    {"create-therapist", "practise", "", guest},
+    {"restore", "restore", "", guest},
+    {"words", "words", "", patientIn<VisitPhase::Accepted>},
+    {"settings", "settings", "", patientIn<VisitPhase::Accepted>},
+    {"outbox", "outbox", "", practiceIn<VisitPhase::Requested>},
+    {"outbox-empty", "outbox", "", emptyPatient},
+    {"how", "how", "", guest},
+};
+
+struct Dress {
+    const char* name;
+    ui::ThemeSettings::Look look;
+    double scale;
+    bool rtl;
+    QSize size;
+};
+const Dress kDresses[] = {
+    {"light", ui::ThemeSettings::Look::Light, 1.0, false, {1280, 800}},
+    {"dark", ui::ThemeSettings::Look::Dark, 1.0, false, {1280, 800}},
+    {"large", ui::ThemeSettings::Look::Light, 2.0, false, {1280, 800}},
+    {"rtl", ui::ThemeSettings::Look::Light, 1.0, true, {1280, 800}},
+    {"narrow", ui::ThemeSettings::Look::HighContrast, 1.0, false, {420, 860}},
+};
+
+//! What takes the keyboard must have a name for a screen reader.
+void collectNameless(QQuickItem* item, QStringList& found)
+{
+    if (!item->isVisible()) return;
+    if (item->activeFocusOnTab() && item->isEnabled()) {
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
+        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+            found << QString::fromLatin1(item->metaObject()->className()) + QLatin1Char(' ') + item->objectName();
+    }
+    for (QQuickItem* child : item->childItems()) collectNameless(child, found);
+}
+
+} // namespace
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        qRegisterMetaType<QList<QQmlError>>();
+        QAccessible::setActive(true);
+    }
+
+    void a_page_loads_without_complaint_and_names_its_controls_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<int>("dress");
+        for (int i = 0; i < static_cast<int>(std::size(kCases)); ++i)
+            for (int j = 0; j < static_cast<int>(std::size(kDresses)); ++j)
+                QTest::addRow("%s %s", kCases[i].name, kDresses[j].name) << i << j;
+    }
+
+    void a_page_loads_without_complaint_and_names_its_controls()
+    {
+        QFETCH(int, page);
+        QFETCH(int, dress);
+        const Case& one = kCases[page];
+        const Dress& worn = kDresses[dress];
+        static QStringList log;
+        log.clear();
+        const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) { log << text; });
+        QGuiApplication::setLayoutDirection(worn.rtl ? Qt::RightToLeft : Qt::LeftToRight);
+        QStringList nameless;
+        bool shown = false;
+        {
+            PageWindow w(one.start());
+            QQuickWindow* window = w.window();
+            shown = window != nullptr;
+            if (window) {
+                w.theme.setLook(worn.look);
+                w.theme.setTextSize(worn.scale);
+                window->resize(worn.size);
+                if (one.page[0] != '\0') {
+                    if (w.app.gate() == app::AppViewModel::Gate::Guest) lookAround(w);
+                    w.go(QString::fromLatin1(one.page), QString::fromLatin1(one.id), static_cast<double>(at(8, 17).value));
+                }
+                if (one.act) one.act(w);
+                // Everything asynchronous here is a finished future: a few rounds of the loop settle it.
+                for (int i = 0; i < 20; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+                const QByteArray folder = qgetenv("BT_SHOTS");
+                if (!folder.isEmpty()) {
+                    const QString file = QString::fromLocal8Bit(folder) + QStringLiteral("/%1-%2.png").arg(QLatin1String(one.name), QLatin1String(worn.name));
+                    (void)ui::saveScreenshot(*window, file);
+                } else window->grabWindow();
+                collectNameless(window->contentItem(), nameless);
+            }
+        }
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        qInstallMessageHandler(before);
+        QVERIFY2(shown, qPrintable(log.join(QLatin1Char('\n'))));
+        QVERIFY2(log.isEmpty(), qPrintable(log.join(QLatin1Char('\n'))));
+        QVERIFY2(nameless.isEmpty(), qPrintable(QStringLiteral("without a name: ") + nameless.join(QStringLiteral(", "))));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ? qgetenv("QT_QPA_PLATFORM") : "offscreen");
+    QGuiApplication app(argc, argv);
+    TestPages test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_pages.moc"
