@@ -131,7 +131,7 @@ void AppViewModel::showSync(const Snapshot& snapshot)
         Millis newest;
         for (const auto& t : snapshot.therapists) newest = std::max(newest, t.licence.checkedAt);
         //: How fresh the list of therapists is. %1 is a time such as "Today, 09:38".
-        m_syncText = newest.value ? tr("List from %1").arg(m_context.format.nearDayTime(newest, m_context.now.value()))
+        m_syncText = newest.value ? tr("List from %1").arg(m_context.format.inSentence(newest, m_context.now.value()))
                                   : tr("Getting the list");
         m_syncIcon = newest.value ? QStringLiteral("saved") : QStringLiteral("sync");
     }

@@ -129,7 +129,7 @@ void BookingViewModel::show(const service::QuoteView& q)
     m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(q.price));
     //: %1 is a moment.
     m_answerBy = tr("The answer comes by %1. If it does not, all of it comes back to you.")
-                     .arg(format.nearDayTime(q.acceptBy, m_context.now.value()));
+                     .arg(format.inSentence(q.acceptBy, m_context.now.value()));
     m_available = format.money(q.available);
     m_left = format.money(q.left);
     //: %1 is an amount.

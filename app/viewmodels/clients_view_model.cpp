@@ -50,7 +50,7 @@ void ClientsViewModel::refresh()
     for (const auto& [id, person] : people) {
         QString line = person.done ? tr("%n visit(s)", nullptr, person.done) : tr("no visits yet");
         //: %1 is "3 visits", %2 a day and time.
-        if (person.next) line = tr("%1, next %2").arg(line, format.nearDayTime(person.next->startsAt, now));
+        if (person.next) line = tr("%1, next %2").arg(line, format.inSentence(person.next->startsAt, now));
         rows << QVariantMap{{QStringLiteral("peerId"), text(id)},
                             {QStringLiteral("name"), text(person.any->peerName)},
                             {QStringLiteral("avatarSeed"), text(person.any->peerAvatarSeed)},

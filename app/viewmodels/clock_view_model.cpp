@@ -18,7 +18,9 @@ void ClockViewModel::refresh()
     const auto snapshot = m_context.snapshot();
     const Millis now = m_context.now.value();
     m_shown = snapshot->network.name == "practice";
-    m_time = m_context.format.dayTime(now);
+    //: The practice clock at the top of the window. %1 weekday, %2 time.
+    m_time = tr("%1 %2").arg(m_context.format.weekdayShort(now), m_context.format.time(now));
+    m_timeFull = m_context.format.dayTimeLong(now);
     m_toVisit = 0;
     m_nextVisit.clear();
     for (const auto& v : snapshot->visits) {

@@ -126,7 +126,8 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
     const QString price = format.moneyShort(t.price);
     //: Length of a visit beside its price. %1 is a number: "50 min".
     const QString duration = tr("%1 min").arg(t.durationMinutes);
-    const QString next = fit.next ? format.dayTime({fit.next}) : tr("No free times now");
+    //: The soonest free time. %1 is a day and time.
+    const QString next = fit.next ? tr("Next %1").arg(format.dayTime({fit.next})) : tr("No free times now");
     const QString licence = licenceWords(t.licence);
     //: When a licence was checked. %1 is "3 min ago" or "today".
     const QString checked = tr("checked %1").arg(format.ago(t.licence.checkedAt, m_context.now.value()));
@@ -144,7 +145,7 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
             {QStringLiteral("section"), sectionOf(fit.score)},
             {QStringLiteral("partner"), t.licence.practicePartner},
             //: Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.
-            {QStringLiteral("spoken"), tr("%1, %2, %3, next time %4").arg(name, licence, price, next)}};
+            {QStringLiteral("spoken"), tr("%1, %2, %3. %4").arg(name, licence, price, next)}};
 }
 
 void FindViewModel::refreshChoices()

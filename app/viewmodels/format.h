@@ -58,6 +58,7 @@ public:
     [[nodiscard]] QString monthName(Millis at) const;                         //!< "December", with the year if not now's
     [[nodiscard]] QString weekRange(const QDate& first, const QDate& last) const; //!< "7 to 13 December"
     [[nodiscard]] QString nearDayTime(Millis at, Millis now) const;           //!< "Today, 17:00", "Tomorrow, 17:00", dayTime()
+    [[nodiscard]] QString inSentence(Millis at, Millis now) const;            //!< as nearDayTime(), inside a sentence: "today, 17:00"
     [[nodiscard]] QString nearDay(Millis at, Millis now) const;               //!< "17:00" today, "Sun" this week, "28 Nov"
     [[nodiscard]] QString until(std::int64_t ms) const;                       //!< "in 1 day 2 h", "in 8 minutes", "now"
     [[nodiscard]] QString ago(Millis at, Millis now) const;                   //!< "3 min ago", "today", "on 2 Dec"

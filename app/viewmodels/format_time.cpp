@@ -79,6 +79,18 @@ QString Format::nearDayTime(Millis at, Millis now) const
     return dayTime(at);
 }
 
+QString Format::inSentence(Millis at, Millis now) const
+{
+    const qint64 days = local(now).date().daysTo(local(at).date());
+    //: A time today, inside a sentence. %1 is the time: "today, 17:00".
+    if (days == 0) return tr("today, %1").arg(time(at));
+    //: A time tomorrow, inside a sentence. %1 is the time.
+    if (days == 1) return tr("tomorrow, %1").arg(time(at));
+    //: A time yesterday, inside a sentence. %1 is the time.
+    if (days == -1) return tr("yesterday, %1").arg(time(at));
+    return dayTime(at);
+}
+
 QString Format::nearDay(Millis at, Millis now) const
 {
     const qint64 days = local(at).date().daysTo(local(now).date());

@@ -65,14 +65,17 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         }
         const bool heldKind = row.kind == "held" || row.kind == "bond_held";
         const auto* visit = row.visitId.empty() ? nullptr : findVisit(snapshot, row.visitId);
-        if (heldKind && visit && isLive(*visit)) status = tr("Held safely"), icon = QStringLiteral("held");
+        const bool stillHeld = heldKind && visit && isLive(*visit);
+        if (stillHeld) status = tr("Held safely"), icon = QStringLiteral("held");
         QString title = moneyKindWords(row.kind, m_therapist);
         //: A payment and the day of its visit. %1 such as "Held for your visit", %2 a day.
         if (visit && (row.kind == "held" || row.kind == "paid")) title = tr("%1 on %2").arg(title, format.dayShort(visit->startsAt));
         const QString day = format.dayShort(row.at);
         //: %1 a name, %2 a day.
         const QString subtitle = row.peerName.empty() ? day : tr("%1, %2").arg(text(row.peerName), day);
-        const QString amount = format.moneySigned(row.amount);
+        // What is held is still hers: it stands without a sign.
+        const Sompi size{static_cast<std::uint64_t>(row.amount < 0 ? -row.amount : row.amount)};
+        const QString amount = stillHeld ? format.money(size) : format.moneySigned(row.amount);
         rows << QVariantMap{{QStringLiteral("rowId"), text(row.id)},
                             {QStringLiteral("title"), title},
                             {QStringLiteral("subtitle"), subtitle},
@@ -80,7 +83,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
                             {QStringLiteral("status"), status},
                             {QStringLiteral("statusIcon"), icon},
                             {QStringLiteral("amount"), amount},
-                            {QStringLiteral("coins"), format.kasSigned(row.amount)},
+                            {QStringLiteral("coins"), stillHeld ? format.kas(size) : format.kasSigned(row.amount)},
                             {QStringLiteral("income"), row.amount > 0},
                             {QStringLiteral("section"), format.monthName(row.at)},
                             {QStringLiteral("visitId"), text(row.visitId)},

@@ -21,7 +21,7 @@ void OutboxViewModel::refresh()
     QList<QVariantMap> rows;
     for (const auto& o : m_context.snapshot()->outbox) {
         const QString title = outboxWords(o.what);
-        QString subtitle = m_context.format.nearDayTime(o.since, m_context.now.value());
+        QString subtitle = m_context.format.inSentence(o.since, m_context.now.value());
         //: %1 whom it is about, %2 since when.
         if (!o.about.empty()) subtitle = tr("%1, since %2").arg(text(o.about), subtitle);
         if (o.attempts > 1) subtitle += QStringLiteral(" · ") + tr("tried %n time(s)", nullptr, o.attempts);

@@ -128,7 +128,7 @@ void RoomViewModel::tellTime(const VisitView& v, Millis now)
     if (now < v.startsAt) {
         m_timer = format.until(v.startsAt.minus(now));
         //: Beside the time until a visit. %1 is a moment.
-        m_timerNote = tr("begins %1").arg(format.nearDayTime(v.startsAt, now));
+        m_timerNote = tr("begins %1").arg(format.inSentence(v.startsAt, now));
     } else if (left > 0) {
         m_timer = format.stopwatch(left, lastMinute);
         //: Beside the time that is left. %1 is a time.

@@ -81,7 +81,7 @@ QString endingSentence(const VisitView& v, const Format& format)
 
 QString acceptedSentence(const VisitView& v, const Format& format, Millis now)
 {
-    if (now < v.startsAt) return VisitWords::tr("Agreed. The room opens shortly before %1.").arg(format.nearDayTime(v.startsAt, now));
+    if (now < v.startsAt) return VisitWords::tr("Agreed. The room opens shortly before %1.").arg(format.inSentence(v.startsAt, now));
     if (now < v.endsAt) return VisitWords::tr("It is time. The room is open until %1.").arg(format.time(v.endsAt));
     if (v.record == service::RecordState::SignedByBoth)
         return v.myRole == Role::Patient ? VisitWords::tr("You both signed that the visit took place. Confirm it, and it is paid.")
@@ -142,8 +142,8 @@ QString visitSentence(const VisitView& v, const Format& format, Millis now)
     case VisitPhase::Preparing: return VisitWords::tr("Your request is being sent. You can still take it back.");
     case VisitPhase::Requested:
         if (v.myRole == Role::Patient)
-            return VisitWords::tr("%1 answers by %2. If not, all your money comes back.").arg(peer, format.nearDayTime(v.acceptBy, now));
-        return VisitWords::tr("%1 asks for this time and hopes to hear by %2.").arg(peer, format.nearDayTime(v.acceptBy, now));
+            return VisitWords::tr("%1 answers by %2. If not, all your money comes back.").arg(peer, format.inSentence(v.acceptBy, now));
+        return VisitWords::tr("%1 asks for this time and hopes to hear by %2.").arg(peer, format.inSentence(v.acceptBy, now));
     case VisitPhase::Accepted:
     case VisitPhase::Committed:
     case VisitPhase::InSession: return acceptedSentence(v, format, now);
@@ -156,8 +156,8 @@ QString visitSentence(const VisitView& v, const Format& format, Millis now)
 QString freeCancelLine(const VisitView& v, const Format& format, Millis now)
 {
     if (v.myRole != Role::Patient || !v.canCancel || now >= v.freeUntil) return {};
-    //: %1 is a moment such as "Tue 8 Dec, 17:00".
-    return VisitWords::tr("Free to cancel until %1").arg(format.dayTime(v.freeUntil));
+    //: %1 is a moment such as "today, 17:00".
+    return VisitWords::tr("Free to cancel until %1").arg(format.inSentence(v.freeUntil, now));
 }
 
 QString cancelOutcome(const VisitView& v, const Format& format)

@@ -119,6 +119,9 @@ public:
     //! coins stay apart: each key counts as a relation of its own. \returns the number of keys found in use.
     [[nodiscard]] Result<std::uint32_t> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 100);
 
+    //! The next sync() reads the whole chain again, for its observer's sake. Coins stay until then.
+    [[nodiscard]] Result<void> readAnew();
+
     [[nodiscard]] Result<Balance> balance() const;
     [[nodiscard]] Result<std::vector<Coin>> coins() const;
     //! Newest first.

@@ -34,6 +34,8 @@ Result<void> Wallet::restart()
     return setCursor(*m_db, BlockHash{});
 }
 
+Result<void> Wallet::readAnew() { return m_db->transaction([&] { return restart(); }); }
+
 Result<void> Wallet::applyPage(const ChainPage& page, const ChainObserver& observer, SyncReport& report)
 {
     WalletTables tables(*m_db);

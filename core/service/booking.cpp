@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/booking.h"
+
+#include "crypto/hash.h"
+#include "messaging/bundle.h"
+#include "records/notes.h"
+#include "records/text.h"
+#include "service/booking_terms.h"
+#include "service/capsule.h"
+#include "service/follower.h"
+
+namespace bt::service {
+namespace {
+
+namespace cs = contract::session;
+
+ledger::BuildRequest funding(const kaspa::Output& escrow, Bytes payload)
+{
+    ledger::BuildRequest request;
+    request.outputs = {escrow};
+    request.outputs.front().covenant.reset(); // the builder binds it to the first coin
+    request.geneses = {{0, {0}}};
+    request.payload = std::move(payload);
+    return request;
+}
+
+Result<kaspa::Output> escrowOf(const cs::State& state)
+{
+    BT_TRY(auto booking, cs::book(state, kaspa::Outpoint{}));
+    return booking.output;
+}
+
+class FundCarrier final : public Carrier
+{
+public:
+    explicit FundCarrier(Context& context) : m_c(&context) {}
+
+    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
+    {
+        const auto* visit = m_c->visits.find(errand.visitId);
+        if (visit == nullptr || visit->phase != VisitPhase::Preparing) return fail("service.not_needed");
+        if (m_c->now() >= visit->terms.request.acceptBy) return fail("visit.too_late");
+        BT_TRY(const auto escrow, escrowOf(visit->session.state));
+        return m_c->payments.pay(funding(escrow, payload), "visit/" + visit->id);
+    }
+    Result<void> handedOver(const Errand& errand, const Signed& made) override
+    {
+        Visit next = *m_c->visits.find(errand.visitId);
+        next.bookingTxid = hexOf(made.id);
+        next.steps.push_back({"book", next.bookingTxid, made.fee, m_c->now(), false});
+        return m_c->visits.save(next);
+    }
+    Result<void> withdrawn(const Errand& errand, const std::string& txid) override
+    {
+        Visit next = *m_c->visits.find(errand.visitId);
+        next.bookingTxid.clear();
+        std::erase_if(next.steps, [&](const VisitStep& s) { return s.txid == txid; });
+        return m_c->visits.save(next);
+    }
+    Result<void> dead(const Errand& errand, const Error&) override
+    {
+        Visit next = *m_c->visits.find(errand.visitId);
+        next.phase = VisitPhase::Ended;
+        next.ending = VisitEnding::NotStarted;
+        next.pending.clear();
+        return m_c->visits.save(next);
+    }
+
+private:
+    Context* m_c;
+};
+
+Result<const records::Listing*> offered(Context& c, const std::string& therapistId, Millis startsAt)
+{
+    const auto* listing = c.listings.bookable(therapistId);
+    if (listing == nullptr) return fail("visit.not_licensed");
+    if (!std::ranges::binary_search(listing->openTimes, startsAt)) return fail("visit.slot_gone");
+    return listing;
+}
+
+void publicFacts(QuoteView& q, const cs::State& state)
+{
+    q.publicFacts = {{"program", hexOf(cs::currentVersion().session.templateHash())},
+                     {"price", amountText(state.price)},
+                     {"bond", amountText(state.bond)},
+                     {"deposit", amountText(cs::kDeposit)},
+                     {"patient_key", hexOf(state.patient)},
+                     {"therapist_key", hexOf(state.therapist)},
+                     {"terms_hash", hexOf(state.terms)}};
+}
+
+} // namespace
+
+Booking::Booking(Context& context, Dispatcher& dispatcher) : m_c(&context), m_dispatcher(&dispatcher)
+{
+    dispatcher.carry("book", std::make_unique<FundCarrier>(context));
+}
+
+Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt)
+{
+    BT_TRY(const auto* listing, offered(*m_c, therapistId, startsAt));
+    BT_TRY(const auto terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random));
+    BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
+    BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
+    // The keys of a quote are like those of the booking, but never used: asking must not use up a key of the wallet.
+    BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing->price, listing->policy.bond));
+    QuoteView q;
+    q.therapistId = therapistId;
+    q.startsAt = startsAt;
+    q.endsAt = terms.visit.endsAt;
+    q.price = listing->price;
+    q.deposit = cs::kDeposit;
+    q.bond = listing->policy.bond;
+    q.acceptBy = terms.request.acceptBy;
+    q.freeUntil = terms.ladder.freeUntil;
+    q.latestPayout = latestPayout(terms);
+    q.lateShareBps = listing->policy.lateShareBps;
+    q.lateBack = {listing->price.value - terms.ladder.lateShare.value};
+    BT_TRY(const auto balance, m_c->wallet.balance());
+    q.available = balance.confirmed;
+    BT_TRY(const auto escrow, escrowOf(state));
+    const auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");
+    if (fee)
+        q.fee = *fee;
+    else if (fee.error().code == "ledger.not_enough")
+        q.fee = {kas(1).value / 200}; // an upper bound: half a hundredth of a KAS
+    else
+        return tl::unexpected(fee.error());
+    q.total = {q.price.value + q.deposit.value + q.fee.value};
+    if (q.available >= q.total)
+        q.left = {q.available.value - q.total.value};
+    else
+        q.missing = {q.total.value - q.available.value};
+    publicFacts(q, state);
+    return q;
+}
+
+Result<std::string> Booking::book(const std::string& therapistId, Millis startsAt, const std::string& intake)
+{
+    BT_TRY(const auto note, records::plainText(intake, records::kIntakeBytes));
+    BT_TRY(const auto* listing, offered(*m_c, therapistId, startsAt));
+    for (const auto& [id, other] : m_c->visits.all())
+        if (other.live() && other.terms.visit.startsAt < startsAt.plus(listing->durationMinutes * kMinute) &&
+            startsAt < other.terms.visit.endsAt)
+            return fail("visit.slot_mine");
+    BT_TRY(const auto q, quote(therapistId, startsAt));
+    if (q.missing.value > 0) return fail("ledger.not_enough", {amountText(q.missing)}, "booking");
+
+    Visit visit;
+    visit.id = hexOf(ByteView(m_c->world.random.bytes(16)));
+    visit.role = Role::Patient;
+    visit.intake = note;
+    visit.bookedAt = m_c->now();
+    visit.pending = "book";
+    BT_TRY(visit.terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random));
+    BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
+    BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
+    visit.hint = derived.hint;
+    BT_TRY(const auto bundle, messaging::PrekeyBundle::parse(listing->prekeys));
+
+    BT_CHECK(m_c->atomically([&]() -> Result<void> {
+        const auto relation = "visit/" + visit.id;
+        BT_TRY(const auto key, m_c->wallet.fresh(relation));
+        BT_TRY(const auto ticket, m_c->wallet.fresh(relation));
+        visit.myKey = key.ref;
+        visit.ticketKey = ticket.ref;
+        BT_TRY(visit.session.state, cs::makeState(visit.terms, key.key, derived.key, listing->price, listing->policy.bond));
+        if (const auto* known = m_c->postbox.withPeer(therapistId)) {
+            visit.threadId = known->id;
+        } else {
+            Thread thread;
+            thread.id = hexOf(ByteView(m_c->world.random.bytes(16)));
+            thread.did = therapistId;
+            thread.name = listing->name;
+            thread.zone = listing->zone;
+            thread.avatarSeed = hexOf(crypto::blake2b(viewOf(therapistId))).substr(0, 16);
+            thread.licensed = true;
+            thread.inbox = bundle.inbox;
+            BT_CHECK(m_c->postbox.start(thread, bundle));
+            visit.threadId = thread.id;
+        }
+        MessageView card;
+        card.threadId = visit.threadId;
+        card.kind = MessageKind::Visit;
+        card.mine = true;
+        card.visitId = visit.id;
+        card.at = m_c->now();
+        card.state = MessageState::Waiting;
+        BT_TRY(const auto row, m_c->postbox.add(card));
+        BookingLetter letter{visit.id, m_c->persona.name, {}, key.key, visit.hint, visit.terms, listing->price, listing->policy.bond, note};
+        BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, row));
+        Errand errand;
+        errand.visitId = visit.id;
+        errand.step = "book";
+        BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), row));
+        errand.mails.push_back(std::move(slot));
+        BT_TRY(const auto content, writeCapsule(*m_c, visit));
+        BT_TRY(auto own, m_dispatcher->capsule(content));
+        errand.mails.push_back(std::move(own));
+        BT_CHECK(m_c->visits.save(visit));
+        BT_TRY(const auto intent, m_dispatcher->post("book", errand, "book/" + visit.id));
+        (void)intent;
+        return {};
+    }));
+    return visit.id;
+}
+
+} // namespace bt::service

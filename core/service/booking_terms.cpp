@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/booking_terms.h"
+
+#include "crypto/hash.h"
+#include "service/practice_network.h"
+
+namespace bt::service {
+namespace {
+
+namespace cs = contract::session;
+
+constexpr std::int64_t kLeastLead = 10 * kMinute;
+constexpr std::int64_t kAnswerMargin = 5 * kMinute; // she must be able to answer before it begins
+constexpr std::uint32_t kGraceAge = 10 * 60 * cs::kDaaPerSecond;
+constexpr std::uint32_t kClaimAge = 24 * 3600 * cs::kDaaPerSecond;
+constexpr std::uint32_t kLapseAge = 7 * 24 * 3600 * cs::kDaaPerSecond;
+
+std::int64_t roundDown(std::int64_t value, std::int64_t step) { return value / step * step; }
+
+// Free cancelling ends on a whole UTC day if one lies between answer and start: then the chain shows a day, no hour.
+Millis freeUntilOf(std::int64_t freeBefore, Millis acceptBy, Millis startsAt)
+{
+    const std::int64_t promised = startsAt.value - freeBefore;
+    const std::int64_t up = roundDown(promised + kDay - 1, kDay);
+    const std::int64_t down = roundDown(promised, kDay);
+    if (promised <= acceptBy.value) return acceptBy;
+    if (up <= startsAt.value) return {up};
+    return {std::max(down, acceptBy.value)};
+}
+
+Hash256 policyHash(const records::Listing& listing)
+{
+    const auto& p = listing.policy;
+    return crypto::blake3(viewOf("bt/policy/v1 " + std::to_string(p.answerWithinMs) + " " + std::to_string(p.freeBeforeMs) + " " +
+                                 std::to_string(p.lateShareBps) + " " + std::to_string(p.bond.value)));
+}
+
+// A minute is coarse enough: the hour of booking should not be read from the answer's limit.
+Millis acceptByOf(const records::Listing& listing, Millis startsAt, Millis now)
+{
+    const auto latest = std::min(now.value + listing.policy.answerWithinMs, startsAt.value - kAnswerMargin);
+    return {roundDown(latest, kMinute)};
+}
+
+cs::Terms shape(const records::Listing& listing, Millis startsAt, Millis acceptBy)
+{
+    cs::Terms t;
+    t.request.acceptBy = acceptBy;
+    t.ladder.freeUntil = freeUntilOf(listing.policy.freeBeforeMs, acceptBy, startsAt);
+    t.ladder.graceAge = kGraceAge;
+    t.ladder.lateShare = cs::shareOf(listing.price, static_cast<std::uint32_t>(listing.policy.lateShareBps));
+    t.visit.startsAt = startsAt;
+    t.visit.endsAt = startsAt.plus(listing.durationMinutes * kMinute);
+    t.visit.claimAge = kClaimAge;
+    t.dispute.stake = {std::max(listing.policy.bond.value, cs::kShareFloor.value)};
+    t.dispute.lapseAge = kLapseAge;
+    t.dispute.lapseShare = cs::shareOf({listing.price.value + listing.policy.bond.value}, 5000);
+    t.dispute.policy = policyHash(listing);
+    return t;
+}
+
+} // namespace
+
+Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Millis now, Random& random)
+{
+    if (startsAt.minus(now) < kLeastLead) return fail("visit.too_soon");
+    auto terms = shape(listing, startsAt, acceptByOf(listing, startsAt, now));
+    BT_TRY(terms.dispute.arbiters, practiceArbiterKeys());
+    terms.dispute.arbiterPayout = terms.dispute.arbiters[2];
+    terms.salt(random);
+    BT_CHECK(cs::checkTerms(terms, listing.price, listing.policy.bond));
+    return terms;
+}
+
+Result<void> checkAgainstListing(const records::Listing& listing, const cs::Terms& terms, Sompi price, Sompi bond, Millis bookedAt)
+{
+    const auto wrong = [](const char* field) { return fail("visit.terms_not_mine", {std::string(field)}, field); };
+    auto mine = shape(listing, terms.visit.startsAt, terms.request.acceptBy);
+    if (price != listing.price) return wrong("price");
+    if (bond != listing.policy.bond) return wrong("bond");
+    if (terms.request.acceptBy > bookedAt.plus(listing.policy.answerWithinMs + kMinute)) return wrong("acceptBy");
+    if (terms.visit.endsAt != mine.visit.endsAt) return wrong("endsAt");
+    if (terms.ladder.freeUntil != mine.ladder.freeUntil) return wrong("freeUntil");
+    if (terms.ladder.graceAge != mine.ladder.graceAge) return wrong("graceAge");
+    if (terms.ladder.lateShare != mine.ladder.lateShare) return wrong("lateShare");
+    if (terms.visit.claimAge != mine.visit.claimAge) return wrong("claimAge");
+    if (terms.dispute.stake != mine.dispute.stake) return wrong("stake");
+    if (terms.dispute.lapseAge != mine.dispute.lapseAge) return wrong("lapseAge");
+    if (terms.dispute.lapseShare != mine.dispute.lapseShare) return wrong("lapseShare");
+    BT_TRY(const auto arbiters, practiceArbiterKeys());
+    if (terms.dispute.arbiters != arbiters) return wrong("arbiters");
+    if (terms.dispute.arbiterPayout != arbiters[2]) return wrong("arbiterPayout");
+    return {};
+}
+
+Millis claimFrom(const Visit& visit, Millis now, std::uint64_t daaNow)
+{
+    if (visit.attendance) return visit.terms.visit.endsAt;
+    if (visit.phase != VisitPhase::InSession || visit.session.daaScore == 0) return {};
+    const auto since = daaNow > visit.session.daaScore ? (daaNow - visit.session.daaScore) / cs::kDaaPerSecond : 0;
+    const auto begun = now.plus(-static_cast<std::int64_t>(since) * kSecond);
+    const auto aged = begun.plus(static_cast<std::int64_t>(visit.terms.visit.claimAge / cs::kDaaPerSecond) * kSecond);
+    return std::max(visit.terms.visit.endsAt, aged);
+}
+
+Millis latestPayout(const cs::Terms& terms)
+{
+    return terms.visit.endsAt.plus(static_cast<std::int64_t>(terms.visit.claimAge / cs::kDaaPerSecond) * kSecond);
+}
+
+} // namespace bt::service

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! Carries intents of the outbox out: builds and signs, keeps the signed bytes, puts blocks, submits, and repeats with the
+//! same bytes after any interruption. What to build for a kind is told by carriers. Worker thread only.
+#pragma once
+
+#include "service/context.h"
+
+namespace bt::service {
+
+//! What the other side, or our own archive, is to find in a payload slot.
+struct MailSlot {
+    int slot = 0;
+    ipld::Cid cid;
+    Secret contentKey;
+    crypto::X25519Public inbox;
+    std::string tag;              //!< hex of the envelope's tag; "" for capsules
+    std::int64_t messageRow = 0;  //!< chat row whose state follows; 0: none
+};
+
+//! The payload of an intent, as JSON in the sealed database.
+struct Errand {
+    std::string visitId, threadId, step;
+    Json extra = Json::object();
+    std::vector<MailSlot> mails;
+    std::vector<ipld::Cid> blocks; //!< public blocks that must be on the network before the transaction is
+};
+[[nodiscard]] Bytes encodeErrand(const Errand& errand);
+[[nodiscard]] Result<Errand> decodeErrand(ByteView bytes);
+
+//! How one kind of intent becomes a transaction, and what follows.
+class Carrier
+{
+public:
+    virtual ~Carrier() = default;
+    //! \param payload what the transaction must carry ("" if there is no mail).
+    //! \returns the signed transaction; "service.not_needed" if its purpose is reached or gone;
+    //!          "service.not_yet" with args[0] = ms since epoch when to try again.
+    [[nodiscard]] virtual Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) = 0;
+    //! In the database transaction that keeps the signed bytes.
+    [[nodiscard]] virtual Result<void> handedOver(const Errand&, const Signed&) { return {}; }
+    //! In the database transaction that completes the intent.
+    [[nodiscard]] virtual Result<void> submitted(const Errand&, const kaspa::TxId&) { return {}; }
+    //! Its bytes can never be accepted: undo what handedOver wrote.
+    [[nodiscard]] virtual Result<void> withdrawn(const Errand&, const std::string& /*txid*/) { return {}; }
+    //! It will not happen: tell the person's rows why.
+    [[nodiscard]] virtual Result<void> dead(const Errand&, const Error&) { return {}; }
+    //! Finished without doing anything.
+    [[nodiscard]] virtual Result<void> notNeeded(const Errand&) { return {}; }
+};
+
+class Dispatcher
+{
+public:
+    explicit Dispatcher(Context& context) : m_c(&context) {}
+    void carry(std::string kind, std::unique_ptr<Carrier> carrier) { m_carriers.insert_or_assign(std::move(kind), std::move(carrier)); }
+    //! Works on what is due. \returns true if anything was finished or given up.
+    [[nodiscard]] Result<bool> work();
+    //! Writes an intent; inside the caller's database transaction.
+    [[nodiscard]] Result<std::int64_t> post(std::string kind, const Errand& errand, std::string once = {});
+    //! Keeps the block in our own store and returns the slot that points to it; inside the caller's transaction.
+    [[nodiscard]] Result<MailSlot> slotFor(Mail mail, std::int64_t messageRow);
+    //! A capsule for ourselves: what the words alone bring back.
+    [[nodiscard]] Result<MailSlot> capsule(const Json& content);
+    [[nodiscard]] Carrier* carrierOf(const std::string& kind) const;
+
+private:
+    [[nodiscard]] Result<void> perform(const outbox::Intent& intent);
+    [[nodiscard]] Result<Bytes> payloadOf(const Errand& errand);
+    [[nodiscard]] Result<void> putBlocks(const Errand& errand);
+    [[nodiscard]] Result<void> giveUp(const outbox::Intent& intent, const Errand& errand, const Error& why);
+    Context* m_c;
+    std::map<std::string, std::unique_ptr<Carrier>> m_carriers;
+};
+
+} // namespace bt::service

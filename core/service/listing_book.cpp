@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/listing_book.h"
+
+#include "crypto/hash.h"
+#include "identity/did_key.h"
+#include "identity/licence.h"
+#include "messaging/pointer.h"
+#include "service/json_fields.h"
+#include "service/practice_network.h"
+
+namespace bt::service {
+namespace {
+
+constexpr int kTries = 2000; // of a block that nobody has: then the announcement is forgotten
+
+} // namespace
+
+void ListingBook::look(const Hash256& digest, const Deadline& deadline)
+{
+    auto block = m_blocks->get({ipld::Codec::Raw, digest}, deadline);
+    if (!block) {
+        if (++m_wanted[digest] > kTries) m_wanted.erase(digest);
+        return;
+    }
+    m_wanted.erase(digest);
+    const auto listing = records::openListing(*block);
+    if (!listing) return; // anyone can announce anything: what does not verify is not shown
+    const auto known = m_listings.find(listing->did);
+    if (known != m_listings.end() && known->second.sequence >= listing->sequence) return;
+    m_listings.insert_or_assign(listing->did, *listing);
+    m_changed = true;
+}
+
+Result<bool> ListingBook::refresh(const Deadline& deadline)
+{
+    m_changed = false;
+    const auto wanted = m_wanted;
+    for (const auto& [digest, tries] : wanted) look(digest, deadline);
+    for (;;) {
+        auto page = m_node->chain(m_cursor, deadline);
+        if (!page && page.error().code == "node.unknown_block") { // the chain was begun anew
+            forget();
+            m_changed = true;
+            page = m_node->chain(m_cursor, deadline);
+        }
+        if (!page) return tl::unexpected(std::move(page).error());
+        for (const auto& block : page->added)
+            for (const auto& accepted : block.txs)
+                if (const auto announced = messaging::parseAnnouncement(accepted.tx.payload)) look(announced->digest, deadline);
+        m_cursor = page->cursor;
+        if (!page->more) return m_changed;
+    }
+}
+
+LicenceView ListingBook::licenceOf(const records::Listing& listing) const
+{
+    LicenceView view;
+    if (listing.licence.empty()) return view;
+    const std::vector<std::string> trusted{identity::didKey(practiceAuthority().open)};
+    const auto licence = identity::verifyLicence(listing.licence, trusted, listing.did, m_clock->now());
+    view.checkedAt = m_clock->now();
+    if (!licence) {
+        view.state = licence.error().code == "identity.expired" ? LicenceState::Expired : LicenceState::NotTrusted;
+        return view;
+    }
+    view.state = LicenceState::Valid;
+    view.authority = kPracticeAuthorityName;
+    view.jurisdiction = licence->jurisdiction;
+    view.validUntil = licence->expiresAt;
+    view.practicePartner = licence->practicePartner;
+    return view;
+}
+
+const records::Listing* ListingBook::find(const std::string& did) const
+{
+    const auto it = m_listings.find(did);
+    return it == m_listings.end() ? nullptr : &it->second;
+}
+
+const records::Listing* ListingBook::bookable(const std::string& did) const
+{
+    const auto* listing = find(did);
+    return listing != nullptr && licenceOf(*listing).state == LicenceState::Valid ? listing : nullptr;
+}
+
+std::vector<TherapistView> ListingBook::views(Millis now) const
+{
+    std::vector<TherapistView> out;
+    for (const auto& [did, l] : m_listings) {
+        TherapistView t;
+        t.id = did;
+        t.name = l.name;
+        t.about = l.about;
+        t.topics = l.topics;
+        t.languages = l.languages;
+        t.zone = l.zone;
+        t.price = l.price;
+        t.durationMinutes = l.durationMinutes;
+        t.policy = {l.policy.answerWithinMs, l.policy.freeBeforeMs, l.policy.lateShareBps, l.policy.bond};
+        t.licence = licenceOf(l);
+        t.avatarSeed = hexOf(crypto::blake2b(viewOf(did))).substr(0, 16);
+        t.listedAt = l.issuedAt;
+        if (t.licence.state == LicenceState::Valid) // no badge, no booking
+            for (const auto start : l.openTimes)
+                if (start.minus(now) >= 10 * kMinute) t.openTimes.push_back(start);
+        out.push_back(std::move(t));
+    }
+    std::ranges::stable_sort(out, [](const TherapistView& a, const TherapistView& b) {
+        return (a.licence.state == LicenceState::Valid) > (b.licence.state == LicenceState::Valid);
+    });
+    return out;
+}
+
+void ListingBook::forget()
+{
+    m_cursor = {};
+    m_listings.clear();
+    m_wanted.clear();
+}
+
+} // namespace bt::service

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/local_engine.h"
+
+#include "service/persona.h"
+#include "service/worker.h"
+
+#include <QSaveFile>
+
+namespace bt::service {
+namespace {
+
+constexpr auto kPeriod = std::chrono::milliseconds(150);
+
+} // namespace
+
+//! What lives on the worker.
+struct LocalEngine::Life {
+    explicit Life(EngineParts p)
+        : parts(std::move(p)), listings(*parts.world->node, *parts.world->blocks, parts.world->clock())
+    {
+    }
+    EngineParts parts;
+    ListingBook listings;
+    std::optional<vault::Vault> vault;
+    std::unique_ptr<Persona> persona; // dies before the vault closes
+    std::string_view trouble;         // why the vault cannot be opened at all, or why a round failed
+    std::int64_t seenChange = -1;
+    Millis shownAt;
+    std::uint64_t revision = 0;
+    bool looked = false;
+    bool dirty = true;
+
+    ~Life() { persona.reset(); }
+    World world() { return {*parts.world->node, parts.world->node.get(), *parts.world->blocks, parts.world->clock(), parts.world->random}; }
+
+    Result<void> ensureVault()
+    {
+        if (vault) return {};
+        vault::VaultOptions options;
+        options.folder = parts.profileFolder;
+        options.argon2 = parts.argon2;
+        auto opened = vault::Vault::at(options, parts.world->systemClock, parts.world->random, parts.keychain.get());
+        if (!opened) return tl::unexpected(std::move(opened).error());
+        vault.emplace(std::move(*opened));
+        return {};
+    }
+    Result<void> openPersona()
+    {
+        BT_TRY(persona, Persona::open(world(), *vault, listings, parts.world->node->network()));
+        return {};
+    }
+    Gate gate() const
+    {
+        if (!looked) return Gate::Starting;
+        if (!vault) return Gate::Locked;
+        switch (vault->state()) {
+        case vault::VaultState::Absent: return Gate::Guest;
+        case vault::VaultState::Locked: return Gate::Locked;
+        case vault::VaultState::Open: break;
+        }
+        return persona ? Gate::Open : Gate::Locked;
+    }
+};
+
+LocalEngine::LocalEngine(EngineParts parts, QObject* parent)
+    : Engine(parent), m_life(std::make_unique<Life>(std::move(parts))), m_snapshot(std::make_shared<Snapshot>())
+{
+    m_worker = std::make_unique<Worker>([this] { tick(); }, kPeriod);
+}
+
+LocalEngine::~LocalEngine()
+{
+    m_worker.reset();
+    m_life.reset();
+}
+
+SnapshotPtr LocalEngine::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_snapshot;
+}
+
+void LocalEngine::publish()
+{
+    auto& life = *m_life;
+    auto next = std::make_shared<Snapshot>();
+    next->revision = ++life.revision;
+    next->gate = life.gate();
+    next->network.now = life.parts.world->clock().now();
+    next->therapists = life.listings.views(next->network.now);
+    if (life.persona)
+        if (const auto filled = life.persona->fill(*next); !filled) life.trouble = filled.error().code;
+    next->network.trouble = life.trouble;
+    life.shownAt = next->network.now;
+    life.dirty = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_snapshot = std::move(next);
+    }
+    emit changed();
+}
+
+void LocalEngine::tick()
+{
+    auto& life = *m_life;
+    if (!life.looked) {
+        const auto there = life.ensureVault();
+        life.trouble = there ? std::string_view{} : there.error().code;
+        life.looked = true;
+        life.dirty = true;
+    }
+    const auto change = life.parts.world->node->changeCounter();
+    const auto now = life.parts.world->clock().now();
+    const bool moved = !change || *change != life.seenChange;
+    const bool minute = now.value / kMinute != life.shownAt.value / kMinute;
+    if (moved || minute) {
+        if (change) life.seenChange = *change;
+        const auto listed = life.listings.refresh(Deadline{});
+        if (listed && *listed) life.dirty = true;
+        if (minute) life.dirty = true;
+    }
+    if (life.persona) {
+        const auto worked = life.persona->round();
+        const std::string_view trouble = worked ? std::string_view{} : worked.error().code;
+        if ((worked && *worked) || trouble != life.trouble) life.dirty = true;
+        life.trouble = trouble;
+    }
+    if (life.dirty) publish();
+}
+
+template <typename T> Future<T> LocalEngine::onWorker(std::function<Result<T>(Life&)> work)
+{
+    return m_worker->call<T>([this, work = std::move(work)]() -> Result<T> {
+        auto& life = *m_life;
+        if (auto there = life.ensureVault(); !there) return tl::unexpected(std::move(there).error());
+        life.looked = true;
+        auto done = work(life);
+        life.dirty = true;
+        m_worker->wake();
+        if (life.persona)
+            if (const auto worked = life.persona->round(); !worked) life.trouble = worked.error().code;
+        publish();
+        return done;
+    });
+}
+
+template <typename T> Future<T> LocalEngine::withPersona(std::function<Result<T>(Persona&)> work)
+{
+    return onWorker<T>([work = std::move(work)](Life& life) -> Result<T> {
+        if (!life.persona) return fail("vault.locked");
+        return work(*life.persona);
+    });
+}
+
+namespace {
+// std::function copies what it holds; a Secret cannot be copied, so it travels in a shared box and is wiped with it.
+std::shared_ptr<Secret> boxed(Secret secret) { return std::make_shared<Secret>(std::move(secret)); }
+} // namespace
+
+Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction)
+{
+    return onWorker<void>([=, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
+        BT_CHECK(life.vault->create(*pass, stayOpen));
+        BT_CHECK(life.openPersona());
+        return life.persona->begin(name, role, jurisdiction, life.parts.practicePartner);
+    });
+}
+
+Future<> LocalEngine::restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen)
+{
+    return onWorker<void>([=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
+        const auto listed = life.listings.refresh(Deadline{});
+        if (!listed) return tl::unexpected(listed.error());
+        BT_CHECK(life.vault->restore(*seed, *pass, stayOpen));
+        BT_CHECK(life.openPersona());
+        return life.persona->recover(name);
+    });
+}
+
+Future<> LocalEngine::unlock(Secret passphrase)
+{
+    return onWorker<void>([pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
+        if (life.persona) return {};
+        BT_CHECK(life.vault->unlock(*pass));
+        return life.openPersona();
+    });
+}
+
+Future<> LocalEngine::unlockWithKeychain()
+{
+    return onWorker<void>([](Life& life) -> Result<void> {
+        if (life.persona) return {};
+        BT_CHECK(life.vault->unlockWithKeychain());
+        return life.openPersona();
+    });
+}
+
+Future<> LocalEngine::lock()
+{
+    return onWorker<void>([](Life& life) -> Result<void> {
+        life.persona.reset();
+        return life.vault->lock();
+    });
+}
+
+Future<> LocalEngine::changePassphrase(Secret current, Secret next)
+{
+    return onWorker<void>([now = boxed(std::move(current)), then = boxed(std::move(next))](Life& life) {
+        return life.vault->changePassphrase(*now, *then);
+    });
+}
+
+Future<> LocalEngine::setStayOpen(bool stay, Secret passphrase)
+{
+    return onWorker<void>([stay, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
+        BT_CHECK(life.vault->setStayOpen(stay, *pass));
+        if (life.persona) life.persona->context().persona.staysOpen = stay;
+        return {};
+    });
+}
+
+Future<std::shared_ptr<Secret>> LocalEngine::recoveryWords(Secret passphrase)
+{
+    return onWorker<std::shared_ptr<Secret>>([pass = boxed(std::move(passphrase))](Life& life) -> Result<std::shared_ptr<Secret>> {
+        BT_TRY(auto words, life.vault->recoveryWords(*pass));
+        return boxed(std::move(words));
+    });
+}
+
+Future<> LocalEngine::confirmWordsSeen()
+{
+    return withPersona<void>([](Persona& p) { return p.confirmWordsSeen(); });
+}
+Future<> LocalEngine::addPlayMoney()
+{
+    return withPersona<void>([](Persona& p) { return p.addPlayMoney(); });
+}
+Future<> LocalEngine::savePractice(PracticeView practice)
+{
+    return withPersona<void>([practice = std::move(practice)](Persona& p) { return p.desk().save(practice); });
+}
+Future<> LocalEngine::acceptVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().accept(id); });
+}
+Future<> LocalEngine::declineVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().decline(id); });
+}
+Future<> LocalEngine::claimVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().claim(id); });
+}
+Future<QuoteView> LocalEngine::quote(std::string therapistId, Millis startsAt)
+{
+    return withPersona<QuoteView>([=](Persona& p) { return p.booking().quote(therapistId, startsAt); });
+}
+Future<std::string> LocalEngine::book(std::string therapistId, Millis startsAt, std::string intake)
+{
+    return withPersona<std::string>([=](Persona& p) { return p.booking().book(therapistId, startsAt, intake); });
+}
+Future<> LocalEngine::completeVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().complete(id); });
+}
+Future<> LocalEngine::rateVisit(std::string id, int stars, std::string comment)
+{
+    return withPersona<void>([=](Persona& p) { return p.room().rate(id, stars, comment); });
+}
+Future<> LocalEngine::cancelVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().cancel(id); });
+}
+Future<> LocalEngine::joinVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.room().join(id); });
+}
+Future<> LocalEngine::leaveVisit(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.room().leave(id); });
+}
+Future<> LocalEngine::signRecord(std::string id)
+{
+    return withPersona<void>([id = std::move(id)](Persona& p) { return p.room().signRecord(id); });
+}
+Future<> LocalEngine::proposeSplit(std::string id, Sompi toPatient)
+{
+    return withPersona<void>([=](Persona& p) { return p.steps().proposeSplit(id, toPatient); });
+}
+Future<> LocalEngine::answerSplit(std::string id, bool agree)
+{
+    return withPersona<void>([=](Persona& p) { return p.steps().answerSplit(id, agree); });
+}
+Future<> LocalEngine::sendMessage(std::string threadId, std::string text)
+{
+    return withPersona<void>([=](Persona& p) { return p.letters().sendText(threadId, text); });
+}
+Future<> LocalEngine::retryMessage(std::int64_t messageId)
+{
+    return withPersona<void>([=](Persona& p) { return p.letters().retry(messageId); });
+}
+Future<> LocalEngine::takeBackMessage(std::int64_t messageId)
+{
+    return withPersona<void>([=](Persona& p) { return p.letters().takeBack(messageId); });
+}
+Future<std::vector<MessageView>> LocalEngine::messages(std::string threadId, std::int64_t beforeId, int limit)
+{
+    return m_worker->call<std::vector<MessageView>>([=, this]() -> Result<std::vector<MessageView>> {
+        if (!m_life->persona) return fail("vault.locked");
+        return m_life->persona->context().postbox.page(threadId, beforeId, limit); // reading needs no new snapshot
+    });
+}
+Future<> LocalEngine::markRead(std::string threadId)
+{
+    return withPersona<void>([=](Persona& p) {
+        return p.context().atomically([&] { return p.context().postbox.markRead(threadId); });
+    });
+}
+Future<> LocalEngine::cancelOutbox(std::int64_t outboxId)
+{
+    return withPersona<void>([=](Persona& p) { return p.cancelIntent(outboxId); });
+}
+
+Future<> LocalEngine::exportCalendar(std::string path, std::string visitId)
+{
+    return withPersona<void>([=](Persona& p) -> Result<void> {
+        BT_TRY(const auto text, p.calendar(visitId));
+        QSaveFile file(QString::fromStdString(path)); // whole or not at all
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
+            return fail("file.not_written", {file.errorString().toStdString()}, "calendar");
+        return {};
+    });
+}
+
+Future<> LocalEngine::advanceClock(std::int64_t ms)
+{
+    return onWorker<void>([=](Life& life) { return life.parts.world->node->advance(ms); });
+}
+
+Future<> LocalEngine::resetPractice()
+{
+    return onWorker<void>([](Life& life) -> Result<void> {
+        BT_CHECK(life.parts.world->node->reset());
+        life.listings.forget();
+        return {};
+    });
+}
+
+} // namespace bt::service

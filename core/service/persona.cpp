@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/persona.h"
+
+#include "crypto/hash.h"
+#include "identity/did_key.h"
+#include "records/text.h"
+#include "scheduling/icalendar.h"
+
+namespace bt::service {
+namespace {
+
+constexpr std::uint32_t kAccount = 0;
+
+Result<Secret> visitKeySecret(const vault::Vault& vault, const VisitStore& visits, const ledger::KeyRef& ref)
+{
+    for (const auto& [id, visit] : visits.all())
+        if (visit.role == Role::Therapist && visit.myKey == ref)
+            return contract::session::visitSecret(vault.keys().deriveScalar("visit", {}, 0).view(), visit.hint);
+    return fail("vault.unknown_key");
+}
+
+} // namespace
+
+Persona::~Persona() = default;
+
+Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault, ListingBook& listings, const ledger::NetworkParams& network)
+{
+    auto p = std::unique_ptr<Persona>(new Persona);
+    auto& db = vault.database();
+    BT_TRY(auto visits, VisitStore::open(db));
+    p->m_visits = std::make_unique<VisitStore>(std::move(visits));
+    const auto* visitStore = p->m_visits.get();
+    const auto* open = &vault;
+    const ledger::KeySource keys = [open, visitStore](const ledger::KeyRef& ref) -> Result<Secret> {
+        if (ref.branch == kVisitBranch) return visitKeySecret(*open, *visitStore, ref);
+        return open->keys().walletKey(kAccount, static_cast<vault::WalletChain>(ref.branch), ref.index);
+    };
+    BT_TRY(auto wallet, ledger::Wallet::open(db, network, keys));
+    p->m_wallet = std::make_unique<ledger::Wallet>(std::move(wallet));
+    BT_TRY(auto outbox, outbox::Outbox::open(db, world.clock, world.random));
+    p->m_outbox = std::make_unique<outbox::Outbox>(std::move(outbox));
+    BT_TRY(p->m_blocks, storage::CachedBlockStore::open(db, world.blocks));
+    BT_TRY(auto postbox, Postbox::open(db, vault.keys(), world.clock, world.random));
+    p->m_postbox = std::make_unique<Postbox>(std::move(postbox));
+    p->m_payments = std::make_unique<Payments>(*p->m_wallet, world.node, world.random);
+    BT_TRY(auto book, Ledgerbook::open(db));
+    p->m_book = std::make_unique<Ledgerbook>(std::move(book));
+    p->m_context = std::unique_ptr<Context>(new Context{world, vault, db, *p->m_wallet, *p->m_outbox, *p->m_blocks, *p->m_postbox,
+                                                        *p->m_visits, *p->m_payments, listings, *p->m_book, p->m_who});
+    auto& c = *p->m_context;
+    p->m_dispatcher = std::make_unique<Dispatcher>(c);
+    BT_TRY(auto follower, Follower::open(c));
+    p->m_follower = std::make_unique<Follower>(std::move(follower));
+    p->m_steps = std::make_unique<VisitSteps>(c, *p->m_dispatcher);
+    p->m_letters = std::make_unique<Letterbox>(c, *p->m_dispatcher, *p->m_follower, *p->m_steps);
+    p->m_booking = std::make_unique<Booking>(c, *p->m_dispatcher);
+    p->m_desk = std::make_unique<PracticeDesk>(c, *p->m_dispatcher);
+    p->m_room = std::make_unique<Room>(c, *p->m_letters, *p->m_steps);
+
+    BT_TRY(const auto who, p->m_book->get("persona"));
+    if (who) {
+        BT_TRY(const Json json, codec::parseJson(textOf(*who)));
+        FieldReader f(json);
+        p->m_who.name = f.text("name");
+        p->m_who.role = f.text("role") == "therapist" ? Role::Therapist : Role::Patient;
+        p->m_who.wordsSeen = f.flag("words");
+    }
+    p->m_who.id = identity::didKey(p->m_who.role == Role::Therapist ? p->m_postbox->listingKeys().identity.open : vault.keys().identity().open);
+    p->m_who.avatarSeed = hexOf(crypto::blake2b(viewOf(p->m_who.id))).substr(0, 16);
+    p->m_who.staysOpen = vault.staysOpen();
+    return p;
+}
+
+Result<void> Persona::keepWho()
+{
+    const Json json{{"name", m_who.name}, {"role", m_who.role == Role::Therapist ? "therapist" : "patient"}, {"words", m_who.wordsSeen}};
+    m_who.id = identity::didKey(m_who.role == Role::Therapist ? m_postbox->listingKeys().identity.open
+                                                              : m_context->vault.keys().identity().open);
+    m_who.avatarSeed = hexOf(crypto::blake2b(viewOf(m_who.id))).substr(0, 16);
+    m_follower->inboxesChanged();
+    return m_context->atomically([&] { return m_book->put("persona", viewOf(json.dump())); });
+}
+
+Result<void> Persona::begin(const std::string& name, Role role, const std::string& jurisdiction, bool partner)
+{
+    BT_TRY(m_who.name, records::plainLine(name, 80));
+    m_who.role = role;
+    BT_CHECK(keepWho());
+    if (role == Role::Therapist) BT_CHECK(m_desk->obtainLicence(jurisdiction, partner));
+    return addPlayMoney();
+}
+
+Result<void> Persona::recover(const std::string& name)
+{
+    BT_TRY(m_who.name, records::plainLine(name, 80));
+    m_who.wordsSeen = true; // who typed them has them
+    const auto therapist = identity::didKey(m_postbox->listingKeys().identity.open);
+    if (m_context->listings.find(therapist) != nullptr) m_who.role = Role::Therapist;
+    BT_CHECK(keepWho());
+    if (m_who.role == Role::Therapist) BT_CHECK(m_desk->obtainLicence({}, false));
+    BT_TRY(const auto found, m_wallet->discover(m_context->world.node, Deadline{std::chrono::steady_clock::now() + std::chrono::minutes(5), {}}));
+    (void)found;
+    return m_wallet->readAnew(); // discovery read for coins only: capsules are found on the second reading
+}
+
+Result<void> Persona::addPlayMoney()
+{
+    auto* practice = m_context->world.practice;
+    if (practice == nullptr) return fail("money.no_play_money");
+    BT_TRY(const auto key, m_wallet->fresh("play"));
+    BT_TRY(const auto id, practice->faucet(key.spk, m_wallet->network().faucetAmount, Deadline{}));
+    (void)id;
+    return {};
+}
+
+Result<void> Persona::confirmWordsSeen()
+{
+    m_who.wordsSeen = true;
+    return keepWho();
+}
+
+Result<bool> Persona::round()
+{
+    bool any = false;
+    // Each part may give the next something to do; on the practice network a whole exchange settles in a few turns.
+    for (int turn = 0; turn < 4; ++turn) {
+        BT_TRY(const bool chain, m_follower->sync(Deadline{}));
+        if (m_follower->takeBegunAnew()) {
+            BT_CHECK(m_desk->forgetListing());
+            BT_CHECK(addPlayMoney());
+        }
+        BT_TRY(const bool letters, m_letters->receive());
+        BT_TRY(const bool pushes, m_steps->push());
+        BT_TRY(const bool acks, m_letters->acknowledge());
+        BT_TRY(const bool again, m_letters->announceAgain());
+        BT_TRY(const bool listed, m_desk->refresh());
+        BT_TRY(const bool sent, m_dispatcher->work());
+        any = any || chain || letters || pushes || acks || again || listed || sent;
+        if (!chain && !letters && !pushes && !sent && !listed) break;
+    }
+    return any;
+}
+
+Result<std::string> Persona::calendar(const std::string& visitId)
+{
+    std::vector<scheduling::CalendarEntry> entries;
+    const auto secret = m_context->vault.keys().derive("calendar", {}, 0);
+    for (const auto& [id, v] : m_visits->all()) {
+        const bool agreed = v.phase == VisitPhase::Accepted || v.phase == VisitPhase::Committed || v.phase == VisitPhase::InSession;
+        if (visitId.empty() ? !agreed : id != visitId) continue;
+        entries.push_back({scheduling::opaqueUid(secret.view(), id), v.terms.visit.startsAt, v.terms.visit.endsAt, m_context->now(),
+                           v.phase == VisitPhase::Ended, static_cast<int>(v.steps.size())});
+    }
+    return scheduling::exportCalendar(entries);
+}
+
+Result<void> Persona::cancelIntent(std::int64_t outboxId)
+{
+    BT_TRY(const auto intent, m_outbox->get(outboxId));
+    BT_TRY(const auto errand, decodeErrand(intent.payload));
+    return m_context->atomically([&]() -> Result<void> {
+        BT_CHECK(m_outbox->cancel(outboxId));
+        for (const auto& mail : errand.mails)
+            if (mail.messageRow != 0) BT_CHECK(m_postbox->remove(mail.messageRow));
+        if (auto* carrier = m_dispatcher->carrierOf(intent.kind)) BT_CHECK(carrier->dead(errand, Error{"outbox.cancelled", {}, {}}));
+        return {};
+    });
+}
+
+} // namespace bt::service

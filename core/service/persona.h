@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! An open persona: its stores and use cases, joined once, and the round of work that keeps it in step with the world.
+//! Dies when the persona is locked. Worker thread only.
+#pragma once
+
+#include "service/booking.h"
+#include "service/practice_desk.h"
+#include "service/room.h"
+
+namespace bt::service {
+
+class Persona
+{
+public:
+    //! \param vault open; must outlive the persona. Reads who the persona is from the database.
+    [[nodiscard]] static Result<std::unique_ptr<Persona>> open(World world, vault::Vault& vault, ListingBook& listings,
+                                                               const ledger::NetworkParams& network);
+    ~Persona();
+
+    //! For a new profile: writes name and role, asks for the play money. Therapists get a demo licence.
+    [[nodiscard]] Result<void> begin(const std::string& name, Role role, const std::string& jurisdiction, bool partner);
+    //! For a profile made from recovery words: finds keys, money and live visits on the chain.
+    [[nodiscard]] Result<void> recover(const std::string& name);
+    [[nodiscard]] Result<void> addPlayMoney();
+    [[nodiscard]] Result<void> confirmWordsSeen();
+
+    //! One round: chain, letters, pushes, outbox. \returns true if anything changed.
+    [[nodiscard]] Result<bool> round();
+    //! Fills the parts of a snapshot that belong to the persona.
+    [[nodiscard]] Result<void> fill(Snapshot& snapshot);
+    [[nodiscard]] Result<std::string> calendar(const std::string& visitId);
+    //! Takes an intent back while nothing has left the computer, and undoes what waited for it.
+    [[nodiscard]] Result<void> cancelIntent(std::int64_t outboxId);
+
+    Booking& booking() { return *m_booking; }
+    VisitSteps& steps() { return *m_steps; }
+    Room& room() { return *m_room; }
+    Letterbox& letters() { return *m_letters; }
+    PracticeDesk& desk() { return *m_desk; }
+    Context& context() { return *m_context; }
+
+private:
+    Persona() = default;
+    [[nodiscard]] Result<void> keepWho();
+    [[nodiscard]] Result<MoneyView> money(const Snapshot& snapshot);
+    PersonaView m_who;
+    std::optional<store::Database*> m_db;
+    std::unique_ptr<ledger::Wallet> m_wallet;
+    std::unique_ptr<outbox::Outbox> m_outbox;
+    std::unique_ptr<storage::CachedBlockStore> m_blocks;
+    std::unique_ptr<Postbox> m_postbox;
+    std::unique_ptr<VisitStore> m_visits;
+    std::unique_ptr<Payments> m_payments;
+    std::unique_ptr<Ledgerbook> m_book;
+    std::unique_ptr<Context> m_context;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Follower> m_follower;
+    std::unique_ptr<VisitSteps> m_steps;
+    std::unique_ptr<Letterbox> m_letters;
+    std::unique_ptr<Booking> m_booking;
+    std::unique_ptr<PracticeDesk> m_desk;
+    std::unique_ptr<Room> m_room;
+};
+
+} // namespace bt::service

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kaspa/address.h"
+#include "service/persona.h"
+#include "service/projector.h"
+
+namespace bt::service {
+namespace {
+
+std::string_view literal(const std::string& code)
+{
+    static std::map<std::string, std::string> known; // codes are few and must outlive the snapshot
+    if (code.empty()) return {};
+    return known.emplace(code, code).first->second;
+}
+
+MoneyRow visitRow(const VisitView& v)
+{
+    MoneyRow row;
+    row.id = "visit/" + v.id;
+    row.visitId = v.id;
+    row.peerName = v.peerName;
+    const bool patient = v.myRole == Role::Patient;
+    const auto signedAmount = [](Sompi amount) { return static_cast<std::int64_t>(amount.value); };
+    for (const auto& step : v.steps) row.fee.value += step.fee.value;
+    if (!v.steps.empty()) {
+        row.at = v.steps.back().at;
+        row.txid = v.steps.back().txid;
+    }
+    row.state = v.moving ? MoneyState::Waiting : v.steps.empty() || v.steps.back().settled ? MoneyState::Settled : MoneyState::Sent;
+    if (v.phase != VisitPhase::Ended) {
+        row.kind = patient ? "held" : "bond_held";
+        row.amount = signedAmount(patient ? v.price : v.bond);
+        return row;
+    }
+    row.kind = "";
+    return row;
+}
+
+} // namespace
+
+Result<MoneyView> Persona::money(const Snapshot& snapshot)
+{
+    MoneyView m;
+    const auto& network = m_wallet->network();
+    m.microsPerKas = network.microsPerKas;
+    m.currency = network.rateCurrency;
+    BT_TRY(const auto balance, m_wallet->balance());
+    m.available = balance.confirmed;
+    m.waiting = balance.pending;
+    for (const auto& [id, visit] : m_visits->all()) m.held.value += heldBy(visit).value;
+    for (const auto& view : snapshot.visits) {
+        if (view.phase == VisitPhase::Preparing || view.ending == VisitEnding::NotStarted) continue;
+        auto row = visitRow(view);
+        if (view.phase == VisitPhase::Ended) {
+            const auto* visit = m_visits->find(view.id);
+            const auto& paid = visit->paid;
+            const auto price = static_cast<std::int64_t>(view.price.value), bond = static_cast<std::int64_t>(view.bond.value);
+            const bool bonded = std::ranges::any_of(view.steps, [](const VisitStep& s) { return s.step == "accept"; });
+            if (view.myRole == Role::Patient) {
+                const auto back = static_cast<std::int64_t>(paid.toPatient.value + paid.ticket.value) -
+                                  static_cast<std::int64_t>(view.deposit.value);
+                row.amount = back - price;
+                row.kind = row.amount < -static_cast<std::int64_t>(contract::session::kFeeCap.value) ? "paid" : row.amount > 0 ? "received" : "returned";
+            } else {
+                row.amount = static_cast<std::int64_t>(paid.toTherapist.value) - (bonded ? bond : 0);
+                row.kind = row.amount > 0 ? "received" : row.amount < 0 ? "paid" : "bond_returned";
+            }
+        }
+        if (view.myRole == Role::Therapist && view.phase == VisitPhase::Requested) continue; // nothing of hers is in it
+        m.rows.push_back(std::move(row));
+    }
+    BT_TRY(const auto gifts, m_book->playMoney());
+    for (const auto& gift : gifts)
+        m.rows.push_back({"play/" + gift.txid, "play_money", {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, MoneyState::Settled, gift.txid});
+    BT_TRY(const auto own, m_book->txs());
+    MoneyRow fees{"fees", "fee", {}, {}, {}, 0, {}, MoneyState::Settled, {}};
+    for (const auto& tx : own) {
+        if (!tx.visitId.empty()) continue;
+        fees.fee.value += tx.fee.value;
+        fees.at = std::max(fees.at, tx.at);
+        if (fees.txid.empty()) fees.txid = tx.txid;
+    }
+    if (fees.fee.value > 0) m.rows.push_back(fees);
+    std::ranges::stable_sort(m.rows, [](const MoneyRow& a, const MoneyRow& b) { return a.at > b.at; });
+    return m;
+}
+
+Result<void> Persona::fill(Snapshot& s)
+{
+    s.persona = m_who;
+    BT_TRY(const auto node, m_payments->info());
+    const auto now = m_context->now();
+    s.network.now = now;
+    s.network.daaScore = node.daaScore;
+    const auto deep = static_cast<std::int64_t>(m_wallet->network().settleDaa / m_wallet->network().daaPerSecond) * kSecond;
+    for (const auto& [id, visit] : m_visits->all()) {
+        const auto* thread = m_postbox->find(visit.threadId);
+        const PeerFace face = thread != nullptr ? PeerFace{thread->did, thread->name, thread->zone, thread->avatarSeed} : PeerFace{};
+        auto view = project(visit, face, now, node.daaScore);
+        for (auto& step : view.steps) step.settled = step.settled && now.minus(step.at) >= deep;
+        s.visits.push_back(std::move(view));
+    }
+    std::ranges::stable_sort(s.visits, [](const VisitView& a, const VisitView& b) { return a.startsAt < b.startsAt; });
+    BT_TRY(s.threads, m_postbox->summaries());
+    BT_TRY(s.money, money(s));
+    BT_TRY(const auto unfinished, m_outbox->unfinished());
+    for (const auto& intent : unfinished) {
+        if (intent.state == outbox::State::Failed && intent.kind != "mail") continue; // its visit says what became of it
+        const auto errand = decodeErrand(intent.payload);
+        OutboxView row;
+        row.id = intent.id;
+        row.what = intent.kind == "mail" ? "message" : intent.kind == "step" && errand ? errand->step : intent.kind;
+        row.since = intent.created;
+        row.attempts = intent.attempts;
+        row.lastError = literal(intent.lastError);
+        row.cancellable = !intent.handedOver && intent.state != outbox::State::Failed;
+        if (errand)
+            if (const auto* visit = m_visits->find(errand->visitId))
+                if (const auto* thread = m_postbox->find(visit->threadId)) row.about = thread->name;
+        s.outbox.push_back(std::move(row));
+    }
+    if (m_who.role == Role::Therapist) {
+        BT_TRY(s.practice, m_desk->settings());
+    }
+    return {};
+}
+
+} // namespace bt::service

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! Visits as the window shows them: phases, exact outcomes, and what this side may do now. Rules live here and in the
+//! contract, never in QML. Pure. Thread safety: all functions are.
+#pragma once
+
+#include "service/visit.h"
+
+namespace bt::service {
+
+//! Who the other side is, for display.
+struct PeerFace {
+    std::string did, name, zone, avatarSeed;
+};
+
+//! \param now network time. \param daaNow DAA score of the virtual.
+[[nodiscard]] VisitView project(const Visit& visit, const PeerFace& peer, Millis now, std::uint64_t daaNow);
+
+//! How long before the start the room opens.
+inline constexpr std::int64_t kRoomOpensBefore = 10 * kMinute;
+//! And how long after the end it stays open.
+inline constexpr std::int64_t kRoomClosesAfter = 24 * kHour;
+
+//! This side's money inside live instances and tickets (price and deposit, or bond).
+[[nodiscard]] Sompi heldBy(const Visit& visit);
+
+} // namespace bt::service

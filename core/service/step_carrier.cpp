@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/step_carrier.h"
+
+#include "kaspa/transaction_codec.h"
+#include "service/visit_steps.h"
+
+namespace bt::service {
+namespace {
+
+namespace cs = contract::session;
+
+bool bySelf(std::string_view step) { return step == "commit" || step == "begin" || step == "expire"; }
+
+} // namespace
+
+VisitSteps::VisitSteps(Context& context, Dispatcher& dispatcher) : m_c(&context), m_dispatcher(&dispatcher)
+{
+    dispatcher.carry("step", std::make_unique<StepCarrier>(context));
+}
+
+Result<cs::Plan> StepCarrier::plan(const Visit& v, const std::string& step, Sompi fee)
+{
+    const auto& s = v.session;
+    if (step == "accept") return cs::accept(s);
+    if (step == "decline") return cs::decline(s, fee);
+    if (step == "expire") return cs::expireRequest(s, v.terms);
+    if (step == "cancel") return v.role == Role::Patient ? cs::cancelByPatient(s, v.terms, fee) : cs::cancelByTherapist(s, fee);
+    if (step == "commit") return cs::commit(s, v.terms);
+    if (step == "begin") return v.attendance ? cs::beginAttended(s, *v.attendance) : cs::begin(s, v.terms);
+    if (step == "claim") return cs::claim(s, v.terms, v.attendance, fee);
+    if (step == "complete") {
+        if (!v.record || !v.record->therapistKeySigned) return fail("visit.record_missing");
+        BT_TRY(const auto recordHash, records::hashOf(v.record->signedRecord.record));
+        BT_TRY(const auto hash, Hash256::from(recordHash.view()));
+        BT_TRY(const auto secret, m_c->wallet.secret(v.ticketKey));
+        BT_TRY(const auto holder, crypto::secpXOnly(secret.view()));
+        return cs::complete(s, hash, *v.record->therapistKeySigned, holder, fee);
+    }
+    return fail("service.unknown_intent", step);
+}
+
+Result<Signed> StepCarrier::agree(const Visit& v)
+{
+    if (!v.split || v.split->mine) return fail("service.not_needed");
+    // Build what we believe was agreed and compare: only the very same transaction may carry our signature.
+    const bool patient = v.role == Role::Patient;
+    BT_TRY(const auto mySecret, m_c->wallet.secret(v.myKey));
+    BT_TRY(const auto made, cs::agree(v.session, v.split->toTherapist, std::nullopt, cs::kFeeCap));
+    BT_TRY(auto draft, m_c->payments.draft(made, {}, "visit/" + v.id, false));
+    auto theirs = kaspa::decodeTransaction(v.split->tx);
+    if (!theirs) return fail("visit.split_differs", std::string(theirs.error().code));
+    draft.tx.tx.inputs.front().signatureScript.clear();
+    if (!(draft.tx.tx == *theirs)) return fail("visit.split_differs", std::string("another transaction than the words say"));
+    kaspa::SighashCache cache;
+    BT_TRY(const auto signer, crypto::SchnorrSigner::from(mySecret.view()));
+    BT_TRY(const auto mine, kaspa::signatureFor(draft.tx, 0, signer, m_c->world.random, cache));
+    BT_TRY(const auto other, kaspa::InputSignature::from(v.split->proposerSignature));
+    std::vector<kaspa::InputSignature> signatures;
+    for (const auto& wanted : made.wanted)
+        signatures.push_back((wanted.who == cs::Signer::Patient) == patient ? mine : other);
+    BT_TRY(draft.tx.tx.inputs.front().signatureScript, cs::finish(made, signatures));
+    BT_TRY(auto tx, ledger::finish(draft, kBasis));
+    BT_CHECK(Payments::dryRun({tx, draft.tx.utxos}));
+    const auto id = kaspa::transactionId(tx);
+    return Signed{std::move(tx), id, cs::kFeeCap};
+}
+
+Result<Signed> StepCarrier::build(const outbox::Intent&, const Errand& errand, const Bytes& payload)
+{
+    const auto* visit = m_c->visits.find(errand.visitId);
+    if (visit == nullptr || !visit->onChain()) return fail("service.not_needed");
+    if (errand.step == "agree") return agree(*visit);
+    BT_TRY(const auto first, notYet(*visit, errand.step));
+    (void)first;
+    auto made = m_c->payments.step([&](Sompi fee) { return plan(*visit, errand.step, fee); }, payload, "visit/" + visit->id,
+                                   [&](const cs::SignatureWanted&) { return m_c->wallet.secret(visit->myKey); });
+    // Somebody was faster: a push that is no longer possible has had its effect.
+    if (!made && bySelf(errand.step) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
+    return made;
+}
+
+Result<bool> StepCarrier::notYet(const Visit& visit, const std::string& step)
+{
+    auto made = plan(visit, step, Sompi{});
+    if (!made) {
+        if (bySelf(step) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
+        return tl::unexpected(std::move(made).error());
+    }
+    BT_TRY(const auto node, m_c->payments.info());
+    const auto due = visit.session.daaScore + made->minAge;
+    if (made->minAge > 0 && node.daaScore < due) {
+        const auto wait = static_cast<std::int64_t>((due - node.daaScore) / cs::kDaaPerSecond + 1) * kSecond;
+        return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, step);
+    }
+    if (made->notBefore.value > 0 && node.pastMedianTime <= made->notBefore) {
+        const auto wait = made->notBefore.minus(node.pastMedianTime) + kSecond;
+        return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, step);
+    }
+    return true;
+}
+
+Result<void> StepCarrier::handedOver(const Errand& errand, const Signed& made)
+{
+    Visit next = *m_c->visits.find(errand.visitId);
+    next.steps.push_back({errand.step, hexOf(made.id), made.fee, m_c->now(), false});
+    return m_c->visits.save(next);
+}
+
+Result<void> StepCarrier::withdrawn(const Errand& errand, const std::string& txid)
+{
+    Visit next = *m_c->visits.find(errand.visitId);
+    std::erase_if(next.steps, [&](const VisitStep& s) { return s.txid == txid && !s.settled; });
+    return m_c->visits.save(next);
+}
+
+Result<void> StepCarrier::clearPending(const Errand& errand)
+{
+    const auto* visit = m_c->visits.find(errand.visitId);
+    if (visit == nullptr || visit->pending != errand.step) return {};
+    Visit next = *visit;
+    next.pending.clear();
+    return m_c->visits.save(next);
+}
+
+Result<void> StepCarrier::dead(const Errand& errand, const Error&) { return clearPending(errand); }
+Result<void> StepCarrier::notNeeded(const Errand& errand) { return clearPending(errand); }
+
+} // namespace bt::service

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! Turns a wish about a visit ("accept", "cancel", ...) into the transaction that the visit's present state allows.
+#pragma once
+
+#include "contract/health_session/steps.h"
+#include "service/dispatcher.h"
+
+namespace bt::service {
+
+class StepCarrier final : public Carrier
+{
+public:
+    explicit StepCarrier(Context& context) : m_c(&context) {}
+    Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) override;
+    Result<void> handedOver(const Errand& errand, const Signed& made) override;
+    Result<void> withdrawn(const Errand& errand, const std::string& txid) override;
+    Result<void> dead(const Errand& errand, const Error& why) override;
+    Result<void> notNeeded(const Errand& errand) override;
+
+private:
+    [[nodiscard]] Result<contract::session::Plan> plan(const Visit& visit, const std::string& step, Sompi feeFromOwn);
+    [[nodiscard]] Result<Signed> agree(const Visit& visit);
+    //! Succeeds once lock time and age allow the step; "service.not_yet" with the time otherwise.
+    [[nodiscard]] Result<bool> notYet(const Visit& visit, const std::string& step);
+    [[nodiscard]] Result<void> clearPending(const Errand& errand);
+    Context* m_c;
+};
+
+} // namespace bt::service

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/visit_steps.h"
+
+#include "kaspa/transaction_codec.h"
+#include "service/capsule.h"
+
+namespace bt::service {
+
+namespace cs = contract::session;
+
+Result<VisitView> VisitSteps::view(const std::string& visitId)
+{
+    const auto* visit = m_c->visits.find(visitId);
+    if (visit == nullptr) return fail("visit.unknown");
+    BT_TRY(const auto node, m_c->payments.info());
+    return project(*visit, {}, m_c->now(), node.daaScore);
+}
+
+Result<Visit> VisitSteps::wanted(const std::string& visitId, bool VisitView::*permission)
+{
+    BT_TRY(const auto now, view(visitId));
+    if (!(now.*permission)) return fail("visit.not_now", std::string("step not open in this phase"));
+    return *m_c->visits.find(visitId);
+}
+
+Result<void> VisitSteps::post(Visit visit, const std::string& step, std::vector<MailSlot> mails, Json extra)
+{
+    visit.pending = step;
+    BT_CHECK(m_c->visits.save(visit));
+    Errand errand;
+    errand.visitId = visit.id;
+    errand.step = step;
+    errand.mails = std::move(mails);
+    errand.extra = std::move(extra);
+    BT_TRY(const auto id, m_dispatcher->post("step", errand));
+    (void)id;
+    return {};
+}
+
+Result<void> VisitSteps::accept(const std::string& visitId)
+{
+    BT_TRY(const auto visit, wanted(visitId, &VisitView::canAccept));
+    BT_TRY(const auto balance, m_c->wallet.balance());
+    if (balance.confirmed <= visit.session.state.bond)
+        return fail("ledger.not_enough", {amountText({visit.session.state.bond.value - balance.confirmed.value})}, "bond");
+    return m_c->atomically([&]() -> Result<void> {
+        const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open};
+        BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, 0));
+        std::vector<MailSlot> mails;
+        BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));
+        mails.push_back(std::move(slot));
+        BT_TRY(const auto content, writeCapsule(*m_c, visit));
+        BT_TRY(auto own, m_dispatcher->capsule(content));
+        mails.push_back(std::move(own));
+        BT_CHECK(post(visit, "accept", std::move(mails)));
+        return declineOverlapping(visit);
+    });
+}
+
+Result<void> VisitSteps::declineOverlapping(const Visit& taken)
+{
+    std::vector<Visit> losers;
+    for (const auto& [id, other] : m_c->visits.all()) {
+        if (id == taken.id || other.role != Role::Therapist || other.phase != VisitPhase::Requested || !other.pending.empty()) continue;
+        if (other.terms.visit.startsAt < taken.terms.visit.endsAt && taken.terms.visit.startsAt < other.terms.visit.endsAt)
+            losers.push_back(other);
+    }
+    for (const auto& loser : losers) BT_CHECK(post(loser, "decline"));
+    return {};
+}
+
+Result<void> VisitSteps::decline(const std::string& visitId)
+{
+    BT_TRY(const auto visit, wanted(visitId, &VisitView::canDecline));
+    return m_c->atomically([&] { return post(visit, "decline"); });
+}
+
+Result<void> VisitSteps::cancel(const std::string& visitId)
+{
+    BT_TRY(const auto visit, wanted(visitId, &VisitView::canCancel));
+    return m_c->atomically([&] { return post(visit, visit.phase == VisitPhase::Requested && visit.role == Role::Therapist ? "decline" : "cancel"); });
+}
+
+Result<void> VisitSteps::complete(const std::string& visitId)
+{
+    const auto* visit = m_c->visits.find(visitId);
+    if (visit != nullptr && visit->live() && !(visit->record && visit->record->therapistKeySigned)) return fail("visit.record_missing");
+    BT_TRY(const auto ready, wanted(visitId, &VisitView::canComplete));
+    return m_c->atomically([&] { return post(ready, "complete"); });
+}
+
+Result<void> VisitSteps::claim(const std::string& visitId)
+{
+    BT_TRY(const auto visit, wanted(visitId, &VisitView::canClaim));
+    return m_c->atomically([&] { return post(visit, "claim"); });
+}
+
+Result<void> VisitSteps::proposeSplit(const std::string& visitId, Sompi toPatient)
+{
+    BT_TRY(const auto visit, wanted(visitId, &VisitView::canProposeSplit));
+    const auto whole = visit.session.state.price.value + visit.session.state.bond.value;
+    const auto possible = [&](std::uint64_t part) { return part == 0 || part == whole || (part >= cs::kShareFloor.value && whole - part >= cs::kShareFloor.value); };
+    if (toPatient.value > whole || !possible(toPatient.value))
+        return fail("visit.bad_split", {amountText(cs::kShareFloor), amountText({whole})}, "split");
+    const Sompi toTherapist{whole - toPatient.value};
+    // The patient's state key holds the ticket of an agreement: both sides can name it without another letter.
+    BT_TRY(const auto plan, cs::agree(visit.session, toTherapist, std::nullopt, cs::kFeeCap));
+    BT_TRY(auto draft, m_c->payments.draft(plan, {}, "visit/" + visit.id, false));
+    BT_TRY(const auto secret, m_c->wallet.secret(visit.myKey));
+    BT_TRY(const auto signer, crypto::SchnorrSigner::from(secret.view()));
+    kaspa::SighashCache cache;
+    BT_TRY(const auto signature, kaspa::signatureFor(draft.tx, 0, signer, m_c->world.random, cache));
+    draft.tx.tx.inputs.front().signatureScript.clear();
+    SplitProposal split{toPatient, toTherapist, true, kaspa::encodeTransaction(draft.tx.tx), bytesOf(signature.view())};
+    return m_c->atomically([&]() -> Result<void> {
+        Visit next = visit;
+        next.split = split;
+        BT_CHECK(m_c->visits.save(next));
+        const SplitLetter letter{visit.id, split.toPatient, split.toTherapist, split.tx, split.proposerSignature};
+        BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, 0));
+        Errand errand;
+        errand.threadId = visit.threadId;
+        errand.step = "split";
+        BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));
+        errand.mails.push_back(std::move(slot));
+        BT_TRY(const auto id, m_dispatcher->post("mail", errand));
+        (void)id;
+        return {};
+    });
+}
+
+Result<void> VisitSteps::answerSplit(const std::string& visitId, bool agree)
+{
+    BT_TRY(const auto visit, wanted(visitId, &VisitView::canAnswerSplit));
+    if (agree) return m_c->atomically([&] { return post(visit, "agree"); });
+    return m_c->atomically([&]() -> Result<void> {
+        Visit next = visit;
+        next.split.reset();
+        BT_CHECK(m_c->visits.save(next));
+        BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, SplitRefusedLetter{visit.id}, 0));
+        Errand errand;
+        errand.threadId = visit.threadId;
+        errand.step = "split";
+        BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));
+        errand.mails.push_back(std::move(slot));
+        BT_TRY(const auto id, m_dispatcher->post("mail", errand));
+        (void)id;
+        return {};
+    });
+}
+
+Result<bool> VisitSteps::push()
+{
+    BT_TRY(const auto node, m_c->payments.info());
+    const auto past = [&](Millis at) { return node.pastMedianTime > at; };
+    const auto aged = [&](const Visit& v, std::uint64_t age) { return node.daaScore >= v.session.daaScore + age; };
+    std::vector<std::pair<Visit, std::string>> due;
+    for (const auto& [id, v] : m_c->visits.all()) {
+        if (!v.pending.empty() || !v.onChain()) continue;
+        if (v.phase == VisitPhase::Requested && past(v.terms.request.acceptBy)) due.emplace_back(v, "expire");
+        if (v.phase == VisitPhase::Accepted && past(v.terms.ladder.freeUntil) && aged(v, v.terms.ladder.graceAge)) due.emplace_back(v, "commit");
+        if (v.phase == VisitPhase::Committed && (v.attendance || past(v.terms.visit.startsAt))) due.emplace_back(v, "begin");
+    }
+    for (const auto& [visit, step] : due) BT_CHECK(m_c->atomically([&] { return post(visit, step); }));
+    return !due.empty();
+}
+
+} // namespace bt::service
