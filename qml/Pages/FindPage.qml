@@ -45,11 +45,6 @@ BtPage {
             text: page.model.foundText
         }
     }
-    BtSkeleton {
-        visible: page.model.state === FindViewModel.Loading
-        Layout.fillWidth: true
-        rows: 3
-    }
     BtEmpty {
         visible: page.model.state === FindViewModel.Empty
         Layout.fillWidth: true

@@ -19,6 +19,9 @@ RowLayout {
     BtLabel {
         kind: BtLabel.Small
         medium: true
+        Layout.fillWidth: line.checked === ""
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
         color: line.ok ? Theme.positive : Theme.danger
         text: line.text
     }

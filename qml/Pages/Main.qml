@@ -61,6 +61,7 @@ BtWindow {
             practice: window.app.practice
             practiceSlot: PracticeClock {
                 model: window.app.clock
+                compact: router.current === "book"
             }
             titleSlot: BtStepper {
                 visible: router.current === "book"

@@ -46,7 +46,7 @@ ListView {
         }
     }
     delegate: MessageRow {
-        width: ListView.view.width
+        width: ListView.view.width - Theme.spaceM
         large: list.large
         onRetry: list.retry(messageId)
         onTakeBack: list.takeBack(messageId)

@@ -6,27 +6,21 @@ import Bt.Controls
 import Bt.Theme
 import Bt.ViewModels
 
-FocusScope {
+BtPage {
     id: page
     required property AppViewModel app
     required property Navigator nav
     readonly property ThreadsViewModel model: app.threads
-    readonly property bool narrow: width / Theme.textScale < 720
+    readonly property bool alone: width / Theme.textScale < 720 // one of both fits
     //: Title of the conversations.
-    property string title: qsTr("Messages")
-    property string subtitle: ""
-    property bool bare: false
-    Accessible.role: Accessible.Pane
-    Accessible.name: title
+    title: qsTr("Messages")
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.surface
-    }
     BtLine {
+        parent: page
         width: parent.width
     }
     BtEmpty {
+        parent: page
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.spaceL, Theme.scaledHalf(520))
         visible: page.model.state === ThreadsViewModel.Empty
@@ -43,6 +37,7 @@ FocusScope {
         onAction: page.nav.go("find", "", 0)
     }
     RowLayout {
+        parent: page
         anchors.fill: parent
         anchors.topMargin: Theme.lineWidth
         spacing: 0
@@ -50,26 +45,26 @@ FocusScope {
         ThreadList {
             focus: true
             Layout.fillHeight: true
-            Layout.fillWidth: page.narrow
+            Layout.fillWidth: page.alone
             Layout.preferredWidth: Theme.scaledHalf(272)
             Layout.margins: Theme.spaceM
             threads: page.model
             onOpened: threadId => {
                 page.model.open(threadId);
-                if (page.narrow)
+                if (page.alone)
                     page.nav.go("thread", threadId, 0);
                 else
                     pane.focusComposer();
             }
         }
         Rectangle {
-            visible: !page.narrow
+            visible: !page.alone
             Layout.fillHeight: true
             implicitWidth: Theme.lineWidth
             color: Theme.hairline
         }
         Item {
-            visible: !page.narrow
+            visible: !page.alone
             Layout.fillWidth: true
             Layout.fillHeight: true
             ThreadPane {

@@ -66,6 +66,7 @@ ColumnLayout {
         RowLayout {
             visible: !row.narrow
             Layout.preferredWidth: Theme.scaled(136)
+            Layout.minimumWidth: Theme.scaled(136)
             spacing: Theme.spaceS
             BtIcon {
                 name: row.statusIcon
@@ -81,6 +82,8 @@ ColumnLayout {
             }
         }
         ColumnLayout {
+            Layout.minimumWidth: row.narrow ? 0 : Theme.scaled(120)
+            Layout.preferredWidth: row.narrow ? -1 : Theme.scaled(120)
             spacing: 0
             BtLabel {
                 Layout.alignment: Qt.AlignRight

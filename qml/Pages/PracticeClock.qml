@@ -13,10 +13,12 @@ BtButton {
     objectName: "practice-clock"
     kind: BtButton.Quiet
     iconName: "clock"
-    text: model.time
+    property bool compact: false
+    text: compact ? "" : model.time
+    ink: Theme.muted
     visible: model.shown
     //: Spoken name of the practice clock. %1 is its time.
-    Accessible.name: qsTr("Practice clock, %1").arg(model.time)
+    Accessible.name: qsTr("Practice clock, %1").arg(model.timeFull)
     onClicked: popup.opened ? popup.close() : popup.open()
 
     T.Popup {
@@ -38,6 +40,11 @@ BtButton {
                 muted: true
                 //: In the popup of the practice clock.
                 text: qsTr("The practice network has a clock of its own. Move it on to see what happens next.")
+            }
+            BtLabel {
+                Layout.fillWidth: true
+                strong: true
+                text: control.model.timeFull
             }
             BtButton {
                 objectName: "clock-ten-minutes"

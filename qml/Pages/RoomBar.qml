@@ -26,11 +26,8 @@ Item {
             RowLayout {
                 spacing: Theme.spaceS
                 BtLabel {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: implicitWidth
                     strong: true
                     wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
                     text: bar.model.peerName
                     Accessible.role: Accessible.Heading
                 }

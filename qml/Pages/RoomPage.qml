@@ -8,22 +8,17 @@ import Bt.Controls
 import Bt.Theme
 import Bt.ViewModels
 
-FocusScope {
+BtPage {
     id: page
     required property AppViewModel app
     required property Navigator nav
     readonly property RoomViewModel model: app.room
-    readonly property bool narrow: width / Theme.textScale < Theme.breakRail
+    readonly property bool tight: width / Theme.textScale < Theme.breakRail
     readonly property bool closing: model.state === RoomViewModel.Over || model.state === RoomViewModel.Ended || model.signedByMe || wantsEnd
     property bool wantsEnd: false
     //: Title of the room; tells nothing over a shoulder.
-    property string title: qsTr("Room")
-    property string subtitle: ""
-    property bool bare: true
-    signal helpRequested
-    signal backRequested
-    Accessible.role: Accessible.Pane
-    Accessible.name: title
+    title: qsTr("Room")
+    bare: true
     T.StackView.onRemoved: model.close()
 
     function focusFirst() {
@@ -32,11 +27,8 @@ FocusScope {
     onActiveFocusChanged: if (activeFocus && model.joined && !composer.input.activeFocus && page.Window.activeFocusItem === page)
         composer.input.forceActiveFocus(Qt.OtherFocusReason)
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.surface
-    }
     ColumnLayout {
+        parent: page
         anchors.fill: parent
         spacing: 0
         RoomBar {
@@ -47,17 +39,17 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
-            ColumnLayout {
+            Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.margins: page.narrow ? Theme.spaceL : Theme.spaceXl
-                spacing: Theme.spaceL
-                visible: !(page.narrow && page.closing)
+                visible: !(page.tight && page.closing)
                 ColumnLayout {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.alignment: Qt.AlignHCenter
-                    Layout.maximumWidth: Theme.columnWidth
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.top: parent.top
+                    anchors.bottom: parent.bottom
+                    anchors.topMargin: Theme.spaceXl
+                    anchors.bottomMargin: Theme.spaceXl
+                    width: Math.min(Theme.columnWidth, parent.width - 2 * Theme.spaceL)
                     spacing: Theme.spaceL
                     BtDayLine {
                         Layout.fillWidth: true
@@ -106,12 +98,12 @@ FocusScope {
             RoomClosing {
                 visible: page.closing
                 Layout.fillHeight: true
-                Layout.fillWidth: page.narrow
+                Layout.fillWidth: page.tight
                 Layout.preferredWidth: Theme.scaledHalf(360)
                 model: page.model
                 onVisit: page.nav.go("visit", page.model.visitId, 0)
                 onBackToTalk: page.wantsEnd = false
-                narrow: page.narrow
+                narrow: page.tight
                 canGoBack: page.wantsEnd && page.model.state === RoomViewModel.Open && !page.model.signedByMe
                 onHelp: page.helpRequested()
             }

@@ -24,7 +24,7 @@ Column {
     required property string spoken
     property string heading: ""
     property bool first: false
-    readonly property bool narrow: width / Theme.textScale < 460
+    readonly property bool narrow: width > 0 && width / Theme.textScale < 460
     signal opened
     signal moved(int step)
     signal jumped(bool end)
@@ -173,8 +173,8 @@ Column {
                     BtLabel {
                         Layout.alignment: row.narrow ? Qt.AlignLeft : Qt.AlignRight
                         kind: BtLabel.Small
-                        //: The soonest free time. %1 is a day and time.
-                        text: qsTr("Next %1").arg(row.next)
+                        wrapMode: Text.NoWrap
+                        text: row.next
                         Accessible.ignored: true
                     }
                     RowLayout {

@@ -20,39 +20,9 @@ ListView {
     Accessible.name: qsTr("Conversations")
     onActiveFocusChanged: if (activeFocus && currentItem)
         currentItem.forceActiveFocus(Qt.TabFocusReason)
-    delegate: BtRow {
-        id: row
-        required property int index
-        required property string threadId
-        required property var model
+    delegate: ThreadRow {
         width: ListView.view.width
-        implicitHeight: Math.max(Theme.scaled(68), contentItem.implicitHeight + Theme.spaceL)
         objectName: "thread-" + index
-        sideSpace: Theme.spaceM
-        avatarSeed: model.avatarSeed
-        title: model.name
-        subtitle: model.last
-        spoken: model.spoken
-        divider: false
-        chevron: false
-        selected: model.chosen
         onClicked: list.opened(threadId)
-        Column {
-            spacing: Theme.spaceXs
-            BtLabel {
-                anchors.right: parent.right
-                kind: BtLabel.Caption
-                muted: true
-                wrapMode: Text.NoWrap
-                text: row.model.when
-                Accessible.ignored: true
-            }
-            BtBadge {
-                anchors.right: parent.right
-                visible: row.model.unread > 0
-                kind: BtBadge.Primary
-                text: row.model.unread
-            }
-        }
     }
 }

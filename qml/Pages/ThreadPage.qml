@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One conversation alone: on a narrow window, or opened from elsewhere.
 import QtQuick
+import Bt.Controls
 import Bt.Theme
 import Bt.ViewModels
 
-FocusScope {
+BtPage {
     id: page
     required property AppViewModel app
     required property Navigator nav
-    property string title: app.threads.peerName
-    property string subtitle: ""
-    property bool bare: false
-    Accessible.role: Accessible.Pane
-    Accessible.name: title
+    title: app.threads.peerName
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.surface
-    }
     ThreadPane {
+        parent: page
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, Theme.columnWidth + 2 * Theme.space3xl)
         height: parent.height

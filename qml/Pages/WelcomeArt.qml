@@ -6,15 +6,11 @@ import Bt.Theme
 
 Shape {
     id: art
-    implicitWidth: 476
-    implicitHeight: 396
+    implicitWidth: 520
+    implicitHeight: 500
     antialiasing: true
     layer.enabled: true
     layer.samples: 4
-    transform: Translate {
-        x: -30
-        y: -78
-    }
     Accessible.ignored: true
     component Line: ShapePath {
         id: line

@@ -126,8 +126,8 @@ FocusScope {
     }
     WelcomeArt {
         visible: !page.narrow
-        width: 476
-        height: 396
+        width: implicitWidth
+        height: implicitHeight
         x: LayoutMirroring.enabled ? (parent.width - 600 - width) / 2 : 600 + (parent.width - 600 - width) / 2
         y: flick.y + (flick.height - height) / 2
     }
