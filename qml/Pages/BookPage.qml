@@ -12,9 +12,6 @@ BtPage {
     required property AppViewModel app
     required property Navigator nav
     readonly property BookingViewModel model: app.booking
-    //: Steps of booking, shown beside the title.
-    readonly property var steps: [qsTr("Time"), qsTr("You"), qsTr("Agreement"), qsTr("Set aside")]
-    readonly property int step: model.step
     readonly property bool paying: model.step === BookingViewModel.SetAside
     //: Title of the page that books a visit.
     title: qsTr("Book a visit")
@@ -22,6 +19,12 @@ BtPage {
     columnGap: Theme.space2xl
     Component.onCompleted: page.app.persona.forgetError()
 
+    BtStepper {
+        Layout.fillWidth: true
+        //: Steps of booking.
+        steps: [qsTr("Time"), qsTr("You"), qsTr("Agreement"), qsTr("Set aside")]
+        current: page.model.step
+    }
     Connections {
         target: page.model
         function onBooked(visitId: string) {

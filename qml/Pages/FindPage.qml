@@ -24,15 +24,29 @@ BtPage {
         Flow {
             Layout.fillWidth: true
             spacing: Theme.spaceS
-            ChipSet {
-                prefix: "find-country"
-                choices: page.model.countries
-                onToggled: code => page.model.toggleCountry(code)
+            Repeater {
+                model: page.model.countries.length
+                BtChip {
+                    required property int index
+                    readonly property var choice: page.model.countries[index] ?? ({})
+                    objectName: "find-country-" + (choice.code ?? "")
+                    text: choice.name ?? ""
+                    checkable: false
+                    checked: choice.on ?? false
+                    onClicked: page.model.toggleCountry(choice.code)
+                }
             }
-            ChipSet {
-                prefix: "find-price"
-                choices: page.model.prices
-                onToggled: code => page.model.togglePrice(code)
+            Repeater {
+                model: page.model.prices.length
+                BtChip {
+                    required property int index
+                    readonly property var choice: page.model.prices[index] ?? ({})
+                    objectName: "find-price-" + (choice.code ?? "")
+                    text: choice.name ?? ""
+                    checkable: false
+                    checked: choice.on ?? false
+                    onClicked: page.model.togglePrice(choice.code)
+                }
             }
         }
         BtLabel {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: welcome, lock page, or the frame with its pages. Given by the program: `app` and `settings`.
 import QtQuick
-import QtQuick.Templates as T
 import Bt.Controls
 import Bt.Frame
 import Bt.Theme
@@ -61,16 +60,11 @@ BtWindow {
             practice: window.app.practice
             practiceSlot: PracticeClock {
                 model: window.app.clock
-                compact: router.current === "book"
-            }
-            titleSlot: BtStepper {
-                visible: router.current === "book"
-                steps: router.bookSteps
-                current: router.bookStep
             }
             onPlaceChosen: id => router.go(id, "", 0)
             onActionChosen: id => router.act(id)
-            onLockRequested: window.app.persona.lock()
+            onLockRequested: if (window.open)
+                window.app.persona.lock()
             onHelpRequested: window.showHelp()
         }
         onLoaded: router.started()

@@ -13,8 +13,7 @@ BtButton {
     objectName: "practice-clock"
     kind: BtButton.Quiet
     iconName: "clock"
-    property bool compact: false
-    text: compact ? "" : model.time
+    text: model.time
     ink: Theme.muted
     visible: model.shown
     //: Spoken name of the practice clock. %1 is its time.

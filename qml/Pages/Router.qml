@@ -11,10 +11,8 @@ QtObject {
     required property AppFrame frame
     property string place: ""
     property string first: "" // what a guest chose on the first page
-    readonly property var page: frame ? frame.currentPage : null
-    readonly property string current: page && page.pageName !== undefined ? page.pageName : page ? page.objectName : ""
-    readonly property var bookSteps: page && page.steps !== undefined && page.step !== undefined ? page.steps : []
-    readonly property int bookStep: bookSteps.length > 0 ? page.step : 0
+    readonly property Item page: frame ? frame.currentPage : null
+    readonly property string current: page ? page.objectName : ""
     signal help
 
     function showing(name: string): bool {

@@ -132,7 +132,7 @@ Column {
                         Layout.fillWidth: true
                         text: row.licence
                         ok: row.licenceOk
-                        checked: row.checked
+                        checked: row.narrow ? "" : row.checked
                     }
                     BtLabel {
                         Layout.fillWidth: true

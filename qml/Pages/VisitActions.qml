@@ -57,7 +57,7 @@ BtCard {
     Act {
         objectName: "visit-room"
         visible: card.model.canJoin
-        kind: BtButton.Primary
+        kind: card.model.canComplete ? BtButton.Secondary : BtButton.Primary
         large: true
         iconName: "room"
         //: Button: opens the room of the visit.

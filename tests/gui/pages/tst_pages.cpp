@@ -220,6 +220,9 @@ private slots:
                 window->resize(worn.size);
                 if (one.page[0] != '\0') {
                     if (w.app.gate() == app::AppViewModel::Gate::Guest) lookAround(w);
+                    // As a person comes: the first page stands before the next is asked for.
+                    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+                    window->grabWindow();
                     w.go(QString::fromLatin1(one.page), QString::fromLatin1(one.id), static_cast<double>(at(8, 17).value));
                 }
                 if (one.act) one.act(w);
