@@ -17,9 +17,11 @@ QLocale Languages::install(const QString& code)
     const bool loaded = translator.load(QStringLiteral(":/i18n/bt_%1.qm").arg(chosen));
     if (!loaded) (void)translator.load(QStringLiteral(":/i18n/bt_en.qm"));
     QCoreApplication::installTranslator(&translator);
-    if (chosen == QLatin1String("qps")) return QLocale(QStringLiteral("en"));
+    if (chosen == QLatin1String("qps")) return QLocale(QLocale::English, QLocale::UnitedKingdom);
     const QLocale system = QLocale::system();
-    return system.name().left(2) == chosen ? system : QLocale(chosen);
+    if (system.name().left(2) == chosen) return system;
+    // English without a country: days before months and a day of 24 hours, as most of the world reads them.
+    return chosen == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(chosen);
 }
 
 } // namespace bt::app

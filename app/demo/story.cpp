@@ -110,6 +110,7 @@ bool Story::open()
             if (!host->show()) return false;
             host->window()->resize(1280, 800);
             host->theme().setLook(ui::ThemeSettings::Look::Light);
+            host->theme().setMotion(ui::ThemeSettings::Motion::Reduced); // pictures of pages at rest
             auto hand = std::make_unique<Driver>(host->window());
             (patient ? m_patient : m_therapist) = std::move(host);
             (patient ? m_patientHand : m_therapistHand) = std::move(hand);
@@ -132,8 +133,10 @@ bool Story::therapist()
                       });
            }) &&
            step(QStringLiteral("she sets hours, price and policy, and is listed"), [&] {
-               return go(hand, QStringLiteral("practice")) &&
-                      hand.type(QStringLiteral("practice-about"), QStringLiteral("Worry, sleep and life changes. I ask much and judge nothing.")) &&
+               if (!go(hand, QStringLiteral("practice"))) return false;
+               for (int day = 1; day <= 7; ++day)
+                   if (!hand.press(QStringLiteral("practice-day-%1").arg(day))) return false;
+               return hand.type(QStringLiteral("practice-about"), QStringLiteral("Worry, sleep and life changes. I ask much and judge nothing.")) &&
                       hand.press(QStringLiteral("practice-topic-worry")) && hand.press(QStringLiteral("practice-topic-sleep")) &&
                       hand.press(QStringLiteral("practice-language-en")) && hand.type(QStringLiteral("practice-price"), QStringLiteral("60")) &&
                       hand.type(QStringLiteral("practice-bond"), QStringLiteral("12")) && hand.press(QStringLiteral("practice-save")) &&
@@ -151,7 +154,7 @@ bool Story::booking()
                       hand.waitShows(QStringLiteral("Mariam Okonjo")) && shot(QStringLiteral("find"), *m_patient);
            }) &&
            step(QStringLiteral("reads her page, checks the licence, picks an hour"), [&] {
-               if (!hand.press(QStringLiteral("find-row-0"), true) || hand.appears(QStringLiteral("therapist-book")) == nullptr) return false;
+               if (!hand.press(QStringLiteral("find-row-0-open"), true) || hand.appears(QStringLiteral("therapist-book")) == nullptr) return false;
                const auto s = m_patient->engine().snapshot();
                const auto& open = s->therapists.front().openTimes;
                const auto slot = std::ranges::find_if(open, [&](Millis t) { return t.minus(s->network.now) > 30 * kHour; });
@@ -215,8 +218,8 @@ bool Story::talk()
         return true;
     };
     return step(QStringLiteral("they write to each other"), [&] {
-               return go(p, QStringLiteral("messages")) && write(p, QStringLiteral("thread-compose"), QStringLiteral("Two evenings out of three. The third one I forgot, but I slept.")) &&
-                      go(t, QStringLiteral("messages")) && t.waitShows(QStringLiteral("Two evenings out of three")) &&
+               return go(p, QStringLiteral("messages")) && p.press(QStringLiteral("thread-0")) && write(p, QStringLiteral("thread-compose"), QStringLiteral("Two evenings out of three. The third one I forgot, but I slept.")) &&
+                      go(t, QStringLiteral("messages")) && t.press(QStringLiteral("thread-0")) && t.waitShows(QStringLiteral("Two evenings out of three")) &&
                       write(t, QStringLiteral("thread-compose"), QStringLiteral("Two out of three is a real change. Forgetting it and sleeping may be the best result of all.")) &&
                       p.waitShows(QStringLiteral("a real change")) && p.waitShows(QStringLiteral("Delivered")) &&
                       write(p, QStringLiteral("thread-compose"), QStringLiteral("Thank you. I will try it again tonight.")) &&

@@ -58,6 +58,15 @@ bool Driver::until(const QString& what, const std::function<bool()>& condition)
     return true;
 }
 
+bool Driver::comeForward()
+{
+    if (m_window->isActive()) return true;
+    m_window->requestActivate();
+    QTimer pulse;
+    pulse.start(15);
+    return until(QStringLiteral("the window to come forward"), [this] { return m_window->isActive(); });
+}
+
 QQuickItem* Driver::appears(const QString& name)
 {
     QQuickItem* item = nullptr;
@@ -79,6 +88,7 @@ bool Driver::gone(const QString& name)
 
 void Driver::key(int key, Qt::KeyboardModifiers modifiers, const QString& text)
 {
+    (void)comeForward();
     QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
     QCoreApplication::sendEvent(m_window, &down);
     QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
@@ -90,6 +100,7 @@ bool Driver::press(const QString& name, bool enter)
 {
     auto* item = appears(name);
     if (item == nullptr || !item->isEnabled()) return fails(QStringLiteral("cannot press ") + name);
+    if (!comeForward()) return false;
     item->forceActiveFocus(Qt::TabFocusReason);
     if (!item->hasActiveFocus() && !item->isFocusScope()) return fails(QStringLiteral("takes no focus: ") + name);
     enter ? key(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r")) : key(Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
@@ -102,6 +113,7 @@ bool Driver::type(const QString& name, const QString& text)
     if (item == nullptr) return false;
     // A field is a frame with label and hint around the input that takes the keys.
     if (auto* input = search(item, [](QQuickItem* one) { return one->objectName() == QLatin1String("input"); })) item = input;
+    if (!comeForward()) return false;
     item->forceActiveFocus(Qt::TabFocusReason);
     if (!item->hasActiveFocus()) return fails(QStringLiteral("takes no focus: ") + name);
     key(Qt::Key_A, Qt::ControlModifier);

@@ -41,6 +41,7 @@ public:
 
 private:
     bool fails(const QString& why);
+    bool comeForward(); //!< only the active window takes keys
     QQuickWindow* m_window;
     int m_patienceMs;
     QString m_failure;

@@ -42,7 +42,7 @@ FindViewModel::FindViewModel(const Context& context, QObject* parent)
       m_rows({QStringLiteral("therapistId"), QStringLiteral("name"), QStringLiteral("avatarSeed"),
               QStringLiteral("licence"), QStringLiteral("licenceOk"), QStringLiteral("checked"),
               QStringLiteral("topics"), QStringLiteral("languages"), QStringLiteral("price"),
-              QStringLiteral("duration"), QStringLiteral("next"), QStringLiteral("section"),
+              QStringLiteral("duration"), QStringLiteral("next"), QStringLiteral("heading"),
               QStringLiteral("partner"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &FindViewModel::refresh);
@@ -142,7 +142,6 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
             {QStringLiteral("price"), price},
             {QStringLiteral("duration"), duration},
             {QStringLiteral("next"), next},
-            {QStringLiteral("section"), sectionOf(fit.score)},
             {QStringLiteral("partner"), t.licence.practicePartner},
             //: Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.
             {QStringLiteral("spoken"), tr("%1, %2, %3. %4").arg(name, licence, price, next)}};
@@ -195,7 +194,15 @@ void FindViewModel::refresh()
         return a.next < b.next;
     });
     QList<QVariantMap> rows;
-    for (const Fit& fit : fits) rows << rowOf(fit);
+    QString group;
+    for (const Fit& fit : fits) {
+        QVariantMap row = rowOf(fit);
+        // The first of a group carries the group's heading.
+        const QString heading = sectionOf(fit.score);
+        row.insert(QStringLiteral("heading"), heading == group ? QString() : heading);
+        group = heading;
+        rows << row;
+    }
     m_rows.setRows(rows);
     m_foundText = tr("%n found", nullptr, static_cast<int>(fits.size()));
     if (snapshot->gate == service::Gate::Starting) m_state = State::Loading;

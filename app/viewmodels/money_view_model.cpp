@@ -16,7 +16,7 @@ MoneyViewModel::MoneyViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
       m_rows({QStringLiteral("rowId"), QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("icon"),
               QStringLiteral("status"), QStringLiteral("statusIcon"), QStringLiteral("amount"), QStringLiteral("coins"),
-              QStringLiteral("income"), QStringLiteral("section"), QStringLiteral("visitId"), QStringLiteral("txid"),
+              QStringLiteral("income"), QStringLiteral("heading"), QStringLiteral("visitId"), QStringLiteral("txid"),
               QStringLiteral("fee"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &MoneyViewModel::refresh);
@@ -53,6 +53,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
 {
     const Format& format = m_context.format;
     QList<QVariantMap> rows;
+    QString group;
     for (const auto& row : snapshot.money.rows) {
         QString status, icon;
         switch (row.state) {
@@ -70,7 +71,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         QString title = moneyKindWords(row.kind, m_therapist);
         //: A payment and the day of its visit. %1 such as "Held for your visit", %2 a day.
         if (visit && (row.kind == "held" || row.kind == "paid")) title = tr("%1 on %2").arg(title, format.dayShort(visit->startsAt));
-        const QString day = format.dayShort(row.at);
+        const QString day = format.dayShort(row.at), month = format.monthName(row.at);
         //: %1 a name, %2 a day.
         const QString subtitle = row.peerName.empty() ? day : tr("%1, %2").arg(text(row.peerName), day);
         // What is held is still hers: it stands without a sign.
@@ -85,12 +86,13 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
                             {QStringLiteral("amount"), amount},
                             {QStringLiteral("coins"), stillHeld ? format.kas(size) : format.kasSigned(row.amount)},
                             {QStringLiteral("income"), row.amount > 0},
-                            {QStringLiteral("section"), format.monthName(row.at)},
+                            {QStringLiteral("heading"), month == group ? QString() : month},
                             {QStringLiteral("visitId"), text(row.visitId)},
                             {QStringLiteral("txid"), text(row.txid)},
                             {QStringLiteral("fee"), format.fee(row.fee)},
                             //: Spoken by a screen reader. %1 what, %2 who and when, %3 state, %4 amount.
                             {QStringLiteral("spoken"), tr("%1, %2, %3, %4").arg(title, subtitle, status, amount)}};
+        group = month;
     }
     m_rows.setRows(rows);
 }

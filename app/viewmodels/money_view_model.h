@@ -44,7 +44,7 @@ public:
     Q_PROPERTY(bt::app::RowModel* rows READ rows CONSTANT)
 public:
     explicit MoneyViewModel(const Context& context, QObject* parent = nullptr);
-    //! Roles: rowId, title, subtitle, icon, status, statusIcon, amount, coins, income, section, visitId, txid, fee, spoken.
+    //! Roles: rowId, title, subtitle, icon, status, statusIcon, amount, coins, income, heading (of a month, on its first row), visitId, txid, fee, spoken.
     [[nodiscard]] RowModel* rows() { return &m_rows; }
     Q_INVOKABLE void add(); //!< play money
 

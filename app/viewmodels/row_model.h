@@ -7,12 +7,15 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QVariantMap>
+#include <QtQml/qqmlregistration.h>
 
 namespace bt::app {
 
 class RowModel : public QAbstractListModel
 {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by a view model")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 public:
     //! \param roles  names that delegates may ask for; the first one identifies a row.

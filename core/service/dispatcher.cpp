@@ -128,6 +128,7 @@ Result<bool> Dispatcher::work()
         if (due.empty()) return any;
         any = true;
         BT_CHECK(perform(due.front()));
+        if (settle) BT_CHECK(settle());
     }
     return any;
 }

@@ -54,6 +54,8 @@ class Dispatcher
 public:
     explicit Dispatcher(Context& context) : m_c(&context) {}
     void carry(std::string kind, std::unique_ptr<Carrier> carrier) { m_carriers.insert_or_assign(std::move(kind), std::move(carrier)); }
+    //! Called after each hand-over, so that change is there for the next intent.
+    std::function<Result<void>()> settle;
     //! Works on what is due. \returns true if anything was finished or given up.
     [[nodiscard]] Result<bool> work();
     //! Writes an intent; inside the caller's database transaction.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/health_session/messages.h"
+#include "identity/did_key.h"
 #include "ipld/sealed_object.h"
 #include "kaspa/transaction_codec.h"
 #include "service/booking_terms.h"
@@ -116,7 +117,8 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     if (now == nullptr || now->phase != VisitPhase::Requested) return {};
     // Terms that her listing does not promise, or an hour that is taken, go back at once.
     BT_TRY(const auto listing, currentListing(*m_c));
-    bool refuse = !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at);
+    BT_TRY(const bool offered, offersHour(*m_c, letter.terms.visit.startsAt));
+    bool refuse = !offered || !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at);
     for (const auto& [id, other] : m_c->visits.all()) {
         const bool taken = other.phase == VisitPhase::Accepted || other.phase == VisitPhase::Committed || other.phase == VisitPhase::InSession ||
                            other.pending == "accept";
@@ -157,7 +159,10 @@ Result<void> Letterbox::on(const JoinLetter& letter, const Arrived& arrived)
         if (!crypto::schnorrVerify(visit->session.state.patient, message.view(), *letter.attendance)) return {};
         next.attendance = letter.attendance;
     }
-    if (next.joinedByThem.value == 0) next.joinedByThem = std::clamp(letter.at, visit->terms.visit.startsAt.plus(-kRoomOpensBefore), m_c->now());
+    if (next.joinedByThem.value == 0) {
+        const auto opens = visit->terms.visit.startsAt.plus(-kRoomOpensBefore);
+        next.joinedByThem = std::clamp(letter.at, opens, std::max(opens, m_c->now()));
+    }
     BT_CHECK(m_c->visits.save(next));
     return note(arrived.threadId, "joined", visit->id, false);
 }
@@ -168,9 +173,16 @@ Result<void> Letterbox::on(const RecordLetter& letter, const Arrived& arrived)
     if (visit == nullptr || !visit->onChain()) return {};
     const auto& record = letter.record.record;
     if (record.visitId != hexOf(visit->session.id)) return {};
+    // It must speak of the two of them, and be signed by the person it comes from.
+    const bool patient = visit->role == Role::Patient;
+    const Thread thread = *m_c->postbox.find(arrived.threadId);
+    const auto me = identity::didKey(m_c->postbox.keysOf(thread).identity.open);
+    if (record.patient != (patient ? me : thread.did) || record.therapist != (patient ? thread.did : me)) return {};
+    const auto& theirs = patient ? letter.record.byTherapist : letter.record.byPatient;
+    BT_TRY(const auto key, identity::ed25519OfDid(thread.did));
+    if (!theirs || !records::verify(record, key, *theirs)) return {};
     BT_TRY(const auto hash, records::hashOf(record));
     BT_TRY(const auto digest, Hash256::from(hash.view()));
-    const bool patient = visit->role == Role::Patient;
     const auto theirKey = patient ? visit->session.state.therapist : visit->session.state.patient;
     if (!crypto::schnorrVerify(theirKey, cs::recordMessage(visit->session.id, digest).view(), letter.keySigned)) return {};
     Visit next = *visit;
@@ -180,10 +192,9 @@ Result<void> Letterbox::on(const RecordLetter& letter, const Arrived& arrived)
         if (!same && !patient && next.record->therapistKeySigned) return {}; // hers stands; he signs that one
         if (!same) next.record.reset();
     }
-    if (!next.record) next.record = VisitRecord{letter.record, {}, {}};
+    if (!next.record) next.record = VisitRecord{{record, {}, {}}, {}, {}};
     auto& kept = next.record->signedRecord;
-    if (letter.record.byPatient) kept.byPatient = letter.record.byPatient;
-    if (letter.record.byTherapist) kept.byTherapist = letter.record.byTherapist;
+    (patient ? kept.byTherapist : kept.byPatient) = theirs; // only their own: what stands under my name is mine
     (patient ? next.record->therapistKeySigned : next.record->patientKeySigned) = letter.keySigned;
     BT_CHECK(m_c->visits.save(next));
     return note(arrived.threadId, "record_signed", visit->id, false);

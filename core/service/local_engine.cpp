@@ -26,6 +26,7 @@ struct LocalEngine::Life {
     std::string_view trouble;         // why the vault cannot be opened at all, or why a round failed
     std::int64_t seenChange = -1;
     Millis shownAt;
+    bool shownHeld = false; // the computer's clock was set back when last looked at
     std::uint64_t revision = 0;
     bool looked = false;
     bool dirty = true;
@@ -91,6 +92,8 @@ void LocalEngine::publish()
     if (life.persona)
         if (const auto filled = life.persona->fill(*next); !filled) life.trouble = filled.error().code;
     next->network.trouble = life.trouble;
+    if (life.trouble.empty() && life.parts.world->node->clock().held()) next->network.trouble = "clock.set_back";
+    life.shownHeld = life.parts.world->node->clock().held();
     life.shownAt = next->network.now;
     life.dirty = false;
     {
@@ -113,6 +116,7 @@ void LocalEngine::tick()
     const auto now = life.parts.world->clock().now();
     const bool moved = !change || *change != life.seenChange;
     const bool minute = now.value / kMinute != life.shownAt.value / kMinute;
+    if (life.parts.world->node->clock().held() != life.shownHeld) life.dirty = true;
     if (moved || minute) {
         if (change) life.seenChange = *change;
         const auto listed = life.listings.refresh(Deadline{});
@@ -160,20 +164,18 @@ std::shared_ptr<Secret> boxed(Secret secret) { return std::make_shared<Secret>(s
 Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction)
 {
     return onWorker<void>([=, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
-        BT_CHECK(life.vault->create(*pass, stayOpen));
-        BT_CHECK(life.openPersona());
-        return life.persona->begin(name, role, jurisdiction, life.parts.practicePartner);
+        BT_TRY(const auto first, Persona::firstRows({name, role, jurisdiction, life.parts.practicePartner, false}));
+        BT_CHECK(life.vault->create(*pass, stayOpen, first));
+        return life.openPersona(); // the rounds do the rest
     });
 }
 
 Future<> LocalEngine::restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen)
 {
     return onWorker<void>([=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
-        const auto listed = life.listings.refresh(Deadline{});
-        if (!listed) return tl::unexpected(listed.error());
-        BT_CHECK(life.vault->restore(*seed, *pass, stayOpen));
-        BT_CHECK(life.openPersona());
-        return life.persona->recover(name);
+        BT_TRY(const auto first, Persona::firstRows({name, Role::Patient, {}, false, true}));
+        BT_CHECK(life.vault->restore(*seed, *pass, stayOpen, first));
+        return life.openPersona(); // the rounds do the rest
     });
 }
 

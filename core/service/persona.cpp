@@ -19,6 +19,13 @@ Result<Secret> visitKeySecret(const vault::Vault& vault, const VisitStore& visit
     return fail("vault.unknown_key");
 }
 
+Bytes whoRow(const PersonaView& who, const std::optional<Persona::Start>& start)
+{
+    Json json{{"name", who.name}, {"role", who.role == Role::Therapist ? "therapist" : "patient"}, {"words", who.wordsSeen}};
+    if (start) json["start"] = Json{{"jurisdiction", start->jurisdiction}, {"partner", start->partner}, {"recover", start->recover}};
+    return bytesOf(json.dump());
+}
+
 } // namespace
 
 Persona::~Persona() = default;
@@ -51,6 +58,12 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
     p->m_dispatcher = std::make_unique<Dispatcher>(c);
     BT_TRY(auto follower, Follower::open(c));
     p->m_follower = std::make_unique<Follower>(std::move(follower));
+    auto* reader = p->m_follower.get();
+    p->m_dispatcher->settle = [reader]() -> Result<void> {
+        BT_TRY(const bool any, reader->sync(Deadline{}));
+        (void)any;
+        return {};
+    };
     p->m_steps = std::make_unique<VisitSteps>(c, *p->m_dispatcher);
     p->m_letters = std::make_unique<Letterbox>(c, *p->m_dispatcher, *p->m_follower, *p->m_steps);
     p->m_booking = std::make_unique<Booking>(c, *p->m_dispatcher);
@@ -64,6 +77,10 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
         p->m_who.name = f.text("name");
         p->m_who.role = f.text("role") == "therapist" ? Role::Therapist : Role::Patient;
         p->m_who.wordsSeen = f.flag("words");
+        if (f.has("start")) {
+            FieldReader start(f.object("start"));
+            p->m_start = Start{p->m_who.name, p->m_who.role, start.text("jurisdiction"), start.flag("partner"), start.flag("recover")};
+        }
     }
     p->m_who.id = identity::didKey(p->m_who.role == Role::Therapist ? p->m_postbox->listingKeys().identity.open : vault.keys().identity().open);
     p->m_who.avatarSeed = hexOf(crypto::blake2b(viewOf(p->m_who.id))).substr(0, 16);
@@ -73,34 +90,47 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
 
 Result<void> Persona::keepWho()
 {
-    const Json json{{"name", m_who.name}, {"role", m_who.role == Role::Therapist ? "therapist" : "patient"}, {"words", m_who.wordsSeen}};
     m_who.id = identity::didKey(m_who.role == Role::Therapist ? m_postbox->listingKeys().identity.open
                                                               : m_context->vault.keys().identity().open);
     m_who.avatarSeed = hexOf(crypto::blake2b(viewOf(m_who.id))).substr(0, 16);
     m_follower->inboxesChanged();
-    return m_context->atomically([&] { return m_book->put("persona", viewOf(json.dump())); });
+    return m_context->atomically([&] { return m_book->put("persona", whoRow(m_who, m_start)); });
 }
 
-Result<void> Persona::begin(const std::string& name, Role role, const std::string& jurisdiction, bool partner)
+Result<vault::FirstRows> Persona::firstRows(Start start)
 {
-    BT_TRY(m_who.name, records::plainLine(name, 80));
-    m_who.role = role;
-    BT_CHECK(keepWho());
-    if (role == Role::Therapist) BT_CHECK(m_desk->obtainLicence(jurisdiction, partner));
-    return addPlayMoney();
+    BT_TRY(start.name, records::plainLine(start.name, 80));
+    PersonaView who;
+    who.name = start.name;
+    who.role = start.role;
+    who.wordsSeen = start.recover; // who typed them has them
+    return vault::FirstRows([row = whoRow(who, start)](store::Database& db) -> Result<void> {
+        BT_TRY(auto book, Ledgerbook::open(db));
+        return book.put("persona", row);
+    });
 }
 
-Result<void> Persona::recover(const std::string& name)
+Result<void> Persona::settleIn()
 {
-    BT_TRY(m_who.name, records::plainLine(name, 80));
-    m_who.wordsSeen = true; // who typed them has them
-    const auto therapist = identity::didKey(m_postbox->listingKeys().identity.open);
-    if (m_context->listings.find(therapist) != nullptr) m_who.role = Role::Therapist;
-    BT_CHECK(keepWho());
-    if (m_who.role == Role::Therapist) BT_CHECK(m_desk->obtainLicence({}, false));
-    BT_TRY(const auto found, m_wallet->discover(m_context->world.node, Deadline{std::chrono::steady_clock::now() + std::chrono::minutes(5), {}}));
-    (void)found;
-    return m_wallet->readAnew(); // discovery read for coins only: capsules are found on the second reading
+    if (m_start->recover) {
+        const auto listed = m_context->listings.refresh(Deadline{});
+        if (!listed) return tl::unexpected(listed.error());
+        const auto therapist = identity::didKey(m_postbox->listingKeys().identity.open);
+        if (m_context->listings.find(therapist) != nullptr) m_who.role = Role::Therapist;
+    }
+    BT_TRY(const auto licence, m_book->get("licence"));
+    if (m_who.role == Role::Therapist && !licence) BT_CHECK(m_desk->obtainLicence(m_start->jurisdiction, m_start->partner));
+    if (m_start->recover) {
+        BT_TRY(const auto found,
+               m_wallet->discover(m_context->world.node, Deadline{std::chrono::steady_clock::now() + std::chrono::minutes(5), {}}));
+        (void)found;
+        BT_CHECK(m_wallet->readAnew()); // discovery read for coins only: capsules are found on the second reading
+    } else {
+        BT_TRY(const auto gifts, m_book->playMoney());
+        if (gifts.empty()) BT_CHECK(addPlayMoney());
+    }
+    m_start.reset();
+    return keepWho();
 }
 
 Result<void> Persona::addPlayMoney()
@@ -124,7 +154,11 @@ Result<bool> Persona::round()
     bool any = false;
     // Each part may give the next something to do; on the practice network a whole exchange settles in a few turns.
     for (int turn = 0; turn < 4; ++turn) {
-        BT_TRY(const bool chain, m_follower->sync(Deadline{}));
+        BT_TRY(bool chain, m_follower->sync(Deadline{}));
+        if (m_start) {
+            BT_CHECK(settleIn());
+            chain = true; // what it did is to be read
+        }
         if (m_follower->takeBegunAnew()) {
             BT_CHECK(m_desk->forgetListing());
             BT_CHECK(addPlayMoney());

@@ -18,10 +18,17 @@ public:
                                                                const ledger::NetworkParams& network);
     ~Persona();
 
-    //! For a new profile: writes name and role, asks for the play money. Therapists get a demo licence.
-    [[nodiscard]] Result<void> begin(const std::string& name, Role role, const std::string& jurisdiction, bool partner);
-    //! For a profile made from recovery words: finds keys, money and live visits on the chain.
-    [[nodiscard]] Result<void> recover(const std::string& name);
+    //! What a new persona still has to do. It stands in the database from the persona's first instant and is done in the
+    //! rounds that follow, so that an end of the program in between loses nothing.
+    struct Start {
+        std::string name;
+        Role role = Role::Patient; //!< of a recovered persona: found out by its listing
+        std::string jurisdiction;  //!< therapists: of the demo licence
+        bool partner = false;      //!< a practice partner's licence
+        bool recover = false;      //!< keys, money and live visits are to be found on the chain
+    };
+    //! The rows for Vault::create and restore. "record.bad_text", "record.too_long" for the name.
+    [[nodiscard]] static Result<vault::FirstRows> firstRows(Start start);
     [[nodiscard]] Result<void> addPlayMoney();
     [[nodiscard]] Result<void> confirmWordsSeen();
 
@@ -43,8 +50,10 @@ public:
 private:
     Persona() = default;
     [[nodiscard]] Result<void> keepWho();
+    [[nodiscard]] Result<void> settleIn(); //!< does what Start left to do
     [[nodiscard]] Result<MoneyView> money(const Snapshot& snapshot);
     PersonaView m_who;
+    std::optional<Start> m_start; // until it is done
     std::optional<store::Database*> m_db;
     std::unique_ptr<ledger::Wallet> m_wallet;
     std::unique_ptr<outbox::Outbox> m_outbox;

@@ -222,9 +222,13 @@ Result<Arrived> Postbox::open(const std::string& threadId, ByteView block, ByteV
     std::optional<messaging::Opened> opened;
     if (threadId.empty()) { // through the listing's inbox: perhaps somebody new
         const auto own = listingKeys();
-        BT_TRY(const auto sender, messaging::Session::senderOf(own, *envelope));
-        const auto did = identity::didKey(sender.identity);
-        if (const auto* known = withPeer(did)) {
+        const auto sender = messaging::Session::senderOf(own, *envelope);
+        if (!sender && sender.error().code != "messaging.not_for_us") return tl::unexpected(sender.error());
+        const auto did = sender ? identity::didKey(sender->identity) : std::string();
+        if (!sender) {
+            // No first envelope: of someone who has heard from us already but does not know the relationship's inbox yet.
+            BT_TRY(opened, openByAny(*envelope, arrived.threadId));
+        } else if (const auto* known = withPeer(did)) {
             arrived.threadId = known->id;
         } else {
             BT_TRY(auto accepted, messaging::Session::accept(own, *envelope, *m_random));
@@ -265,6 +269,21 @@ Result<Arrived> Postbox::open(const std::string& threadId, ByteView block, ByteV
     else
         arrived.unknownKind = true;
     return arrived;
+}
+
+Result<messaging::Opened> Postbox::openByAny(ByteView envelope, std::string& threadId)
+{
+    for (const auto& [id, thread] : m_threads) {
+        if (!thread.asTherapist) continue;
+        BT_TRY(auto* conversation, session(id));
+        auto opened = conversation->open(keysOf(thread), envelope, *m_random); // changes nothing unless it is theirs
+        if (!opened && (opened.error().code == "messaging.not_authentic" || opened.error().code == "messaging.not_for_us")) continue;
+        if (!opened) return tl::unexpected(std::move(opened).error());
+        threadId = id;
+        BT_CHECK(keepSession(id));
+        return opened;
+    }
+    return fail("messaging.not_for_us");
 }
 
 Result<std::vector<std::string>> Postbox::owingAcks()

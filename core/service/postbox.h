@@ -109,6 +109,8 @@ private:
     }
     [[nodiscard]] Result<messaging::Session*> session(const std::string& threadId);
     [[nodiscard]] Result<void> keepSession(const std::string& threadId);
+    //! Opens an envelope that came through the listing's inbox by whichever conversation it belongs to, and names it.
+    [[nodiscard]] Result<messaging::Opened> openByAny(ByteView envelope, std::string& threadId);
     [[nodiscard]] Result<Mail> wrap(const std::string& threadId, messaging::Sealed sealed, std::int64_t messageRow, ByteView content);
     [[nodiscard]] Result<void> delivered(const std::vector<messaging::EnvelopeTag>& tags);
     store::Database* m_db;

@@ -192,6 +192,15 @@ Result<records::Listing> currentListing(Context& c)
     return l;
 }
 
+Result<bool> offersHour(Context& c, Millis startsAt)
+{
+    BT_TRY(const auto stored, c.book.get("practice"));
+    if (!stored) return false;
+    BT_TRY(const auto p, decodePractice(*stored));
+    BT_TRY(const auto availability, availabilityOf(p));
+    return scheduling::checkStart(availability, {}, startsAt.plus(-scheduling::kListingHorizon), startsAt).has_value();
+}
+
 Result<bool> PracticeDesk::refresh()
 {
     BT_TRY(const auto stored, m_c->book.get("practice"));

@@ -32,5 +32,7 @@ private:
 
 //! The listing as the settings make it now (not signed). "practice.not_set_up".
 [[nodiscard]] Result<records::Listing> currentListing(Context& context);
+//! Whether an hour is one of the practice's, were nothing booked and no notice needed.
+[[nodiscard]] Result<bool> offersHour(Context& context, Millis startsAt);
 
 } // namespace bt::service

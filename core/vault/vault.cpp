@@ -38,7 +38,7 @@ struct Vault::Impl {
     }
 
     Result<void> tidy();
-    Result<void> make(const Secret& entropy, const Secret& passphrase, bool stayOpen);
+    Result<void> make(const Secret& entropy, const Secret& passphrase, bool stayOpen, const FirstRows& first);
     Result<Secret> keyFor(const Secret& passphrase);
     Result<void> openWith(const Secret& databaseKey);
     Result<void> openKeychainSlot(const Secret& databaseKey);
@@ -106,18 +106,18 @@ VaultState Vault::state() const
     return m->slots ? VaultState::Locked : VaultState::Absent;
 }
 
-Result<void> Vault::create(const Secret& passphrase, bool stayOpen)
+Result<void> Vault::create(const Secret& passphrase, bool stayOpen, const FirstRows& first)
 {
-    return m->make(m->random.secret(32), passphrase, stayOpen);
+    return m->make(m->random.secret(32), passphrase, stayOpen, first);
 }
 
-Result<void> Vault::restore(const Secret& words, const Secret& passphrase, bool stayOpen)
+Result<void> Vault::restore(const Secret& words, const Secret& passphrase, bool stayOpen, const FirstRows& first)
 {
     BT_TRY(const Secret entropy, kaspa::entropyFromWords({reinterpret_cast<const char*>(words.data()), words.size()}));
-    return m->make(entropy, passphrase, stayOpen);
+    return m->make(entropy, passphrase, stayOpen, first);
 }
 
-Result<void> Vault::Impl::make(const Secret& entropy, const Secret& passphrase, bool stayOpen)
+Result<void> Vault::Impl::make(const Secret& entropy, const Secret& passphrase, bool stayOpen, const FirstRows& first)
 {
     if (slots) return fail("vault.exists");
     BT_CHECK(checkPassphraseStrength(passphrase));
@@ -131,6 +131,7 @@ Result<void> Vault::Impl::make(const Secret& entropy, const Secret& passphrase, 
                                          "entropy BLOB NOT NULL, stay INTEGER NOT NULL)"}));
         BT_TRY(auto put, fresh.prepare("INSERT INTO vault_root(id, entropy, stay) VALUES(1, ?, ?)"));
         BT_CHECK(put.bind(entropy.view()).bind(std::int64_t{stayOpen}).run());
+        if (first) BT_CHECK(first(fresh));
     }
     BT_CHECK(replaceSmallFile(file("slot-fresh"), next.bytes()));
     BT_CHECK(renameFile(file("fresh"), file("data")));

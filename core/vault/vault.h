@@ -11,6 +11,7 @@
 #include "vault/keychain.h"
 #include "vault/keys.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,10 @@ enum class VaultState {
     Locked,
     Open,
 };
+
+//! Writes what a new persona's database is to hold from its first instant: after an interruption there is either a persona
+//! with these rows or none. An error makes none and is passed on.
+using FirstRows = std::function<Result<void>(store::Database&)>;
 
 //! The vault of one profile folder. Codes of opening: "vault.in_use" (another process has the folder),
 //! "vault.absent", "vault.exists", "vault.damaged" (slot file or root record unreadable), "store.*".
@@ -47,9 +52,9 @@ public:
     //! Makes a persona with new keys and opens it. \returns "vault.exists", "vault.weak_passphrase" with args[0] =
     //! "short" (args[1] = least number of characters), "repeats" or "common".
     //! A keychain that fails does not fail this call: see keychainTrouble().
-    [[nodiscard]] Result<void> create(const Secret& passphrase, bool stayOpen);
+    [[nodiscard]] Result<void> create(const Secret& passphrase, bool stayOpen, const FirstRows& first = {});
     //! Same, with the keys of 12 or 24 recovery words (UTF-8, spaces between). "kaspa.words.*".
-    [[nodiscard]] Result<void> restore(const Secret& words, const Secret& passphrase, bool stayOpen);
+    [[nodiscard]] Result<void> restore(const Secret& words, const Secret& passphrase, bool stayOpen, const FirstRows& first = {});
     //! Opens. "vault.wrong_passphrase" with args[0] = seconds until the next try is taken; "vault.wait" with the
     //! same when a try came too early and was not looked at.
     [[nodiscard]] Result<void> unlock(const Secret& passphrase);

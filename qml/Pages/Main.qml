@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: welcome, lock page, or the frame with its pages. Given by the program: `app` and `settings`.
+// The window: welcome, lock page, or the frame with its pages. Given by the program: `app` and `settings`. Each part is
+// loaded when it is first needed, so that a locked app shows its first picture soon.
 import QtQuick
-import Bt.Controls
 import Bt.Frame
-import Bt.Theme
-import Bt.Ui
 import Bt.ViewModels
 
 BtWindow {
@@ -13,19 +11,17 @@ BtWindow {
     readonly property bool open: app.gate === AppViewModel.Open
     readonly property bool locked: app.gate === AppViewModel.Locked
     readonly property bool guest: app.gate === AppViewModel.Guest
-    property bool looking: false  // a guest has left the welcome page
-    property bool wasOpen: false
+    property bool looking: false // a guest has left the welcome page
     visible: true
     helpBeside: locked
     language: Qt.locale().name.substring(0, 2)
-    //: Window title of the therapist's or patient's window; tells nothing over a shoulder.
-    title: qsTr("Quiet room")
-    help.onLoaded: (help.item as HelpOverlay).crisis.countryChanged.connect(() => app.settings.setHelpCountry((help.item as HelpOverlay).crisis.country))
+    // A neutral name: over a shoulder and in the task bar it tells nothing.
+    title: Qt.application.name
 
     Navigator {
         id: nav
         onAsked: (where, id, at) => router.go(where, id, at)
-        onBackAsked: frame.item ? (frame.item as AppFrame).back() : undefined
+        onBackAsked: router.back()
     }
     Router {
         id: router
@@ -35,91 +31,83 @@ BtWindow {
         onHelp: window.showHelp()
     }
     onOpenChanged: {
-        if (open && router.showing("book"))
-            return; // the persona was made on the way to a booking: that goes on
-        if (open)
+        // A persona made on the way to a booking: that goes on.
+        if (open && !router.showing("book"))
             router.go("today", "", 0);
     }
 
-    Loader {
-        id: frame
+    component Part: Loader {
+        property bool wanted: false
+        property string file: ""
+        property var given: ({})
         anchors.fill: parent
-        active: window.open || (window.guest && window.looking)
-        visible: active
-        focus: active
-        sourceComponent: AppFrame {
-            currentPlace: router.place
-            places: window.app.places
-            personaName: window.app.personaName
-            personaRole: window.app.personaRole
-            personaSeed: window.app.avatarSeed
-            personaMenu: window.app.menu
-            actions: window.app.commands
-            syncText: window.app.syncText
-            syncIcon: window.app.syncIcon
-            practice: window.app.practice
-            practiceSlot: PracticeClock {
-                model: window.app.clock
-            }
-            onPlaceChosen: id => router.go(id, "", 0)
-            onActionChosen: id => router.act(id)
-            onLockRequested: if (window.open)
-                window.app.persona.lock()
-            onHelpRequested: window.showHelp()
+        visible: wanted
+        focus: wanted
+        onWantedChanged: show()
+        Component.onCompleted: show()
+        function show() {
+            if (!wanted)
+                source = "";
+            else if (status === Loader.Null)
+                setSource(file, given);
         }
+    }
+    Part {
+        id: frame
+        // One expression over the gate: two flags that change one after the other would tear the frame down in between.
+        wanted: window.app.gate === AppViewModel.Open || (window.app.gate === AppViewModel.Guest && window.looking)
+        file: "MainFrame.qml"
+        given: ({
+                "app": window.app,
+                "router": router
+            })
         onLoaded: router.started()
     }
-    Loader {
-        anchors.fill: parent
-        active: window.guest && !window.looking
-        visible: active
-        focus: active
-        sourceComponent: WelcomePage {
-            app: window.app
-            onLookAround: window.look("find")
-            onPractise: window.look("practise")
-            onRestore: window.look("restore")
-            onHelpRequested: window.showHelp()
-        }
+    Part {
+        id: welcome
+        wanted: window.guest && !window.looking
+        file: "WelcomePage.qml"
+        given: ({
+                "app": window.app
+            })
     }
-    Loader {
-        id: lockPage
-        anchors.fill: parent
-        active: window.locked
-        visible: active
-        focus: active
-        onLoaded: (item as LockPage).field.input.forceActiveFocus()
-        sourceComponent: LockPage {
-            error: window.app.persona.errorText
-            waitSeconds: window.app.persona.waitSeconds
-            busy: window.app.persona.state === PersonaViewModel.Working
-            onUnlock: input => window.app.persona.unlock(input)
-            onForgot: forgotDialog.open()
-            onHelpRequested: window.showHelp()
-        }
+    Part {
+        wanted: window.locked
+        file: "MainLock.qml"
+        given: ({
+                "app": window.app,
+                "router": router
+            })
     }
-    BtDialog {
-        id: forgotDialog
-        //: Title of a dialog on the lock page.
-        title: qsTr("Forgot the passphrase?")
-        //: What can be done about a forgotten passphrase.
-        body: qsTr("Nobody can reset it. Your 24 words bring back your keys, your money and open visits in a new profile: start the app with another profile folder and choose \"Bring yourself back\".")
-        //: Closes the dialog about a forgotten passphrase.
-        rejectText: qsTr("Close")
+    Connections {
+        target: welcome.item as WelcomePage
+        function onLookAround() {
+            window.look("find");
+        }
+        function onPractise() {
+            window.look("practise");
+        }
+        function onRestore() {
+            window.look("restore");
+        }
+        function onHelpRequested() {
+            window.showHelp();
+        }
     }
     Connections {
         target: window.app.toasts
         function onChanged() {
-            const toasts = window.app.toasts;
-            if (toasts.text === "" || !frame.item)
-                return;
-            const target = toasts.target;
-            (frame.item as AppFrame).toast(toasts.text, {
-                "tone": toasts.kind === Toasts.Bad ? "danger" : toasts.kind === Toasts.Good ? "positive" : "plain",
-                "actionText": toasts.action,
-                "action": () => router.act(target)
-            });
-            toasts.dismiss();
+            router.pop(window.app.toasts);
+        }
+    }
+    // The country chosen in the crisis help is remembered, and nothing else of it.
+    Connections {
+        target: window.help
+        function onLoaded() {
+            const crisis = (window.help.item as HelpOverlay).crisis;
+            if (window.app.settings.helpCountry !== "")
+                crisis.country = window.app.settings.helpCountry;
+            crisis.changed.connect(() => window.app.settings.setHelpCountry(crisis.country));
         }
     }
     function look(where: string) {
