@@ -82,7 +82,7 @@ BtPage {
     }
     BtCard {
         visible: page.paying && page.model.anyoneSees !== ""
-        BtDetails {
+        Details {
             objectName: "book-public"
             //: Opens a list of what others can see about a booking.
             title: qsTr("What is public?")

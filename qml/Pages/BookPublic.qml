@@ -60,7 +60,7 @@ ColumnLayout {
         label: qsTr("Someone could guess")
         value: facts.model.couldGuess
     }
-    BtDetails {
+    Details {
         objectName: "book-exactly"
         visible: facts.model.publicFacts.length > 0
         //: Opens the technical details.

@@ -90,7 +90,8 @@ BtPage {
                 objectName: "calendar-row-" + index
                 iconName: model.kind === "free" ? "plus" : model.kind === "asks" ? "request" : "calendar"
                 title: model.title
-                subtitle: page.model.days[model.day].weekday + " " + page.model.days[model.day].number + ", " + model.time
+                readonly property var day: page.model.days[model.day] ?? ({})
+                subtitle: (day.weekday ?? "") + " " + (day.number ?? "") + ", " + model.time
                 spoken: model.spoken
                 plain: visitId === ""
                 divider: index > 0

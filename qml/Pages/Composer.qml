@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where one writes: Enter sends, Shift+Enter makes a new line.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -89,6 +90,7 @@ Rectangle {
             }
         }
         BtButton {
+            id: sender
             objectName: box.sendName
             Layout.alignment: Qt.AlignVCenter
             implicitWidth: box.large ? Theme.targetLarge : Theme.target
@@ -102,7 +104,7 @@ Rectangle {
                 BtIcon {
                     anchors.centerIn: parent
                     name: "send"
-                    color: parent.parent.ink
+                    color: sender.ink
                 }
             }
             QtObject {

@@ -91,7 +91,6 @@ BtPage {
             TherapistRow {
                 required property int index
                 objectName: "find-row-" + index
-                heading: index === 0 || page.model.rows.row(index - 1).section !== section ? section : ""
                 first: index === 0
                 onOpened: page.nav.go("therapist", therapistId, 0)
                 onMoved: step => {

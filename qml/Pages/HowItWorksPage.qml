@@ -71,7 +71,7 @@ BtPage {
         body: qsTr("Afterwards both sign that the visit took place, you confirm, and it is paid. If someone does not come, the rules decide, not a company.")
     }
     BtCard {
-        BtDetails {
+        Details {
             objectName: "how-exactly"
             //: Opens the technical details.
             title: qsTr("What exactly happens?")

@@ -38,13 +38,12 @@ BtPage {
                 required property int index
                 objectName: "money-row-" + index
                 first: index === 0
-                heading: index === 0 || page.model.rows.row(index - 1).section !== section ? section : ""
                 onOpened: page.nav.go("visit", visitId, 0)
             }
         }
     }
     BtCard {
-        BtDetails {
+        Details {
             objectName: "money-exactly"
             //: Opens the technical details.
             title: qsTr("What exactly happens?")

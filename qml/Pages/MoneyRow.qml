@@ -15,10 +15,9 @@ ColumnLayout {
     required property string amount
     required property string coins
     required property bool income
-    required property string section
+    required property string heading
     required property string visitId
     required property string spoken
-    property string heading: ""
     property bool first: false
     readonly property bool narrow: width / Theme.textScale < 520
     signal opened

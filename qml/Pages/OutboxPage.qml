@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Bt.Controls
-import Bt.Theme
 import Bt.ViewModels
 
 BtPage {

@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Bt.Controls
-import Bt.Theme
 import Bt.ViewModels
 
 BtCard {

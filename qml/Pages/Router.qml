@@ -101,6 +101,22 @@ QtObject {
                 "therapist": true
             } : {});
     }
+    function back() {
+        if (frame)
+            frame.back();
+    }
+    // Hands the toast that is due over to the frame.
+    function pop(toasts: Toasts) {
+        if (toasts.text === "" || !frame)
+            return;
+        const target = toasts.target;
+        frame.toast(toasts.text, {
+            "tone": toasts.kind === Toasts.Bad ? "danger" : toasts.kind === Toasts.Good ? "positive" : "plain",
+            "actionText": toasts.action,
+            "action": () => router.act(target)
+        });
+        toasts.dismiss();
+    }
     // A command of the palette, of the persona's menu, or behind a toast.
     function act(id: string) {
         const parts = id.split(":");

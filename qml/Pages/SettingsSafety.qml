@@ -41,7 +41,7 @@ BtCard {
         objectName: "settings-error"
         text: card.model.errorText
     }
-    BtDetails {
+    Details {
         objectName: "settings-stay"
         //: Opens a part of the settings: the keychain of the computer.
         title: card.model.staysOpen ? qsTr("It stays open on this computer") : qsTr("Stay open on this computer")
@@ -62,7 +62,7 @@ BtCard {
             onClicked: card.model.setStayOpen(!card.model.staysOpen, stayPass.input)
         }
     }
-    BtDetails {
+    Details {
         objectName: "settings-passphrase"
         //: Opens a part of the settings.
         title: qsTr("Change the passphrase")
@@ -99,7 +99,7 @@ BtCard {
             onClicked: card.model.changePassphrase(current.input, next.input, again.input)
         }
     }
-    BtDetails {
+    Details {
         objectName: "settings-identity"
         //: Opens the technical details.
         title: qsTr("What exactly happens?")

@@ -19,10 +19,9 @@ Column {
     required property string price
     required property string duration
     required property string next
-    required property string section
+    required property string heading
     required property bool partner
     required property string spoken
-    property string heading: ""
     property bool first: false
     readonly property bool narrow: width > 0 && width / Theme.textScale < 460
     signal opened

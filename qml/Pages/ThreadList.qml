@@ -2,7 +2,6 @@
 // The conversations. Up and Down move, Enter opens.
 pragma ComponentBehavior: Bound
 import QtQuick
-import Bt.Controls
 import Bt.Theme
 import Bt.ViewModels
 

@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Bt.Controls
-import Bt.Theme
 import Bt.ViewModels
 
 BtCard {
@@ -35,10 +34,12 @@ BtCard {
     }
     BtLine {}
     component Act: BtButton {
+        property bool free: true
         Layout.fillWidth: true
-        enabled: card.free
+        enabled: free
     }
     Act {
+        free: card.free
         objectName: "visit-accept"
         visible: card.model.canAccept
         kind: BtButton.Primary
@@ -48,6 +49,7 @@ BtCard {
         onClicked: card.model.accept()
     }
     Act {
+        free: card.free
         objectName: "visit-decline"
         visible: card.model.canDecline
         //: Button: the therapist says no to the request.
@@ -55,6 +57,7 @@ BtCard {
         onClicked: declineDialog.open()
     }
     Act {
+        free: card.free
         objectName: "visit-room"
         visible: card.model.canJoin
         kind: card.model.canComplete ? BtButton.Secondary : BtButton.Primary
@@ -65,6 +68,7 @@ BtCard {
         onClicked: card.room()
     }
     Act {
+        free: card.free
         objectName: "visit-sign"
         visible: card.model.canSign
         iconName: "sign"
@@ -73,6 +77,7 @@ BtCard {
         onClicked: card.model.signRecord()
     }
     Act {
+        free: card.free
         objectName: "visit-complete"
         visible: card.model.canComplete
         kind: BtButton.Primary
@@ -81,6 +86,7 @@ BtCard {
         onClicked: card.model.complete()
     }
     Act {
+        free: card.free
         objectName: "visit-claim"
         visible: card.model.canClaim
         kind: BtButton.Primary
@@ -89,6 +95,7 @@ BtCard {
         onClicked: claimDialog.open()
     }
     Act {
+        free: card.free
         objectName: "visit-write"
         visible: card.model.threadId !== ""
         iconName: "messages"
@@ -97,6 +104,7 @@ BtCard {
         onClicked: card.write()
     }
     Act {
+        free: card.free
         objectName: "visit-export"
         visible: card.model.canExport
         iconName: "download"
@@ -105,6 +113,7 @@ BtCard {
         onClicked: card.save()
     }
     Act {
+        free: card.free
         objectName: "visit-cancel"
         visible: card.model.canCancel
         kind: BtButton.Danger

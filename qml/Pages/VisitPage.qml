@@ -77,7 +77,7 @@ BtPage {
     }
     BtCard {
         visible: page.there
-        BtDetails {
+        Details {
             objectName: "visit-exactly"
             //: Opens the technical details.
             title: qsTr("What exactly happens?")

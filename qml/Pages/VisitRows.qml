@@ -5,7 +5,6 @@ import QtQuick
 import QtQuick.Layouts
 import Bt.Controls
 import Bt.Theme
-import Bt.ViewModels
 
 ColumnLayout {
     id: list

@@ -43,7 +43,7 @@ BtCard {
             onClicked: card.model.answerSplit(false)
         }
     }
-    BtDetails {
+    Details {
         id: details
         objectName: "visit-split"
         visible: card.model.canProposeSplit

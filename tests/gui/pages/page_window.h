@@ -40,15 +40,15 @@ struct PageWindow {
     {
         return qml.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(qml.rootObjects().first());
     }
-    [[nodiscard]] QObject* router() const
+    [[nodiscard]] QObject* navigator() const
     {
         for (QObject* child : window()->findChildren<QObject*>())
-            if (QString::fromLatin1(child->metaObject()->className()).startsWith(QLatin1String("Router"))) return child;
+            if (QString::fromLatin1(child->metaObject()->className()).startsWith(QLatin1String("Navigator"))) return child;
         return nullptr;
     }
     void go(const QString& where, const QString& id = {}, double at = 0)
     {
-        QMetaObject::invokeMethod(router(), "go", Q_ARG(QString, where), Q_ARG(QString, id), Q_ARG(double, at));
+        QMetaObject::invokeMethod(navigator(), "go", Q_ARG(QString, where), Q_ARG(QString, id), Q_ARG(double, at));
     }
     //! The first visible item of that name.
     [[nodiscard]] QQuickItem* find(const QString& name) const { return within(window()->contentItem(), name); }
