@@ -34,8 +34,6 @@ const ErrorRow kErrorRows[] = {
      QT_TRANSLATE_NOOP("Errors", "No language is chosen. Nothing was saved. Choose at least one.")},
     {"ui.split_too_much",
      QT_TRANSLATE_NOOP("Errors", "This is more than is held. Nothing was sent. Choose an amount up to what is held.")},
-    {"ui.file_not_written",
-     QT_TRANSLATE_NOOP("Errors", "The file could not be written. Nothing was exported. Choose another folder.")},
     // persona and lock
     {"vault.weak_passphrase",
      QT_TRANSLATE_NOOP("Errors", "This passphrase is too easy to guess. Nothing was saved. Use at least 10 characters, "
@@ -70,6 +68,9 @@ const ErrorRow kErrorRows[] = {
                                  "your passphrase.")},
     {"vault.keychain_failed",
      QT_TRANSLATE_NOOP("Errors", "The keychain of this computer did not answer. Nothing is lost. Type your passphrase.")},
+    {"vault.keychain_slow",
+     QT_TRANSLATE_NOOP("Errors", "The keychain of this computer is slow to answer. Nothing is lost. Type your "
+                                 "passphrase, or wait a moment.")},
     {"vault.keychain_refused",
      QT_TRANSLATE_NOOP("Errors", "The keychain of this computer refused. Nothing is lost. Type your passphrase.")},
     {"kaspa.words.count",
@@ -251,6 +252,66 @@ const ErrorRow kErrorRows[] = {
     {"message.no_session",
      QT_TRANSLATE_NOOP("Errors", "There is no safe connection with this person yet. The message waits and is sent as "
                                  "soon as there is one.")},
+    {"vault.unknown_key",
+     QT_TRANSLATE_NOOP("Errors", "A key that was asked for does not belong to this profile. Nothing was changed. Try "
+                                 "again.")},
+    {"practice.bad_price",
+     QT_TRANSLATE_NOOP("Errors", "A price must lie between %1 and %2. Nothing was published. Choose another one.")},
+    {"practice.bad_bond",
+     QT_TRANSLATE_NOOP("Errors", "Your own stake must be zero or lie between %1 and %2. Nothing was published. Choose "
+                                 "another one.")},
+    {"practice.bad_policy",
+     QT_TRANSLATE_NOOP("Errors", "These rules for cancelling do not fit together. Nothing was published. Choose others "
+                                 "from the lists.")},
+    {"practice.not_set_up",
+     QT_TRANSLATE_NOOP("Errors", "Your hours and your price are not set yet. Nothing was published. Set them under "
+                                 "Practice first.")},
+    {"visit.slot_gone",
+     QT_TRANSLATE_NOOP("Errors", "This time is not free any more. Nothing was sent and no money moved. Choose another "
+                                 "time.")},
+    {"visit.slot_mine",
+     QT_TRANSLATE_NOOP("Errors", "You already have a visit at this time. Nothing was sent and no money moved. Choose "
+                                 "another time.")},
+    {"visit.too_soon",
+     QT_TRANSLATE_NOOP("Errors", "This time is too close. Nothing was sent and no money moved. Choose a later one.")},
+    {"visit.not_now",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible now. Nothing was changed. The page shows what is possible.")},
+    {"visit.not_licensed",
+     QT_TRANSLATE_NOOP("Errors", "The licence could not be confirmed, so nothing can be booked. No money moved. Choose "
+                                 "another person.")},
+    {"visit.terms_not_mine",
+     QT_TRANSLATE_NOOP("Errors", "What is held does not match what was agreed. No money moved. Do not go on with this "
+                                 "visit; write to the other person.")},
+    {"visit.record_differs",
+     QT_TRANSLATE_NOOP("Errors", "The other side signed something else than you saw: another time or length. Nothing "
+                                 "was signed. Write to each other, then sign again.")},
+    {"visit.bad_split",
+     QT_TRANSLATE_NOOP("Errors", "A share must be zero or lie between %1 and %2. Nothing was sent. Choose another "
+                                 "amount.")},
+    {"visit.split_differs",
+     QT_TRANSLATE_NOOP("Errors", "The suggestion does not match its own words. Nothing was signed and no money moved. "
+                                 "Ask for a new suggestion.")},
+    {"money.no_play_money",
+     QT_TRANSLATE_NOOP("Errors", "There is no play money on this network. Nothing was added. Receive money at your own "
+                                 "address instead.")},
+    {"file.not_written",
+     QT_TRANSLATE_NOOP("Errors", "The file could not be written. Nothing was exported. Free some space or choose "
+                                 "another folder.")},
+    {"ledger.treasury_empty",
+     QT_TRANSLATE_NOOP("Errors", "The practice network has given out all its play money. Nothing was added. Start the "
+                                 "practice network anew in Settings.")},
+    {"message.no_conversation",
+     QT_TRANSLATE_NOOP("Errors", "There is no conversation with this person yet. Nothing was sent. Ask for a visit "
+                                 "first.")},
+    {"message.not_failed",
+     QT_TRANSLATE_NOOP("Errors", "This message is already on its way. Nothing was sent twice. You need to do nothing.")},
+    {"messaging.peer_silent",
+     QT_TRANSLATE_NOOP("Errors", "The other side has not answered for a long time. The message waits and is sent as "
+                                 "soon as there is an answer.")},
+    {"messaging.too_long",
+     QT_TRANSLATE_NOOP("Errors", "This message is too long. Nothing was sent. Split it into two.")},
+    {"service.not_yet",
+     QT_TRANSLATE_NOOP("Errors", "It is too early for this. It waits and goes on by itself at the right time.")},
     {"message.undeliverable",
      QT_TRANSLATE_NOOP("Errors", "This message did not arrive. It is kept here. Send it again.")},
     {"service.closed",
@@ -265,79 +326,5 @@ const ErrorRow kErrorRows[] = {
      QT_TRANSLATE_NOOP("Errors", "Your role cannot do this. Nothing was changed.")},
 };
 const std::size_t kErrorRowCount = sizeof kErrorRows / sizeof kErrorRows[0];
-
-// Longest family first where one contains another.
-const ErrorRow kErrorFamilies[] = {
-    {"vault.",
-     QT_TRANSLATE_NOOP("Errors", "Your profile could not be opened or changed. Nothing was overwritten. Try again, or "
-                                 "use your 24 recovery words.")},
-    {"store.",
-     QT_TRANSLATE_NOOP("Errors", "Your profile could not be read or written. Nothing was changed. Check the disk, then "
-                                 "try again.")},
-    {"kaspa.bip39.",
-     QT_TRANSLATE_NOOP("Errors", "These recovery words do not fit. Nothing was changed. Compare them with your paper, "
-                                 "word by word.")},
-    {"kaspa.words.",
-     QT_TRANSLATE_NOOP("Errors", "These recovery words do not fit. Nothing was changed. Compare them with your paper, "
-                                 "word by word.")},
-    {"kaspa.bip32.",
-     QT_TRANSLATE_NOOP("Errors", "The keys could not be made from this. Nothing was changed. Check your words and try "
-                                 "again.")},
-    {"kaspa.address.",
-     QT_TRANSLATE_NOOP("Errors", "This is not an address that can be used. Nothing was sent. Copy it again.")},
-    {"kaspa.",
-     QT_TRANSLATE_NOOP("Errors", "The payment could not be built by the rules. Nothing was sent. Try again; if it "
-                                 "happens again, report the code below.")},
-    {"ledger.",
-     QT_TRANSLATE_NOOP("Errors", "The payment could not be prepared. Nothing was sent. Try again; if it happens again, "
-                                 "report the code below.")},
-    {"contract.",
-     QT_TRANSLATE_NOOP("Errors", "The rules of this visit do not allow that. No money moved. The page shows what is "
-                                 "possible.")},
-    {"node.rejected.",
-     QT_TRANSLATE_NOOP("Errors", "The network refused this step. No money moved. The page shows how things stand now.")},
-    {"node.",
-     QT_TRANSLATE_NOOP("Errors", "The network could not do this now. What you did is kept and tried again by itself.")},
-    {"outbox.",
-     QT_TRANSLATE_NOOP("Errors", "What was waiting could not be changed. Nothing was sent twice. Look at what is "
-                                 "waiting.")},
-    {"scheduling.",
-     QT_TRANSLATE_NOOP("Errors", "These hours cannot be used. Nothing was saved. Check days, beginnings and ends.")},
-    {"practice.",
-     QT_TRANSLATE_NOOP("Errors", "Your practice could not be saved. Nothing was published. Check the fields and try "
-                                 "again.")},
-    {"visit.",
-     QT_TRANSLATE_NOOP("Errors", "This is not possible for this visit now. Nothing was changed. The page shows what is "
-                                 "possible.")},
-    {"record.",
-     QT_TRANSLATE_NOOP("Errors", "What the other side sent could not be confirmed. Nothing was changed. Ask the other "
-                                 "person to send it again.")},
-    {"message.",
-     QT_TRANSLATE_NOOP("Errors", "The message could not be sent. It is kept here. Try again.")},
-    {"messaging.",
-     QT_TRANSLATE_NOOP("Errors", "A message could not be read or sent safely. Nothing is lost. Ask the other person to "
-                                 "write again.")},
-    {"ipld.",
-     QT_TRANSLATE_NOOP("Errors", "A file that arrived is damaged or not what was asked for. It was not opened. It is "
-                                 "fetched again by itself.")},
-    {"storage.",
-     QT_TRANSLATE_NOOP("Errors", "A copy could not be read or kept. Nothing is lost. It is tried again by itself.")},
-    {"identity.",
-     QT_TRANSLATE_NOOP("Errors", "A proof card could not be confirmed. Nothing was accepted. Ask for a new one.")},
-    {"codec.",
-     QT_TRANSLATE_NOOP("Errors", "Something that arrived is unreadable. It was not opened. Nothing is lost.")},
-    {"abi.",
-     QT_TRANSLATE_NOOP("Errors", "The rules of this visit could not be read. No money moved. Update the app, then try "
-                                 "again.")},
-    {"crypto.",
-     QT_TRANSLATE_NOOP("Errors", "A key or seal could not be confirmed. Nothing was accepted. Try again.")},
-    {"base.",
-     QT_TRANSLATE_NOOP("Errors", "Something was not in the expected form. Nothing was changed. Try again.")},
-    {"service.",
-     QT_TRANSLATE_NOOP("Errors", "This could not be done right now. Nothing was changed. Try again.")},
-    {"zk.",
-     QT_TRANSLATE_NOOP("Errors", "A proof could not be confirmed. Nothing was accepted. Try again.")},
-};
-const std::size_t kErrorFamilyCount = sizeof kErrorFamilies / sizeof kErrorFamilies[0];
 
 } // namespace bt::app

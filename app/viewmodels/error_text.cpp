@@ -46,7 +46,7 @@ QString errorText(const Error& error)
             text += QLatin1Char(' ') + QCoreApplication::translate("Errors", "The next try is possible in %1 seconds.")
                                            .arg(QString::fromStdString(error.args.front()));
         // A sentence whose figure is missing must not show its placeholder.
-        return text.remove(QStringLiteral("%1"));
+        return text.remove(QStringLiteral("%1")).remove(QStringLiteral("%2"));
     }
     if (const char* sentence = family(error.code)) return words(sentence) + QLatin1Char(' ') + codeLine(error.code);
     return QCoreApplication::translate("Errors", "Something went wrong that this version has no words for. Nothing was "

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences for whole families of codes. The longest comes first where one contains another.
+#include "error_table.h"
+
+#include <QtGlobal>
+
+namespace bt::app {
+
+const ErrorRow kErrorFamilies[] = {
+    {"money.",
+     QT_TRANSLATE_NOOP("Errors", "This could not be done with your money now. Nothing was sent. Try again.")},
+    {"file.",
+     QT_TRANSLATE_NOOP("Errors", "The file could not be used. Nothing was changed. Choose another folder.")},
+    {"vault.",
+     QT_TRANSLATE_NOOP("Errors", "Your profile could not be opened or changed. Nothing was overwritten. Try again, or "
+                                 "use your 24 recovery words.")},
+    {"store.",
+     QT_TRANSLATE_NOOP("Errors", "Your profile could not be read or written. Nothing was changed. Check the disk, then "
+                                 "try again.")},
+    {"kaspa.bip39.",
+     QT_TRANSLATE_NOOP("Errors", "These recovery words do not fit. Nothing was changed. Compare them with your paper, "
+                                 "word by word.")},
+    {"kaspa.words.",
+     QT_TRANSLATE_NOOP("Errors", "These recovery words do not fit. Nothing was changed. Compare them with your paper, "
+                                 "word by word.")},
+    {"kaspa.bip32.",
+     QT_TRANSLATE_NOOP("Errors", "The keys could not be made from this. Nothing was changed. Check your words and try "
+                                 "again.")},
+    {"kaspa.address.",
+     QT_TRANSLATE_NOOP("Errors", "This is not an address that can be used. Nothing was sent. Copy it again.")},
+    {"kaspa.",
+     QT_TRANSLATE_NOOP("Errors", "The payment could not be built by the rules. Nothing was sent. Try again; if it "
+                                 "happens again, report the code below.")},
+    {"ledger.",
+     QT_TRANSLATE_NOOP("Errors", "The payment could not be prepared. Nothing was sent. Try again; if it happens again, "
+                                 "report the code below.")},
+    {"contract.",
+     QT_TRANSLATE_NOOP("Errors", "The rules of this visit do not allow that. No money moved. The page shows what is "
+                                 "possible.")},
+    {"node.rejected.",
+     QT_TRANSLATE_NOOP("Errors", "The network refused this step. No money moved. The page shows how things stand now.")},
+    {"node.",
+     QT_TRANSLATE_NOOP("Errors", "The network could not do this now. What you did is kept and tried again by itself.")},
+    {"outbox.",
+     QT_TRANSLATE_NOOP("Errors", "What was waiting could not be changed. Nothing was sent twice. Look at what is "
+                                 "waiting.")},
+    {"scheduling.",
+     QT_TRANSLATE_NOOP("Errors", "These hours cannot be used. Nothing was saved. Check days, beginnings and ends.")},
+    {"practice.",
+     QT_TRANSLATE_NOOP("Errors", "Your practice could not be saved. Nothing was published. Check the fields and try "
+                                 "again.")},
+    {"visit.",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible for this visit now. Nothing was changed. The page shows what is "
+                                 "possible.")},
+    {"record.",
+     QT_TRANSLATE_NOOP("Errors", "What the other side sent could not be confirmed. Nothing was changed. Ask the other "
+                                 "person to send it again.")},
+    {"message.",
+     QT_TRANSLATE_NOOP("Errors", "The message could not be sent. It is kept here. Try again.")},
+    {"messaging.",
+     QT_TRANSLATE_NOOP("Errors", "A message could not be read or sent safely. Nothing is lost. Ask the other person to "
+                                 "write again.")},
+    {"ipld.",
+     QT_TRANSLATE_NOOP("Errors", "A file that arrived is damaged or not what was asked for. It was not opened. It is "
+                                 "fetched again by itself.")},
+    {"storage.",
+     QT_TRANSLATE_NOOP("Errors", "A copy could not be read or kept. Nothing is lost. It is tried again by itself.")},
+    {"identity.",
+     QT_TRANSLATE_NOOP("Errors", "A proof card could not be confirmed. Nothing was accepted. Ask for a new one.")},
+    {"codec.",
+     QT_TRANSLATE_NOOP("Errors", "Something that arrived is unreadable. It was not opened. Nothing is lost.")},
+    {"abi.",
+     QT_TRANSLATE_NOOP("Errors", "The rules of this visit could not be read. No money moved. Update the app, then try "
+                                 "again.")},
+    {"crypto.",
+     QT_TRANSLATE_NOOP("Errors", "A key or seal could not be confirmed. Nothing was accepted. Try again.")},
+    {"base.",
+     QT_TRANSLATE_NOOP("Errors", "Something was not in the expected form. Nothing was changed. Try again.")},
+    {"service.",
+     QT_TRANSLATE_NOOP("Errors", "This could not be done right now. Nothing was changed. Try again.")},
+    {"zk.",
+     QT_TRANSLATE_NOOP("Errors", "A proof could not be confirmed. Nothing was accepted. Try again.")},
+};
+const std::size_t kErrorFamilyCount = sizeof kErrorFamilies / sizeof kErrorFamilies[0];
+
+} // namespace bt::app
