@@ -267,9 +267,9 @@ bool Story::visit()
                if (!see(QStringLiteral("the visit to begin on the network"), *m_patient, [](const Snapshot& s) { return first(s)->phase == VisitPhase::InSession || !first(s)->moving; })) return false;
                const auto now = m_world->clock().now();
                if (ends > now && !m_world->node->advance(ends.minus(now) + kMinute)) return false;
-               return t.press(QStringLiteral("room-end")) && t.press(QStringLiteral("room-sign")) &&
+               return t.press(QStringLiteral("room-sign")) &&
                       see(QStringLiteral("her signature"), *m_patient, [](const Snapshot& s) { return first(s)->record == RecordState::SignedByThem; }) &&
-                      p.press(QStringLiteral("room-end")) && p.press(QStringLiteral("room-sign")) &&
+                      p.press(QStringLiteral("room-sign")) &&
                       see(QStringLiteral("both signatures"), *m_patient, [](const Snapshot& s) { return first(s)->canComplete; }) &&
                       shot(QStringLiteral("closing"), *m_patient);
            }) &&

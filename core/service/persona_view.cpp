@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kaspa/address.h"
+#include "service/codes.h"
 #include "service/persona.h"
 #include "service/projector.h"
 
 namespace bt::service {
 namespace {
-
-std::string_view literal(const std::string& code)
-{
-    static std::map<std::string, std::string> known; // codes are few and must outlive the snapshot
-    if (code.empty()) return {};
-    return known.emplace(code, code).first->second;
-}
 
 MoneyRow visitRow(const VisitView& v)
 {
@@ -112,7 +106,7 @@ Result<void> Persona::fill(Snapshot& s)
         row.what = intent.kind == "mail" ? "message" : intent.kind == "step" && errand ? errand->step : intent.kind;
         row.since = intent.created;
         row.attempts = intent.attempts;
-        row.lastError = literal(intent.lastError);
+        row.lastError = lastingCode(intent.lastError);
         row.cancellable = !intent.handedOver && intent.state != outbox::State::Failed;
         if (errand)
             if (const auto* visit = m_visits->find(errand->visitId))

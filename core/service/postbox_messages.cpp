@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/postbox.h"
 
+#include "service/codes.h"
+
 namespace bt::service {
 namespace {
 
 const char* const kColumns = "SELECT id, thread, kind, mine, text, visit, at, state, failure, txid, cid FROM messages ";
-
-// Failure codes live as long as the program: rows give back the literal, not the text they were stored as.
-std::string_view failureLiteral(const std::string& stored)
-{
-    static std::map<std::string, std::string> known;
-    if (stored.empty()) return {};
-    return known.emplace(stored, stored).first->second;
-}
 
 MessageView readRow(const store::Statement& row)
 {
@@ -25,7 +19,7 @@ MessageView readRow(const store::Statement& row)
     m.visitId = row.text(5);
     m.at = {row.integer(6)};
     m.state = static_cast<MessageState>(row.integer(7));
-    m.failure = failureLiteral(row.text(8));
+    m.failure = lastingCode(row.text(8));
     m.txid = row.text(9);
     m.cid = row.text(10);
     return m;
