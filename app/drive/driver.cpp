@@ -98,9 +98,9 @@ void Driver::key(int key, Qt::KeyboardModifiers modifiers, const QString& text)
 
 bool Driver::press(const QString& name, bool enter)
 {
-    auto* item = appears(name);
-    if (item == nullptr || !item->isEnabled()) return fails(QStringLiteral("cannot press ") + name);
     if (!comeForward()) return false;
+    auto* item = appears(name); // nothing may run between finding and pressing: lists rebuild their rows
+    if (item == nullptr || !item->isEnabled()) return fails(QStringLiteral("cannot press ") + name);
     item->forceActiveFocus(Qt::TabFocusReason);
     if (!item->hasActiveFocus() && !item->isFocusScope()) return fails(QStringLiteral("takes no focus: ") + name);
     enter ? key(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r")) : key(Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
@@ -109,11 +109,11 @@ bool Driver::press(const QString& name, bool enter)
 
 bool Driver::type(const QString& name, const QString& text)
 {
+    if (!comeForward()) return false;
     auto* item = appears(name);
     if (item == nullptr) return false;
     // A field is a frame with label and hint around the input that takes the keys.
     if (auto* input = search(item, [](QQuickItem* one) { return one->objectName() == QLatin1String("input"); })) item = input;
-    if (!comeForward()) return false;
     item->forceActiveFocus(Qt::TabFocusReason);
     if (!item->hasActiveFocus()) return fails(QStringLiteral("takes no focus: ") + name);
     key(Qt::Key_A, Qt::ControlModifier);
