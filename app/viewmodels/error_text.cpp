@@ -2,6 +2,7 @@
 #include "error_text.h"
 
 #include "error_table.h"
+#include "format.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,19 @@ QString codeLine(std::string_view code)
 bool hasErrorText(std::string_view code) { return exact(code) || family(code); }
 
 QString errorText(std::string_view code) { return errorText(Error{code, {}, {}}); }
+
+QString errorText(const Error& error, const Format& format)
+{
+    static constexpr std::string_view withAmounts[] = {"practice.bad_price", "practice.bad_bond", "visit.bad_split"};
+    if (std::find(std::begin(withAmounts), std::end(withAmounts), error.code) == std::end(withAmounts)) return errorText(error);
+    Error worded = error;
+    for (std::string& arg : worded.args) {
+        bool ok = false;
+        const qulonglong sompi = QString::fromStdString(arg).toULongLong(&ok);
+        if (ok) arg = format.money({sompi}).toStdString();
+    }
+    return errorText(worded);
+}
 
 QString errorText(const Error& error)
 {

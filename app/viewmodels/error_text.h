@@ -9,10 +9,14 @@
 
 namespace bt::app {
 
+class Format;
+
 //! The sentence for a person. Codes that the table does not know get the sentence of their family ("store."), and
 //! codes without a family an honest general one that names the code, so that it can be looked up or reported.
 [[nodiscard]] QString errorText(const Error& error);
 [[nodiscard]] QString errorText(std::string_view code);
+//! The same; amounts among the arguments (the core hands them over in sompi) are written in the person's currency.
+[[nodiscard]] QString errorText(const Error& error, const Format& format);
 //! True if the table has a sentence for exactly this code or for its family.
 [[nodiscard]] bool hasErrorText(std::string_view code);
 

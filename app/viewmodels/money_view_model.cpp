@@ -7,10 +7,21 @@
 #include "ui/on_gui.h"
 #include "visit_words.h"
 
+#include <algorithm>
+
 namespace bt::app {
 
 using service::MoneyState;
 using service::Role;
+
+namespace {
+//! What a returned booking brought back: the row holds what the visit cost in the end (nothing, or the fees).
+Sompi cameBack(const service::MoneyRow& row, const service::VisitView* visit)
+{
+    const auto price = visit ? static_cast<std::int64_t>(visit->price.value) : 0;
+    return {static_cast<std::uint64_t>(std::max<std::int64_t>(0, row.amount > 0 ? row.amount : price + row.amount))};
+}
+} // namespace
 
 MoneyViewModel::MoneyViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
@@ -76,7 +87,11 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         const QString subtitle = row.peerName.empty() ? day : tr("%1, %2").arg(text(row.peerName), day);
         // What is held is still hers: it stands without a sign.
         const Sompi size{static_cast<std::uint64_t>(row.amount < 0 ? -row.amount : row.amount)};
-        const QString amount = stillHeld ? format.money(size) : format.moneySigned(row.amount);
+        QString amount = stillHeld ? format.money(size) : format.moneySigned(row.amount);
+        QString coins = stillHeld ? format.kas(size) : format.kasSigned(row.amount);
+        // A visit that gave everything back moved nothing in the end: what is told is how much came back.
+        if (row.kind == "returned" && row.amount <= 0 && visit) amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
+        if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kas(row.fee);
         rows << QVariantMap{{QStringLiteral("rowId"), text(row.id)},
                             {QStringLiteral("title"), title},
                             {QStringLiteral("subtitle"), subtitle},
@@ -84,7 +99,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
                             {QStringLiteral("status"), status},
                             {QStringLiteral("statusIcon"), icon},
                             {QStringLiteral("amount"), amount},
-                            {QStringLiteral("coins"), stillHeld ? format.kas(size) : format.kasSigned(row.amount)},
+                            {QStringLiteral("coins"), coins},
                             {QStringLiteral("income"), row.amount > 0},
                             {QStringLiteral("heading"), month == group ? QString() : month},
                             {QStringLiteral("visitId"), text(row.visitId)},
@@ -128,7 +143,7 @@ void MoneyViewModel::showYear(const service::Snapshot& snapshot)
         fees += row.fee.value;
         const auto size = static_cast<std::uint64_t>(row.amount < 0 ? -row.amount : row.amount);
         if (row.kind == "paid" || row.kind == "received") paid += size, ++visits;
-        if (row.kind == "returned") back += size;
+        if (row.kind == "returned") back += cameBack(row, row.visitId.empty() ? nullptr : findVisit(snapshot, row.visitId)).value;
     }
     m_yearVisits = tr("%n visit(s)", nullptr, visits);
     m_yearPaid = format.money({paid});

@@ -319,7 +319,7 @@ void PracticeViewModel::save()
     ui::onGui(m_context.engine.savePractice(std::move(next)), this, [this](const Result<void>& done) {
         m_saving = false;
         if (done) m_touched = false;
-        else m_errorText = app::errorText(done.error());
+        else m_errorText = app::errorText(done.error(), m_context.format);
         if (done) m_context.toasts.say(tr("Saved. Your listing is on its way."));
         refresh();
         if (done) emit saved();

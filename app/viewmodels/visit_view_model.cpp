@@ -180,7 +180,7 @@ void VisitViewModel::run(service::Future<> future, const QString& good)
     refresh();
     ui::onGui(std::move(future), this, [this, good](const Result<void>& result) {
         m_busy = false;
-        if (!result) m_errorText = app::errorText(result.error());
+        if (!result) m_errorText = app::errorText(result.error(), m_context.format);
         else if (!good.isEmpty()) m_context.toasts.say(good);
         refresh();
         if (result) emit done();
