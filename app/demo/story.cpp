@@ -18,8 +18,8 @@ const VisitView* first(const Snapshot& s) { return s.visits.empty() ? nullptr : 
 
 } // namespace
 
-Story::Story(std::shared_ptr<PracticeWorld> world, const QString& folder, Print print)
-    : m_world(std::move(world)), m_folder(folder), m_print(std::move(print))
+Story::Story(std::shared_ptr<PracticeWorld> world, const QString& folder, Print print, bool pictures)
+    : m_world(std::move(world)), m_folder(folder), m_print(std::move(print)), m_pictures(pictures)
 {
     m_time.start();
 }
@@ -76,6 +76,7 @@ bool Story::see(const QString& what, WindowHost& host, const std::function<bool(
 // One screen in light and in dark; the theme goes back to light.
 bool Story::shot(const QString& name, WindowHost& host)
 {
+    if (!m_pictures) return true;
     const QString numbered = QStringLiteral("%1-%2").arg(++m_picture, 2, 10, QLatin1Char('0')).arg(name);
     const bool light = ui::saveScreenshot(*host.window(), path(numbered)).has_value();
     host.theme().setLook(ui::ThemeSettings::Look::Dark);
@@ -93,29 +94,35 @@ bool Story::clockTo(WindowHost& host, Driver& hand, const QString& button)
            see(QStringLiteral("the clock to move"), host, [&](const Snapshot& s) { return s.network.now.minus(before) > 5 * kMinute; });
 }
 
+bool Story::start(bool patient)
+{
+    auto& host = patient ? m_patient : m_therapist;
+    auto& hand = patient ? m_patientHand : m_therapistHand;
+    hand.reset();
+    host.reset();
+    EngineParts parts;
+    parts.profileFolder = (m_folder + (patient ? QStringLiteral("/p1") : QStringLiteral("/p2"))).toStdString();
+    parts.world = m_world;
+    parts.argon2 = kQuick;
+    WindowHost::Options options;
+    options.settingsFile = m_folder + (patient ? QStringLiteral("/look1.ini") : QStringLiteral("/look2.ini"));
+    options.exportFolder = m_folder;
+    options.zone = patient ? QStringLiteral("Europe/Berlin") : QStringLiteral("Europe/Lisbon");
+    options.language = QStringLiteral("en");
+    auto fresh = std::make_unique<WindowHost>(std::move(parts), options);
+    if (!fresh->show()) return false;
+    fresh->window()->resize(1280, 800);
+    fresh->theme().setLook(ui::ThemeSettings::Look::Light);
+    fresh->theme().setMotion(ui::ThemeSettings::Motion::Reduced); // pictures of pages at rest
+    hand = std::make_unique<Driver>(fresh->window());
+    host = std::move(fresh);
+    return true;
+}
+
 bool Story::open()
 {
     return step(QStringLiteral("two windows open on the practice network"), [this] {
-        for (const bool patient : {true, false}) {
-            EngineParts parts;
-            parts.profileFolder = (m_folder + (patient ? QStringLiteral("/p1") : QStringLiteral("/p2"))).toStdString();
-            parts.world = m_world;
-            parts.argon2 = kQuick;
-            WindowHost::Options options;
-            options.settingsFile = m_folder + (patient ? QStringLiteral("/look1.ini") : QStringLiteral("/look2.ini"));
-            options.exportFolder = m_folder;
-            options.zone = patient ? QStringLiteral("Europe/Berlin") : QStringLiteral("Europe/Lisbon");
-            options.language = QStringLiteral("en");
-            auto host = std::make_unique<WindowHost>(std::move(parts), options);
-            if (!host->show()) return false;
-            host->window()->resize(1280, 800);
-            host->theme().setLook(ui::ThemeSettings::Look::Light);
-            host->theme().setMotion(ui::ThemeSettings::Motion::Reduced); // pictures of pages at rest
-            auto hand = std::make_unique<Driver>(host->window());
-            (patient ? m_patient : m_therapist) = std::move(host);
-            (patient ? m_patientHand : m_therapistHand) = std::move(hand);
-        }
-        return m_patientHand->appears(QStringLiteral("welcome-look")) != nullptr &&
+        return start(true) && start(false) && m_patientHand->appears(QStringLiteral("welcome-look")) != nullptr &&
                m_therapistHand->appears(QStringLiteral("welcome-look")) != nullptr && shot(QStringLiteral("welcome"), *m_patient);
     });
 }

@@ -17,8 +17,8 @@ class Story
 {
 public:
     using Print = std::function<void(const QString& line)>;
-    //! \param folder absolute; profiles, settings and screenshots go there.
-    Story(std::shared_ptr<service::PracticeWorld> world, const QString& folder, Print print);
+    //! \param folder absolute; profiles and settings go there, and with `pictures` screenshots into its screenshots/.
+    Story(std::shared_ptr<service::PracticeWorld> world, const QString& folder, Print print, bool pictures = true);
     ~Story();
 
     //! The whole story. \returns false at the first step that fails.
@@ -34,6 +34,8 @@ public:
     bool visit();      //!< the room, the record, the payment
     bool afterwards(); //!< rating, money, words
 
+    //! Opens one side's window over its profile; if it stands already, it is closed first, as at a new start.
+    bool start(bool patient);
     [[nodiscard]] Driver& patient() { return *m_patientHand; }
     [[nodiscard]] Driver& practice() { return *m_therapistHand; }
     [[nodiscard]] WindowHost& patientHost() { return *m_patient; }
@@ -57,6 +59,7 @@ private:
     std::map<std::string, int> m_told;
     QString m_failedAt;
     int m_picture = 0;
+    bool m_pictures;
 };
 
 } // namespace bt::app
