@@ -78,6 +78,7 @@ bool Story::shot(const QString& name, WindowHost& host)
 {
     if (!m_pictures) return true;
     const QString numbered = QStringLiteral("%1-%2").arg(++m_picture, 2, 10, QLatin1Char('0')).arg(name);
+    (void)host.window()->grabWindow(); // a first frame settles the layouts that the last change left to do
     const bool light = ui::saveScreenshot(*host.window(), path(numbered)).has_value();
     host.theme().setLook(ui::ThemeSettings::Look::Dark);
     const bool dark = ui::saveScreenshot(*host.window(), path(numbered + QStringLiteral("-dark"))).has_value();

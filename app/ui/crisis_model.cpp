@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -29,7 +30,13 @@ void CrisisModel::read(const QByteArray& json)
     m_checked = QDate::fromString(root.value(QLatin1String("checked")).toString(), Qt::ISODate);
     const QLocale here = QLocale::system();
     m_language = here.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
-    m_home = m_country = here.name().section(u'_', 1, 1).left(2);
+    // Where the computer is set to be, by its language and else by its time zone; never by its address.
+    m_home = here.name().section(u'_', 1, 1).left(2);
+    if (m_home.isEmpty()) {
+        const auto land = QTimeZone::systemTimeZone().territory();
+        if (land != QLocale::AnyTerritory) m_home = QLocale(QLocale::AnyLanguage, QLocale::AnyScript, land).name().section(u'_', 1, 1).left(2);
+    }
+    m_country = m_home;
     arrange();
     const bool known = std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Country& row) { return row.code == m_country; });
     if (!known) m_country = m_rows.isEmpty() ? QString() : m_rows.first().code;

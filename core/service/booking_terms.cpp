@@ -38,7 +38,10 @@ Hash256 policyHash(const records::Listing& listing)
 // A minute is coarse enough: the hour of booking should not be read from the answer's limit.
 Millis acceptByOf(const records::Listing& listing, Millis startsAt, Millis now)
 {
-    const auto latest = std::min(now.value + listing.policy.answerWithinMs, startsAt.value - kAnswerMargin);
+    auto latest = std::min(now.value + listing.policy.answerWithinMs, startsAt.value - kAnswerMargin);
+    // Where two hours are left for it, she answers before the free time ends: then that time is as promised.
+    const auto promised = startsAt.value - listing.policy.freeBeforeMs;
+    if (promised - now.value >= 2 * kHour) latest = std::min(latest, promised);
     return {roundDown(latest, kMinute)};
 }
 

@@ -64,7 +64,7 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     out.price = v.session.state.price;
     out.bond = v.session.state.bond;
     out.deposit = cs::kDeposit;
-    out.lateShareBps = out.price.value == 0 ? 0 : static_cast<int>(v.terms.ladder.lateShare.value * 10000 / out.price.value);
+    out.lateShareBps = out.price.value == 0 ? 0 : static_cast<int>((v.terms.ladder.lateShare.value * 10000 + out.price.value / 2) / out.price.value);
     out.intake = v.intake;
     out.joinedByMe = v.joinedByMe.value != 0;
     out.joinedByThem = v.joinedByThem.value != 0;

@@ -12,7 +12,8 @@ BtWindow {
     readonly property bool locked: app.gate === AppViewModel.Locked
     readonly property bool guest: app.gate === AppViewModel.Guest
     property bool looking: false // a guest has left the welcome page
-    visible: true
+    // A moment after the start, when it is known what to show: no empty picture comes first.
+    visible: app.gate !== AppViewModel.Starting
     helpBeside: locked
     language: Qt.locale().name.substring(0, 2)
     // A neutral name: over a shoulder and in the task bar it tells nothing.
@@ -71,7 +72,14 @@ BtWindow {
                 "app": window.app
             })
     }
+    Binding {
+        target: lock.item as LockPage
+        property: "beside"
+        value: window.help.item !== null && (window.help.item as HelpOverlay).visible
+        when: lock.item !== null
+    }
     Part {
+        id: lock
         wanted: window.locked
         file: "MainLock.qml"
         given: ({
