@@ -141,7 +141,10 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
 
 Result<void> Letterbox::on(const AcceptedLetter& letter, const Arrived& arrived)
 {
-    if (visitOf(letter.visitId, arrived) == nullptr) return {};
+    const auto* visit = visitOf(letter.visitId, arrived);
+    if (visit == nullptr || visit->role != Role::Patient) return {}; // only a therapist accepts
+    // A key to which nothing can be sealed would silence this side.
+    if (const auto possible = crypto::x25519(crypto::x25519Pair(m_c->world.random).secret.view(), letter.inbox); !possible) return {};
     Thread thread = *m_c->postbox.find(arrived.threadId);
     thread.inbox = letter.inbox;
     return m_c->postbox.save(thread);

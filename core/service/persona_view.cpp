@@ -99,8 +99,10 @@ Result<void> Persona::fill(Snapshot& s)
     BT_TRY(s.money, money(s));
     BT_TRY(const auto unfinished, m_outbox->unfinished());
     for (const auto& intent : unfinished) {
-        if (intent.state == outbox::State::Failed && intent.kind != "mail") continue; // its visit says what became of it
         const auto errand = decodeErrand(intent.payload);
+        // Of what failed, the visit says what became of it; only a person's own words can be sent again.
+        const bool ownWords = intent.kind == "mail" && errand && !errand->mails.empty() && errand->mails.front().messageRow != 0;
+        if (intent.state == outbox::State::Failed && !ownWords) continue;
         OutboxView row;
         row.id = intent.id;
         row.what = intent.kind == "mail" ? "message" : intent.kind == "step" && errand ? errand->step : intent.kind;

@@ -10,6 +10,7 @@
 #include "crypto/hash.h"
 #include "identity/did_key.h"
 #include "ipld/sealed_object.h"
+#include "kaspa/transaction_codec.h"
 #include "messaging/message.h"
 #include "service/booking_terms.h"
 #include "service/capsule.h"
@@ -31,11 +32,13 @@ public:
         options.argon2 = {64, 1, 1};
         BT_TRY(auto vault, vault::Vault::at(options, m_world->systemClock, m_world->random, nullptr));
         m_vault.emplace(std::move(vault));
-        BT_CHECK(m_vault->create(words("no good can come of it"), false));
+        BT_TRY(const auto first, Persona::firstRows({name, role, "DE-BE", false, false}));
+        BT_CHECK(m_vault->create(words("no good can come of it"), false, first));
         m_listings = std::make_unique<ListingBook>(*m_world->node, *m_world->blocks, m_world->clock());
         const service::World ports{*m_world->node, m_world->node.get(), *m_world->blocks, m_world->clock(), m_world->random};
         BT_TRY(m_persona, Persona::open(ports, *m_vault, *m_listings, m_world->node->network()));
-        return m_persona->begin(name, role, "DE-BE", false);
+        BT_CHECK(m_persona->round());
+        return {};
     }
     [[nodiscard]] Persona& self() { return *m_persona; }
     [[nodiscard]] Context& c() { return m_persona->context(); }

@@ -109,7 +109,7 @@ private slots:
         QVERIFY(good.contains(file));
         QByteArray bad = good[file];
         if (cut)
-            bad.truncate(bad.size() / 3);
+            bad.truncate(file == QLatin1String("data") ? 30'000 : bad.size() / 3); // inside what is in use
         else
             for (qsizetype i = 0; i < 65'536; ++i) bad[i] = static_cast<char>(bad[i] ^ 0x5a);
         QVERIFY(writeFile(at("p") + QLatin1Char('/') + file, bad));

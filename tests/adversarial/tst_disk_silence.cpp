@@ -167,10 +167,13 @@ class TestDiskSilence : public QObject
             QVERIFY(QTest::qWaitFor([&] { return one.isFinished(); }, 240'000));
             QCOMPARE(codeOf(one.result()), QString());
         }
-        QVERIFY(QTest::qWaitFor([&] {
+        const auto arrived = [&] {
             const auto got = textsOf(*two.therapist, hers, false);
-            return got && got->size() == static_cast<std::size_t>(count);
-        }, 120'000));
+            return got ? got->size() : std::size_t(0);
+        };
+        const bool all = QTest::qWaitFor([&] { return arrived() == static_cast<std::size_t>(count); }, 60'000);
+        QVERIFY2(all, qPrintable(QStringLiteral("%1 of %2 arrived; patient: %3; therapist: %4").arg(arrived()).arg(count)
+                                     .arg(onItsWay(*two.patient->now()), onItsWay(*two.therapist->now()))));
         QVERIFY(two.patient->until(atRest) && two.therapist->until(atRest));
         open = sizesIn(two.folder.path());
         two.patient->engine.reset();
