@@ -64,6 +64,7 @@ ColumnLayout {
         Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         RowLayout {
             visible: !row.narrow
+            Layout.fillWidth: false
             Layout.preferredWidth: Theme.scaled(136)
             Layout.minimumWidth: Theme.scaled(136)
             spacing: Theme.spaceS
@@ -81,6 +82,7 @@ ColumnLayout {
             }
         }
         ColumnLayout {
+            Layout.fillWidth: false
             Layout.minimumWidth: row.narrow ? 0 : Theme.scaled(120)
             Layout.preferredWidth: row.narrow ? -1 : Theme.scaled(120)
             spacing: 0

@@ -58,8 +58,9 @@ BtPage {
         BtLabel {
             Layout.fillWidth: true
             strong: true
-            //: Heading over the line of what comes back when a visit is cancelled.
-            text: qsTr("If plans change")
+            text: page.model.patient
+                  //: Heading over the line of what comes back when a visit is cancelled; for the patient, then the therapist.
+                  ? qsTr("If plans change") : qsTr("If %1 cancels").arg(page.model.peerName)
             Accessible.role: Accessible.Heading
         }
         BtLadder {

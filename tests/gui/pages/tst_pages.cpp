@@ -217,6 +217,9 @@ private slots:
             if (window) {
                 w.theme.setLook(worn.look);
                 w.theme.setTextSize(worn.scale);
+                // The window stands before its size changes, as with a person's hand at its edge.
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+                window->grabWindow();
                 window->resize(worn.size);
                 if (one.page[0] != '\0') {
                     if (w.app.gate() == app::AppViewModel::Gate::Guest) lookAround(w);
