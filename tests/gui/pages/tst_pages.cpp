@@ -245,6 +245,75 @@ private slots:
         QVERIFY2(log.isEmpty(), qPrintable(log.join(QLatin1Char('\n'))));
         QVERIFY2(nameless.isEmpty(), qPrintable(QStringLiteral("without a name: ") + nameless.join(QStringLiteral(", "))));
     }
+
+    //! Focuses an item as Tab would and presses a key there.
+    static void press(PageWindow& w, const char* name, int key = Qt::Key_Return)
+    {
+        QQuickItem* item = nullptr;
+        QTRY_VERIFY2((item = w.find(QString::fromLatin1(name))) != nullptr, name);
+        QTRY_VERIFY2(item->isEnabled(), name);
+        item->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(w.window(), static_cast<Qt::Key>(key));
+    }
+
+    void a_guest_gets_from_the_first_page_to_the_price_by_keys_alone()
+    {
+        PageWindow w(guest());
+        w.setup.engine.quoted = quote();
+        QQuickWindow* window = w.window();
+        window->requestActivate();
+        QTRY_VERIFY(window->isActive());
+        QTest::keyClick(window, Qt::Key_Return); // "Look around" has the focus
+        press(w, "find-row-0-open", Qt::Key_Down);
+        QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("find-row-1-open"));
+        QTest::keyClick(window, Qt::Key_Home);
+        QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("find-row-0-open"));
+        QTest::keyClick(window, Qt::Key_Return);
+        const QByteArray slot = "slot-" + QByteArray::number(at(8, 17).value);
+        press(w, slot, Qt::Key_Space);
+        QTRY_COMPARE(w.app.therapistPage()->bookWords(), QStringLiteral("Book Tue 17:00"));
+        QTest::keyClick(window, Qt::Key_Left); // the day before
+        press(w, "therapist-book");
+        QTRY_VERIFY(w.find(QStringLiteral("create-name")) != nullptr);
+        w.setup.engine.publish([](service::Snapshot& n) { n = *emptyPatient(); });
+        press(w, "book-next");
+        QTRY_VERIFY(w.find(QStringLiteral("book-confirm")) != nullptr);
+        press(w, "book-confirm");
+        QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("book did:key:m1")));
+        QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
+    }
+
+    void escape_goes_back_alt_and_a_figure_goes_to_a_place_and_a_toast_leads_on()
+    {
+        PageWindow w(patient(VisitPhase::Requested));
+        QQuickWindow* window = w.window();
+        window->requestActivate();
+        QTRY_VERIFY(window->isActive());
+        QTRY_VERIFY(w.find(QStringLiteral("today")) != nullptr);
+        QTest::keyClick(window, Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(w.find(QStringLiteral("money")) != nullptr);
+        press(w, "money-visit");
+        QTRY_VERIFY(w.find(QStringLiteral("visit-cancel")) != nullptr);
+        press(w, "visit-cancel");
+        QTRY_VERIFY(w.find(QStringLiteral("reject")) != nullptr);
+        QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("reject")); // never on what takes away
+        press(w, "accept");
+        QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("cancelVisit v1")));
+        QTRY_VERIFY(w.find(QStringLiteral("toast")) != nullptr);
+        QTRY_VERIFY(w.find(QStringLiteral("reject")) == nullptr);
+        w.find(QStringLiteral("visit"))->forceActiveFocus();
+        QTest::keyClick(window, Qt::Key_Escape);
+        QTRY_VERIFY(w.find(QStringLiteral("visit")) == nullptr);
+        QTRY_VERIFY(w.find(QStringLiteral("money")) != nullptr);
+        QTest::keyClick(window, Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("lock")));
+        w.setup.engine.publish([](service::Snapshot& n) { n = *locked(); });
+        QTRY_VERIFY(w.find(QStringLiteral("passphrase")) != nullptr);
+        QVERIFY(w.find(QStringLiteral("money")) == nullptr); // nothing of the open profile stays in the window
+        QTest::keyClick(window, Qt::Key_F1);
+        QTRY_VERIFY(w.find(QStringLiteral("closeHelp")) != nullptr);
+        QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
+    }
 };
 
 int main(int argc, char** argv)
