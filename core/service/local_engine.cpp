@@ -9,7 +9,8 @@
 namespace bt::service {
 namespace {
 
-constexpr auto kPeriod = std::chrono::milliseconds(150);
+constexpr auto kPeriod = std::chrono::milliseconds(150); // how soon another process's payment is noticed
+constexpr auto kRound = std::chrono::seconds(1);         // what only time brings about can wait so long
 
 } // namespace
 
@@ -28,6 +29,7 @@ struct LocalEngine::Life {
     Millis shownAt;
     bool shownHeld = false; // the computer's clock was set back when last looked at
     std::uint64_t revision = 0;
+    std::chrono::steady_clock::time_point lastRound;
     bool looked = false;
     bool dirty = true;
 
@@ -123,8 +125,10 @@ void LocalEngine::tick()
         if (listed && *listed) life.dirty = true;
         if (minute) life.dirty = true;
     }
-    if (life.persona) {
-        const auto worked = life.persona->round();
+    const auto steady = std::chrono::steady_clock::now();
+    if (life.persona && (moved || minute || life.dirty || steady - life.lastRound >= kRound)) {
+        life.lastRound = steady;
+        const auto worked = life.persona->round(moved || minute);
         const std::string_view trouble = worked ? std::string_view{} : worked.error().code;
         if ((worked && *worked) || trouble != life.trouble) life.dirty = true;
         life.trouble = trouble;
@@ -142,7 +146,7 @@ template <typename T> Future<T> LocalEngine::onWorker(std::function<Result<T>(Li
         life.dirty = true;
         m_worker->wake();
         if (life.persona)
-            if (const auto worked = life.persona->round(); !worked) life.trouble = worked.error().code;
+            if (const auto worked = life.persona->round(true); !worked) life.trouble = worked.error().code;
         publish();
         return done;
     });

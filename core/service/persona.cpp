@@ -149,7 +149,7 @@ Result<void> Persona::confirmWordsSeen()
     return keepWho();
 }
 
-Result<bool> Persona::round()
+Result<bool> Persona::round(bool relist)
 {
     bool any = false;
     // Each part may give the next something to do; on the practice network a whole exchange settles in a few turns.
@@ -167,7 +167,10 @@ Result<bool> Persona::round()
         BT_TRY(const bool pushes, m_steps->push());
         BT_TRY(const bool acks, m_letters->acknowledge());
         BT_TRY(const bool again, m_letters->announceAgain());
-        BT_TRY(const bool listed, m_desk->refresh());
+        bool listed = false;
+        if (relist || chain || letters) {
+            BT_TRY(listed, m_desk->refresh());
+        }
         BT_TRY(const bool sent, m_dispatcher->work());
         any = any || chain || letters || pushes || acks || again || listed || sent;
         if (!chain && !letters && !pushes && !sent && !listed) break;

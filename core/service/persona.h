@@ -33,7 +33,8 @@ public:
     [[nodiscard]] Result<void> confirmWordsSeen();
 
     //! One round: chain, letters, pushes, outbox. \returns true if anything changed.
-    [[nodiscard]] Result<bool> round();
+    //! \param relist whether hours or visits may have changed, so that the listing is looked at too.
+    [[nodiscard]] Result<bool> round(bool relist = true);
     //! Fills the parts of a snapshot that belong to the persona.
     [[nodiscard]] Result<void> fill(Snapshot& snapshot);
     [[nodiscard]] Result<std::string> calendar(const std::string& visitId);

@@ -51,7 +51,7 @@ BtCard {
                                 required property string modelData
                                 implicitWidth: Theme.spaceS
                                 implicitHeight: Theme.spaceL
-                                radius: 3
+                                radius: Theme.spaceXs
                                 color: modelData === "asks" ? Theme.attentionSoft : Theme.primary
                                 border.width: modelData === "asks" ? Theme.lineWidth : 0
                                 border.color: Theme.attention
