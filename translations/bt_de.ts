@@ -89,7 +89,7 @@
     <name>BookPage</name>
     <message>
         <source>Time</source>
-        <extracomment>Steps of booking, shown beside the title.</extracomment>
+        <extracomment>Steps of booking.</extracomment>
         <translation>Zeit</translation>
     </message>
     <message>
@@ -462,10 +462,6 @@
     <message>
         <source>This is more than is held. Nothing was sent. Choose an amount up to what is held.</source>
         <translation>Das ist mehr, als verwahrt ist. Nichts wurde gesendet. Wählen Sie höchstens den verwahrten Betrag.</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Nothing was exported. Choose another folder.</source>
-        <translation>Die Datei konnte nicht geschrieben werden. Nichts wurde ausgegeben. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Nothing was saved. Use at least 10 characters, best a few words that only you would put together.</source>
@@ -921,6 +917,94 @@
         <source>Something went wrong that this version has no words for. Nothing was changed as far as it knows. Look at the page again before you repeat it.</source>
         <translation>Etwas ging schief, wofür diese Version keine Worte hat. Soweit sie weiß, wurde nichts geändert. Sehen Sie sich die Seite noch einmal an, bevor Sie es wiederholen.</translation>
     </message>
+    <message>
+        <source>This could not be done with your money now. Nothing was sent. Try again.</source>
+        <translation>Das ging mit Ihrem Geld gerade nicht. Nichts wurde gesendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file could not be used. Nothing was changed. Choose another folder.</source>
+        <translation>Die Datei ließ sich nicht verwenden. Nichts wurde geändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is slow to answer. Nothing is lost. Type your passphrase, or wait a moment.</source>
+        <translation>Der Schlüsselbund dieses Computers antwortet langsam. Nichts ist verloren. Geben Sie Ihren Passwortsatz ein oder warten Sie einen Moment.</translation>
+    </message>
+    <message>
+        <source>A key that was asked for does not belong to this profile. Nothing was changed. Try again.</source>
+        <translation>Ein verlangter Schlüssel gehört nicht zu diesem Profil. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A price must lie between %1 and %2. Nothing was published. Choose another one.</source>
+        <translation>Ein Preis muss zwischen %1 und %2 liegen. Nichts wurde veröffentlicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Your own stake must be zero or lie between %1 and %2. Nothing was published. Choose another one.</source>
+        <translation>Ihr eigener Einsatz muss null sein oder zwischen %1 und %2 liegen. Nichts wurde veröffentlicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>These rules for cancelling do not fit together. Nothing was published. Choose others from the lists.</source>
+        <translation>Diese Regeln fürs Absagen passen nicht zusammen. Nichts wurde veröffentlicht. Wählen Sie andere aus den Listen.</translation>
+    </message>
+    <message>
+        <source>Your hours and your price are not set yet. Nothing was published. Set them under Practice first.</source>
+        <translation>Ihre Zeiten und Ihr Preis sind noch nicht gesetzt. Nichts wurde veröffentlicht. Setzen Sie sie zuerst unter „Praxis“.</translation>
+    </message>
+    <message>
+        <source>This time is not free any more. Nothing was sent and no money moved. Choose another time.</source>
+        <translation>Diese Zeit ist nicht mehr frei. Nichts wurde gesendet und kein Geld bewegt. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>You already have a visit at this time. Nothing was sent and no money moved. Choose another time.</source>
+        <translation>Sie haben zu dieser Zeit schon einen Termin. Nichts wurde gesendet und kein Geld bewegt. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>This time is too close. Nothing was sent and no money moved. Choose a later one.</source>
+        <translation>Diese Zeit ist zu nah. Nichts wurde gesendet und kein Geld bewegt. Wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>What is held does not match what was agreed. No money moved. Do not go on with this visit; write to the other person.</source>
+        <translation>Was verwahrt ist, entspricht nicht der Vereinbarung. Kein Geld wurde bewegt. Setzen Sie diesen Termin nicht fort; schreiben Sie der anderen Person.</translation>
+    </message>
+    <message>
+        <source>The other side signed something else than you saw: another time or length. Nothing was signed. Write to each other, then sign again.</source>
+        <translation>Die andere Seite hat etwas anderes unterschrieben, als Sie gesehen haben: eine andere Zeit oder Länge. Nichts wurde unterschrieben. Schreiben Sie einander und unterschreiben Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>A share must be zero or lie between %1 and %2. Nothing was sent. Choose another amount.</source>
+        <translation>Ein Anteil muss null sein oder zwischen %1 und %2 liegen. Nichts wurde gesendet. Wählen Sie einen anderen Betrag.</translation>
+    </message>
+    <message>
+        <source>The suggestion does not match its own words. Nothing was signed and no money moved. Ask for a new suggestion.</source>
+        <translation>Der Vorschlag passt nicht zu seinem eigenen Wortlaut. Nichts wurde unterschrieben und kein Geld bewegt. Bitten Sie um einen neuen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>There is no play money on this network. Nothing was added. Receive money at your own address instead.</source>
+        <translation>In diesem Netz gibt es kein Spielgeld. Nichts wurde hinzugefügt. Empfangen Sie stattdessen Geld an Ihrer eigenen Adresse.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was exported. Free some space or choose another folder.</source>
+        <translation>Die Datei ließ sich nicht schreiben. Nichts wurde exportiert. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The practice network has given out all its play money. Nothing was added. Start the practice network anew in Settings.</source>
+        <translation>Das Übungsnetz hat all sein Spielgeld ausgegeben. Nichts wurde hinzugefügt. Beginnen Sie das Übungsnetz in den Einstellungen neu.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with this person yet. Nothing was sent. Ask for a visit first.</source>
+        <translation>Mit dieser Person gibt es noch keine Unterhaltung. Nichts wurde gesendet. Fragen Sie zuerst einen Termin an.</translation>
+    </message>
+    <message>
+        <source>This message is already on its way. Nothing was sent twice. You need to do nothing.</source>
+        <translation>Diese Nachricht ist schon unterwegs. Nichts wurde doppelt gesendet. Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>The other side has not answered for a long time. The message waits and is sent as soon as there is an answer.</source>
+        <translation>Die andere Seite hat lange nicht geantwortet. Die Nachricht wartet und wird gesendet, sobald eine Antwort da ist.</translation>
+    </message>
+    <message>
+        <source>It is too early for this. It waits and goes on by itself at the right time.</source>
+        <translation>Dafür ist es zu früh. Es wartet und geht zur richtigen Zeit von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -1158,12 +1242,7 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Quiet room</source>
-        <extracomment>Window title of the therapist&apos;s or patient&apos;s window; tells nothing over a shoulder.</extracomment>
-        <translation>Ruhiger Raum</translation>
-    </message>
+    <name>MainLock</name>
     <message>
         <source>Forgot the passphrase?</source>
         <extracomment>Title of a dialog on the lock page.</extracomment>
@@ -1172,7 +1251,7 @@
     <message>
         <source>Nobody can reset it. Your 24 words bring back your keys, your money and open visits in a new profile: start the app with another profile folder and choose &quot;Bring yourself back&quot;.</source>
         <extracomment>What can be done about a forgotten passphrase.</extracomment>
-        <translation>Niemand kann ihn zurücksetzen. Ihre 24 Wörter bringen Schlüssel, Geld und offene Termine in ein neues Profil zurück: Starten Sie die App mit einem anderen Profilordner und wählen Sie „Sich zurückholen“.</translation>
+        <translation>Niemand kann ihn zurücksetzen. Ihre 24 Wörter bringen Schlüssel, Geld und offene Termine in ein neues Profil zurück: Starten Sie die App mit einem anderen Profilordner und wählen Sie „Holen Sie sich mit Ihren 24 Wörtern zurück“.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1578,14 +1657,6 @@
         <translation>Termin abgesagt</translation>
     </message>
     <message>
-        <source>Cancelled in time, money sent back</source>
-        <translation>Rechtzeitig abgesagt, Geld zurückgesendet</translation>
-    </message>
-    <message>
-        <source>Cancelled late, money shared</source>
-        <translation>Spät abgesagt, Geld geteilt</translation>
-    </message>
-    <message>
         <source>Cancelled by the therapist, money sent back</source>
         <translation>Von der Fachperson abgesagt, Geld zurückgesendet</translation>
     </message>
@@ -1716,6 +1787,14 @@
     <message>
         <source>%1 said no to sharing the money this way</source>
         <translation>%1 hat diese Teilung des Geldes abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient</source>
+        <translation>Von der Patientin oder dem Patienten abgesagt</translation>
+    </message>
+    <message>
+        <source>Taking back a small deposit</source>
+        <translation>Eine kleine Kaution zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2574,11 +2653,6 @@
         <translation>Übungspartner</translation>
     </message>
     <message>
-        <source>Next %1</source>
-        <extracomment>The soonest free time. %1 is a day and time.</extracomment>
-        <translation>Nächste %1</translation>
-    </message>
-    <message>
         <source>See times</source>
         <extracomment>In a row of the list: opens the therapist&apos;s page.</extracomment>
         <translation>Zeiten ansehen</translation>
@@ -2887,7 +2961,7 @@
     </message>
     <message>
         <source>Free to cancel until %1</source>
-        <extracomment>%1 is a moment such as &quot;Tue 8 Dec, 17:00&quot;.</extracomment>
+        <extracomment>%1 is a moment such as &quot;today, 17:00&quot;.</extracomment>
         <translation>Kostenlos absagen bis %1</translation>
     </message>
     <message>
@@ -3042,13 +3116,17 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
     <message>
         <source>If plans change</source>
-        <extracomment>Heading over the line of what comes back when a visit is cancelled.</extracomment>
+        <extracomment>Heading over the line of what comes back when a visit is cancelled; for the patient, then the therapist.</extracomment>
         <translation>Wenn sich Pläne ändern</translation>
     </message>
     <message>
         <source>What exactly happens?</source>
         <extracomment>Opens the technical details.</extracomment>
         <translation>Was geschieht genau?</translation>
+    </message>
+    <message>
+        <source>If %1 cancels</source>
+        <translation>Wenn %1 absagt</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3651,11 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>Button on the practice clock. %1 is the time of the next visit.</extracomment>
         <translation>Zum Termin, %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The practice clock at the top of the window. %1 weekday, %2 time.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::FindViewModel</name>
@@ -3619,11 +3702,6 @@ Button of a dialog: do not collect now.</extracomment>
         <translation>geprüft %1</translation>
     </message>
     <message>
-        <source>%1, %2, %3, next time %4</source>
-        <extracomment>Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.</extracomment>
-        <translation>%1, %2, %3, nächste Zeit %4</translation>
-    </message>
-    <message>
         <source>Not sure</source>
         <extracomment>An answer to &quot;What is it about?&quot;.</extracomment>
         <translation>Nicht sicher</translation>
@@ -3655,6 +3733,16 @@ Button of a dialog: do not collect now.</extracomment>
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <extracomment>The soonest free time. %1 is a day and time.</extracomment>
+        <translation>Frei %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. %4</source>
+        <extracomment>Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.</extracomment>
+        <translation>%1, %2, %3. %4</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3909,21 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>%1 ahead of you</source>
         <translation>%1 vor Ihnen</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <extracomment>A time today, inside a sentence. %1 is the time: &quot;today, 17:00&quot;.</extracomment>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <extracomment>A time tomorrow, inside a sentence. %1 is the time.</extracomment>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <extracomment>A time yesterday, inside a sentence. %1 is the time.</extracomment>
+        <translation>gestern, %1</translation>
     </message>
 </context>
 <context>
