@@ -163,9 +163,12 @@ QString freeCancelLine(const VisitView& v, const Format& format, Millis now)
 QString cancelOutcome(const VisitView& v, const Format& format)
 {
     const QString mine = format.money(v.cancelToMe);
-    const QString theirs = format.money(v.cancelToThem);
+    // The therapist's own stake, going back to her, is nothing that the patient gives.
+    const bool stake = v.myRole == Role::Patient && v.phase != VisitPhase::Requested && v.cancelToThem.value >= v.bond.value;
+    const Sompi given{v.cancelToThem.value - (stake ? v.bond.value : 0)};
+    const QString theirs = format.money(given);
     const QString peer = text(v.peerName);
-    if (v.cancelToThem.value == 0) return VisitWords::tr("If you cancel now, %1 come back to you. Nothing is kept.").arg(mine);
+    if (given.value == 0) return VisitWords::tr("If you cancel now, %1 come back to you. Nothing is kept.").arg(mine);
     if (v.cancelToMe.value == 0) return VisitWords::tr("If you cancel now, %1 go to %2. Nothing comes back to you.").arg(theirs, peer);
     return VisitWords::tr("If you cancel now, %1 come to you and %2 go to %3.").arg(mine, theirs, peer);
 }
