@@ -115,6 +115,7 @@ bool Story::start(bool patient)
     fresh->window()->resize(1280, 800);
     fresh->theme().setLook(ui::ThemeSettings::Look::Light);
     fresh->theme().setMotion(ui::ThemeSettings::Motion::Reduced); // pictures of pages at rest
+    (void)fresh->window()->grabWindow(); // the first picture stands before anyone acts
     hand = std::make_unique<Driver>(fresh->window());
     host = std::move(fresh);
     return true;
