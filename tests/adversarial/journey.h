@@ -94,13 +94,12 @@ inline QString unlockSide(const Side& side, const char* passphrase)
 {
     if (!side.until([](const Snapshot& s) { return s.gate != Gate::Starting; })) return QStringLiteral("the engine does not start");
     if (side.now()->gate == Gate::Guest) return QStringLiteral("nobody is here");
-    for (int tries = 0; tries < 80; ++tries) {
-        const auto opened = wait(side.engine->unlock(words(passphrase)));
-        if (opened) return {};
-        if (opened.error().code != "vault.wait") return codeOf(opened);
-        QTest::qWait(500);
-    }
-    return QStringLiteral("vault.wait without end");
+    QString code;
+    const bool answered = QTest::qWaitFor([&] {
+        code = codeOf(wait(side.engine->unlock(words(passphrase))));
+        return !code.startsWith(QLatin1String("vault.wait"));
+    }, 60'000);
+    return answered ? code : QStringLiteral("vault.wait without end");
 }
 
 } // namespace bt::test
