@@ -170,6 +170,7 @@ void MessagesModel::fetchMore(const QModelIndex& parent)
 {
     if (canFetchMore(parent)) load(m_rows.back().id, kPage);
 }
+void MessagesModel::older() { fetchMore({}); }
 
 QString MessagesModel::textAt(int row) const
 {

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString threadId() const { return m_threadId; }
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] State state() const { return m_state; }
+    Q_INVOKABLE void older(); //!< fetches the page before the oldest row, unless it is on its way or there is none
     Q_INVOKABLE QString textAt(int row) const; //!< the plain text of a row
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

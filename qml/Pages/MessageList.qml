@@ -24,6 +24,12 @@ ListView {
     keyNavigationEnabled: false
     activeFocusOnTab: true
     highlightMoveDuration: 0
+    // Older ones are fetched before one gets there. The view alone would not: a row that it uses again asks for nothing.
+    readonly property bool nearOldest: contentY - originY < 2 * height
+    onContentYChanged: if (nearOldest)
+        messages.older()
+    onCountChanged: if (nearOldest)
+        messages.older()
     Accessible.role: Accessible.List
     //: Spoken name of the list of messages.
     Accessible.name: qsTr("Messages")

@@ -43,50 +43,55 @@ BtCard {
                 checked: day.facts.on ?? false
                 onToggled: card.model.setDayOn(day.weekday, checked)
             }
-            GridLayout {
-                visible: day.facts.on ?? false
-                columns: card.narrow ? 2 : 4
-                columnSpacing: Theme.spaceM
-                rowSpacing: Theme.spaceS
-                BtSelect {
-                    objectName: "practice-from-" + day.weekday
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    //: Label: when a working day begins.
-                    label: qsTr("From")
-                    model: card.model.times
-                    currentIndex: day.facts.from ?? 0
-                    onActivated: index => card.model.setDayFrom(day.weekday, index)
-                }
-                BtSelect {
-                    objectName: "practice-to-" + day.weekday
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    //: Label: when a working day ends.
-                    label: qsTr("To")
-                    model: card.model.times
-                    currentIndex: day.facts.to ?? 0
-                    onActivated: index => card.model.setDayTo(day.weekday, index)
-                }
-                BtSelect {
-                    objectName: "practice-pause-from-" + day.weekday
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    //: Label: when a break begins.
-                    label: qsTr("Break from")
-                    model: card.model.times
-                    currentIndex: day.facts.pauseFrom ?? 0
-                    onActivated: index => card.model.setPause(day.weekday, index, day.facts.pauseTo)
-                }
-                BtSelect {
-                    objectName: "practice-pause-to-" + day.weekday
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    //: Label: when a break ends; the same as its beginning means no break.
-                    label: qsTr("Break to")
-                    model: card.model.times
-                    currentIndex: day.facts.pauseTo ?? 0
-                    onActivated: index => card.model.setPause(day.weekday, day.facts.pauseFrom, index)
+            // Four lists a day: made for the days that have hours.
+            Loader {
+                Layout.fillWidth: true
+                active: day.facts.on ?? false
+                visible: active
+                sourceComponent: GridLayout {
+                    columns: card.narrow ? 2 : 4
+                    columnSpacing: Theme.spaceM
+                    rowSpacing: Theme.spaceS
+                    BtSelect {
+                        objectName: "practice-from-" + day.weekday
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        //: Label: when a working day begins.
+                        label: qsTr("From")
+                        model: card.model.times
+                        currentIndex: day.facts.from ?? 0
+                        onActivated: index => card.model.setDayFrom(day.weekday, index)
+                    }
+                    BtSelect {
+                        objectName: "practice-to-" + day.weekday
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        //: Label: when a working day ends.
+                        label: qsTr("To")
+                        model: card.model.times
+                        currentIndex: day.facts.to ?? 0
+                        onActivated: index => card.model.setDayTo(day.weekday, index)
+                    }
+                    BtSelect {
+                        objectName: "practice-pause-from-" + day.weekday
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        //: Label: when a break begins.
+                        label: qsTr("Break from")
+                        model: card.model.times
+                        currentIndex: day.facts.pauseFrom ?? 0
+                        onActivated: index => card.model.setPause(day.weekday, index, day.facts.pauseTo)
+                    }
+                    BtSelect {
+                        objectName: "practice-pause-to-" + day.weekday
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        //: Label: when a break ends; the same as its beginning means no break.
+                        label: qsTr("Break to")
+                        model: card.model.times
+                        currentIndex: day.facts.pauseTo ?? 0
+                        onActivated: index => card.model.setPause(day.weekday, day.facts.pauseFrom, index)
+                    }
                 }
             }
         }
