@@ -123,11 +123,20 @@ Result<void> Dispatcher::putBlocks(const Errand& errand)
 Result<bool> Dispatcher::work()
 {
     bool any = false;
+    // What a failing disk interrupted is still marked as being worked on: it is due again as soon as that can be written.
+    while (!m_interrupted.empty()) {
+        auto back = m_c->outbox.retryLater(m_interrupted.back().first, m_interrupted.back().second, m_c->now());
+        if (!back && startsWith(back.error().code, "store.")) return tl::unexpected(std::move(back).error());
+        m_interrupted.pop_back(); // or it is over by now
+    }
     for (int round = 0; round < 50; ++round) {
         BT_TRY(const auto due, m_c->outbox.take(1));
         if (due.empty()) return any;
         any = true;
-        BT_CHECK(perform(due.front()));
+        if (auto done = perform(due.front()); !done) {
+            m_interrupted.emplace_back(due.front().id, done.error());
+            return tl::unexpected(std::move(done).error());
+        }
         if (settle) BT_CHECK(settle());
     }
     return any;

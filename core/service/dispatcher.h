@@ -73,6 +73,7 @@ private:
     [[nodiscard]] Result<void> giveUp(const outbox::Intent& intent, const Errand& errand, const Error& why);
     Context* m_c;
     std::map<std::string, std::unique_ptr<Carrier>> m_carriers;
+    std::vector<std::pair<std::int64_t, Error>> m_interrupted; //!< intents whose last try ended in an error of the store
 };
 
 } // namespace bt::service

@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(stopped->size(), taken.size()); // what was refused left no trace
         QCOMPARE(codeOf(wait(writer.engine->sendMessage(thread, refused))), QString());
         taken.push_back(refused);
-        QVERIFY(writer.until(atRest, 120'000));
+        QVERIFY2(writer.until(atRest, 60'000), qPrintable(onItsWay(*writer.now())));
         const auto visit = writer.visit().id;
         const auto hers = [&] {
             const auto s = two.therapist->now();
