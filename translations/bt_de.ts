@@ -1417,6 +1417,31 @@
 <context>
     <name>Names</name>
     <message>
+        <source>Licensed in %1</source>
+        <extracomment>Beside a green tick. %1 is a place: &quot;Licensed in Berlin&quot;.</extracomment>
+        <translation>Zugelassen in %1</translation>
+    </message>
+    <message>
+        <source>Licence ended</source>
+        <extracomment>The licence was valid once.</extracomment>
+        <translation>Zulassung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Licence not recognised</source>
+        <extracomment>The licence is signed by nobody that this app trusts.</extracomment>
+        <translation>Zulassung nicht anerkannt</translation>
+    </message>
+    <message>
+        <source>No licence shown</source>
+        <extracomment>There is no licence at all.</extracomment>
+        <translation>Keine Zulassung angegeben</translation>
+    </message>
+    <message>
+        <source>Something happened that this version cannot show</source>
+        <extracomment>A line in a conversation from a newer version of the app that this one does not know.</extracomment>
+        <translation>Es ist etwas geschehen, das diese Version nicht zeigen kann</translation>
+    </message>
+    <message>
         <source>Worry</source>
         <translation>Sorgen</translation>
     </message>

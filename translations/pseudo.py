@@ -20,7 +20,12 @@ def pseudo(text):
         return text
     parts = [p if KEEP.fullmatch(p) else p.translate(ACCENTS) for p in KEEP.split(text)]
     letters = sum(len(p) for p in parts if not KEEP.fullmatch(p))
-    return "[" + "".join(parts) + " " + "·" * max(2, letters * 2 // 5) + "]"
+    return "[" + "".join(parts) + " " + filler(max(2, letters * 2 // 5)) + "]"
+
+
+def filler(length):
+    # In pieces of a word's length, so that a line can break there as between words.
+    return " ".join("·" * min(8, length - done) for done in range(0, length, 8))
 
 
 def main():

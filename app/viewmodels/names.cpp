@@ -128,15 +128,15 @@ QString licenceWords(const service::LicenceView& licence)
     switch (licence.state) {
     case LicenceState::Valid:
         //: Beside a green tick. %1 is a place: "Licensed in Berlin".
-        return tr(QT_TRANSLATE_NOOP("Names", "Licensed in %1")).arg(placeName(QString::fromStdString(licence.jurisdiction)));
+        return QCoreApplication::translate("Names", "Licensed in %1").arg(placeName(QString::fromStdString(licence.jurisdiction)));
     //: The licence was valid once.
-    case LicenceState::Expired: return tr(QT_TRANSLATE_NOOP("Names", "Licence ended"));
+    case LicenceState::Expired: return QCoreApplication::translate("Names", "Licence ended");
     //: The licence is signed by nobody that this app trusts.
-    case LicenceState::NotTrusted: return tr(QT_TRANSLATE_NOOP("Names", "Licence not recognised"));
+    case LicenceState::NotTrusted: return QCoreApplication::translate("Names", "Licence not recognised");
     case LicenceState::Missing: break;
     }
     //: There is no licence at all.
-    return tr(QT_TRANSLATE_NOOP("Names", "No licence shown"));
+    return QCoreApplication::translate("Names", "No licence shown");
 }
 
 QString moneyKindWords(const std::string& kind, bool therapist)
@@ -247,7 +247,7 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
     QString known = find(mine ? own : theirs, key);
     if (!mine && !known.isEmpty()) known = known.arg(peer);
     //: A line in a conversation from a newer version of the app that this one does not know.
-    return known.isEmpty() ? tr(QT_TRANSLATE_NOOP("Names", "Something happened that this version cannot show")) : known;
+    return known.isEmpty() ? QCoreApplication::translate("Names", "Something happened that this version cannot show") : known;
 }
 
 } // namespace bt::app

@@ -34,6 +34,7 @@ BtCard {
         }
         Rectangle {
             Layout.alignment: Qt.AlignTop
+            Layout.maximumWidth: card.width / 2
             implicitWidth: time.implicitWidth + Theme.spaceXl
             implicitHeight: Math.max(Theme.scaledHalf(28), time.implicitHeight + Theme.spaceXs)
             radius: height / 2
@@ -41,6 +42,7 @@ BtCard {
             RowLayout {
                 id: time
                 anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - Theme.spaceXl)
                 spacing: Theme.radiusSmall
                 BtIcon {
                     name: "clock"
@@ -48,9 +50,9 @@ BtCard {
                     color: Theme.text
                 }
                 BtLabel {
+                    Layout.fillWidth: true
                     kind: BtLabel.Caption
                     strong: true
-                    wrapMode: Text.NoWrap
                     text: card.model.nextIn
                 }
             }

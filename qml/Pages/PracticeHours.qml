@@ -44,11 +44,10 @@ BtCard {
                 onToggled: card.model.setDayOn(day.weekday, checked)
             }
             // Four lists a day: made for the days that have hours.
-            Loader {
-                Layout.fillWidth: true
-                active: day.facts.on ?? false
-                visible: active
-                sourceComponent: GridLayout {
+            Repeater {
+                model: (day.facts.on ?? false) ? 1 : 0
+                GridLayout {
+                    Layout.fillWidth: true
                     columns: card.narrow ? 2 : 4
                     columnSpacing: Theme.spaceM
                     rowSpacing: Theme.spaceS

@@ -22,12 +22,14 @@ Item {
             size: bar.narrow ? Theme.avatarSmall : 44
         }
         ColumnLayout {
+            Layout.fillWidth: bar.narrow
             spacing: 0
             RowLayout {
                 spacing: Theme.spaceS
                 BtLabel {
+                    Layout.fillWidth: bar.narrow
                     strong: true
-                    wrapMode: Text.NoWrap
+                    wrapMode: bar.narrow ? Text.Wrap : Text.NoWrap
                     text: bar.model.peerName
                     Accessible.role: Accessible.Heading
                 }
@@ -57,6 +59,7 @@ Item {
             }
         }
         Item {
+            visible: !bar.narrow
             Layout.fillWidth: true
         }
         GridLayout {
@@ -66,15 +69,17 @@ Item {
             BtLabel {
                 objectName: "room-timer"
                 Layout.alignment: bar.narrow ? Qt.AlignRight : Qt.AlignBaseline
+                Layout.maximumWidth: bar.width / 2
+                horizontalAlignment: bar.narrow ? Text.AlignRight : Text.AlignLeft
                 kind: bar.narrow ? BtLabel.Title : BtLabel.Heading
-                wrapMode: Text.NoWrap
                 text: bar.model.timer
             }
             BtLabel {
                 Layout.alignment: bar.narrow ? Qt.AlignRight : Qt.AlignBaseline
+                Layout.maximumWidth: bar.width / 2
+                horizontalAlignment: bar.narrow ? Text.AlignRight : Text.AlignLeft
                 kind: BtLabel.Small
                 muted: true
-                wrapMode: Text.NoWrap
                 text: bar.model.timerNote
             }
         }

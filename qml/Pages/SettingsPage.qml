@@ -87,6 +87,7 @@ BtPage {
         BtButton {
             objectName: "settings-reset"
             Layout.alignment: Qt.AlignLeft
+            Layout.maximumWidth: parent.width
             kind: BtButton.Danger
             enabled: !page.model.resetting
             //: Button: forgets the practice network (asks first).

@@ -116,6 +116,7 @@ Column {
                     RowLayout {
                         spacing: Theme.spaceS
                         BtLabel {
+                            Layout.fillWidth: row.narrow
                             strong: true
                             text: row.name
                             Accessible.ignored: true
@@ -171,8 +172,9 @@ Column {
                     }
                     BtLabel {
                         Layout.alignment: row.narrow ? Qt.AlignLeft : Qt.AlignRight
+                        Layout.fillWidth: row.narrow
                         kind: BtLabel.Small
-                        wrapMode: Text.NoWrap
+                        wrapMode: row.narrow ? Text.WordWrap : Text.NoWrap
                         text: row.next
                         Accessible.ignored: true
                     }

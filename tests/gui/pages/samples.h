@@ -56,7 +56,7 @@ inline service::VisitView visit(const std::string& id, service::Role role, servi
     v.bond = {20'000'000'000};
     v.lateShareBps = 5000;
     v.cancelToMe = {kPrice / 2};
-    v.cancelToThem = {kPrice - kPrice / 2};
+    v.cancelToThem = {kPrice - kPrice / 2 + v.bond.value}; // her own stake goes back to her
     v.steps = {{"book", std::string(64, 'a'), {1'204'000}, kNow.plus(-kDay), true}, {"accept", std::string(64, 'b'), {980'000}, kNow.plus(-kHour), false}};
     return v;
 }
