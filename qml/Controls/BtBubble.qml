@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message. `state` is the word of its way: waiting, sending, sent, delivered, read, failed. What waits
-// has a dashed edge; the screen reader hears one sentence, `spoken`.
+// has a dashed edge; the screen reader hears one sentence, `spoken`. Links are made where there are any.
 import QtQuick
 import Bt.Theme
 
@@ -106,19 +106,25 @@ FocusScope {
                     color: bubble.state === "read" ? Theme.primary : Theme.muted
                     anchors.verticalCenter: parent.verticalCenter
                 }
-                BtLink {
-                    visible: text !== ""
-                    quiet: true
-                    text: bubble.actionText
-                    onClicked: bubble.action()
+                Loader {
+                    active: bubble.actionText !== ""
+                    visible: active
                     anchors.verticalCenter: parent.verticalCenter
+                    sourceComponent: BtLink {
+                        quiet: true
+                        text: bubble.actionText
+                        onClicked: bubble.action()
+                    }
                 }
-                BtLink {
-                    visible: text !== ""
-                    quiet: true
-                    text: bubble.secondActionText
-                    onClicked: bubble.secondAction()
+                Loader {
+                    active: bubble.secondActionText !== ""
+                    visible: active
                     anchors.verticalCenter: parent.verticalCenter
+                    sourceComponent: BtLink {
+                        quiet: true
+                        text: bubble.secondActionText
+                        onClicked: bubble.secondAction()
+                    }
                 }
             }
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lock page over the persona's view model.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Bt.Controls
 import Bt.Frame

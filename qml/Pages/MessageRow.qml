@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message: the day above it where it begins one, then a bubble, a line of the system, or a visit.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Bt.Controls
 import Bt.Theme
@@ -32,10 +31,14 @@ FocusScope {
         id: column
         width: row.width
         spacing: Theme.spaceM
-        BtDayLine {
+        // Most rows are a bubble alone: the rest is made where it is shown.
+        Loader {
             width: parent.width
-            visible: row.day !== ""
-            text: row.day
+            active: row.day !== ""
+            visible: active
+            sourceComponent: BtDayLine {
+                text: row.day
+            }
         }
         BtBubble {
             width: parent.width
@@ -56,21 +59,27 @@ FocusScope {
             onAction: row.retry()
             onSecondAction: row.takeBack()
         }
-        BtLabel {
+        Loader {
             width: parent.width
-            visible: row.kind === "system"
-            kind: BtLabel.Caption
-            muted: true
-            horizontalAlignment: Text.AlignHCenter
-            text: row.words
+            active: row.kind === "system"
+            visible: active
+            sourceComponent: BtLabel {
+                kind: BtLabel.Caption
+                muted: true
+                horizontalAlignment: Text.AlignHCenter
+                text: row.words
+            }
         }
-        BtButton {
-            objectName: "message-visit"
-            visible: row.kind === "visit"
-            iconName: "calendar"
-            //: A visit in a conversation: opens its page.
-            text: row.words !== "" ? row.words : qsTr("See the visit")
-            onClicked: row.visitOpened()
+        Loader {
+            active: row.kind === "visit"
+            visible: active
+            sourceComponent: BtButton {
+                objectName: "message-visit"
+                iconName: "calendar"
+                //: A visit in a conversation: opens its page.
+                text: row.words !== "" ? row.words : qsTr("See the visit")
+                onClicked: row.visitOpened()
+            }
         }
     }
 }
