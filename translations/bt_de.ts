@@ -464,8 +464,8 @@
         <translation>Das ist mehr, als verwahrt ist. Nichts wurde gesendet. Wählen Sie höchstens den verwahrten Betrag.</translation>
     </message>
     <message>
-        <source>This passphrase is too easy to guess. Nothing was saved. Use at least 10 characters, best a few words that only you would put together.</source>
-        <translation>Dieser Passwortsatz ist zu leicht zu erraten. Nichts wurde gespeichert. Nehmen Sie mindestens 10 Zeichen, am besten ein paar Wörter, die nur Sie so verbinden würden.</translation>
+        <source>This passphrase is too easy to guess. Nothing was saved. Use at least 8 characters, best a few words that only you would put together.</source>
+        <translation>Dieser Passwortsatz ist zu leicht zu erraten. Nichts wurde gespeichert. Nehmen Sie mindestens 8 Zeichen, am besten ein paar Wörter, die nur Sie so verbinden würden.</translation>
     </message>
     <message>
         <source>This is not the passphrase. Everything stays closed. Try again.</source>
@@ -974,10 +974,6 @@
         <translation>Ein Anteil muss null sein oder zwischen %1 und %2 liegen. Nichts wurde gesendet. Wählen Sie einen anderen Betrag.</translation>
     </message>
     <message>
-        <source>The suggestion does not match its own words. Nothing was signed and no money moved. Ask for a new suggestion.</source>
-        <translation>Der Vorschlag passt nicht zu seinem eigenen Wortlaut. Nichts wurde unterschrieben und kein Geld bewegt. Bitten Sie um einen neuen Vorschlag.</translation>
-    </message>
-    <message>
         <source>There is no play money on this network. Nothing was added. Receive money at your own address instead.</source>
         <translation>In diesem Netz gibt es kein Spielgeld. Nichts wurde hinzugefügt. Empfangen Sie stattdessen Geld an Ihrer eigenen Adresse.</translation>
     </message>
@@ -1004,6 +1000,14 @@
     <message>
         <source>It is too early for this. It waits and goes on by itself at the right time.</source>
         <translation>Dafür ist es zu früh. Es wartet und geht zur richtigen Zeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back. Times stand still here until it has caught up; nothing is lost. Check the clock.</source>
+        <translation>Die Uhr des Computers wurde zurückgestellt. Hier steht die Zeit still, bis sie wieder aufgeholt hat; nichts ist verloren. Prüfen Sie die Uhr.</translation>
+    </message>
+    <message>
+        <source>The proposed split does not pay what its words say. Nothing was signed and no money moved. Ask for a new proposal.</source>
+        <translation>Der Vorschlag zahlt nicht aus, was seine Worte sagen. Nichts wurde unterschrieben und kein Geld bewegt. Bitten Sie um einen neuen Vorschlag.</translation>
     </message>
 </context>
 <context>
@@ -1896,9 +1900,9 @@
         <translation>Passwortsatz</translation>
     </message>
     <message>
-        <source>At least 10 characters, best a few words. It locks everything here; nobody can reset it.</source>
+        <source>At least 8 characters, best a few words. It locks everything here; nobody can reset it.</source>
         <extracomment>Hint under the passphrase field.</extracomment>
-        <translation>Mindestens 10 Zeichen, am besten ein paar Wörter. Er verschließt hier alles; niemand kann ihn zurücksetzen.</translation>
+        <translation>Mindestens 8 Zeichen, am besten ein paar Wörter. Er verschließt hier alles; niemand kann ihn zurücksetzen.</translation>
     </message>
     <message>
         <source>The same passphrase again</source>

@@ -36,7 +36,7 @@ const ErrorRow kErrorRows[] = {
      QT_TRANSLATE_NOOP("Errors", "This is more than is held. Nothing was sent. Choose an amount up to what is held.")},
     // persona and lock
     {"vault.weak_passphrase",
-     QT_TRANSLATE_NOOP("Errors", "This passphrase is too easy to guess. Nothing was saved. Use at least 10 characters, "
+     QT_TRANSLATE_NOOP("Errors", "This passphrase is too easy to guess. Nothing was saved. Use at least 8 characters, "
                                  "best a few words that only you would put together.")},
     {"vault.wrong_passphrase",
      QT_TRANSLATE_NOOP("Errors", "This is not the passphrase. Everything stays closed. Try again.")},
@@ -91,6 +91,12 @@ const ErrorRow kErrorRows[] = {
     {"store.damaged",
      QT_TRANSLATE_NOOP("Errors", "A file of your profile is damaged. Nothing was overwritten. Bring yourself back with "
                                  "your 24 recovery words in a new profile.")},
+    {"clock.set_back",
+     QT_TRANSLATE_NOOP("Errors", "The computer's clock was set back. Times stand still here until it has caught up; nothing "
+                                 "is lost. Check the clock.")},
+    {"visit.split_differs",
+     QT_TRANSLATE_NOOP("Errors", "The proposed split does not pay what its words say. Nothing was signed and no money moved. "
+                                 "Ask for a new proposal.")},
     {"store.full",
      QT_TRANSLATE_NOOP("Errors", "The disk is full. Nothing was changed and nothing is lost. Free some space, then try "
                                  "again.")},
@@ -288,9 +294,6 @@ const ErrorRow kErrorRows[] = {
     {"visit.bad_split",
      QT_TRANSLATE_NOOP("Errors", "A share must be zero or lie between %1 and %2. Nothing was sent. Choose another "
                                  "amount.")},
-    {"visit.split_differs",
-     QT_TRANSLATE_NOOP("Errors", "The suggestion does not match its own words. Nothing was signed and no money moved. "
-                                 "Ask for a new suggestion.")},
     {"money.no_play_money",
      QT_TRANSLATE_NOOP("Errors", "There is no play money on this network. Nothing was added. Receive money at your own "
                                  "address instead.")},

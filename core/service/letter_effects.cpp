@@ -6,6 +6,7 @@
 #include "service/booking_terms.h"
 #include "service/capsule.h"
 #include "service/letterbox.h"
+#include "scheduling/zone.h"
 #include "service/practice_desk.h"
 
 namespace bt::service {
@@ -43,7 +44,8 @@ Result<void> Letterbox::effect(const Arrived& arrived, const Arrival& arrival)
     if (const auto* l = std::get_if<RecordLetter>(&letter)) return on(*l, arrived);
     if (const auto* l = std::get_if<SplitLetter>(&letter)) return on(*l, arrived);
     if (const auto* l = std::get_if<FeedbackLetter>(&letter)) return on(*l, arrived);
-    if (const auto* l = std::get_if<LeaveLetter>(&letter)) return note(arrived.threadId, "left", l->visitId, false);
+    if (const auto* l = std::get_if<LeaveLetter>(&letter))
+        return visitOf(l->visitId, arrived) != nullptr ? note(arrived.threadId, "left", l->visitId, false) : Result<void>{};
     if (const auto* l = std::get_if<SplitRefusedLetter>(&letter)) {
         const auto* visit = visitOf(l->visitId, arrived);
         if (visit == nullptr || !visit->split || !visit->split->mine) return {};
@@ -99,7 +101,7 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
 
     Thread thread = *m_c->postbox.find(arrived.threadId);
     thread.name = letter.name;
-    if (!letter.zone.empty()) thread.zone = letter.zone;
+    if (scheduling::Zone::find(letter.zone)) thread.zone = letter.zone;
     BT_CHECK(m_c->postbox.save(thread));
     BT_CHECK(m_c->visits.save(visit)); // first: the key source finds the key through it
     BT_TRY(const auto key, m_c->wallet.adoptKey(visit.myKey, "visit/" + visit.id));

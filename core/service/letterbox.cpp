@@ -125,9 +125,11 @@ Result<bool> Letterbox::receive()
     for (const auto& arrival : waiting) {
         auto block = m_c->blocks.get(arrival.cid, Deadline{});
         if (!block) {
-            if (block.error().code == "storage.absent" && arrival.tries < kFetchTries)
+            // What nobody has may still come, and a copy that has rotted may be fetched anew: a bounded number of times.
+            if (block.error().code.substr(0, 8) != "storage.") continue;
+            if (arrival.tries < kFetchTries && block.error().code != "storage.too_large")
                 BT_CHECK(m_follower->tryLater(arrival.id));
-            else if (block.error().code == "storage.absent" || block.error().code == "storage.too_large")
+            else
                 BT_CHECK(m_follower->forget(arrival.id));
             continue;
         }

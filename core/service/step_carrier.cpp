@@ -122,7 +122,25 @@ Result<void> StepCarrier::clearPending(const Errand& errand)
     return m_c->visits.save(next);
 }
 
-Result<void> StepCarrier::dead(const Errand& errand, const Error&) { return clearPending(errand); }
+Result<void> StepCarrier::dead(const Errand& errand, const Error& why)
+{
+    BT_CHECK(clearPending(errand));
+    const auto* visit = m_c->visits.find(errand.visitId);
+    if (visit == nullptr || why.code != "visit.split_differs" || !visit->split) return {};
+    // A proposal that lies is taken off the table, and the conversation says why.
+    Visit next = *visit;
+    next.split.reset();
+    BT_CHECK(m_c->visits.save(next));
+    MessageView line;
+    line.threadId = visit->threadId;
+    line.kind = MessageKind::System;
+    line.text = "split_refused";
+    line.visitId = visit->id;
+    line.at = m_c->now();
+    BT_TRY(const auto row, m_c->postbox.add(line));
+    (void)row;
+    return {};
+}
 Result<void> StepCarrier::notNeeded(const Errand& errand) { return clearPending(errand); }
 
 } // namespace bt::service

@@ -63,7 +63,7 @@ ColumnLayout {
         //: Label of a field.
         label: qsTr("Passphrase")
         //: Hint under the passphrase field.
-        hint: qsTr("At least 10 characters, best a few words. It locks everything here; nobody can reset it.")
+        hint: qsTr("At least 8 characters, best a few words. It locks everything here; nobody can reset it.")
         onAccepted: again.input.forceActiveFocus(Qt.TabFocusReason)
     }
     SecretField {
