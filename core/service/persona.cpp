@@ -162,6 +162,8 @@ Result<bool> Persona::round(bool relist)
         if (m_follower->takeBegunAnew()) {
             BT_CHECK(m_desk->forgetListing());
             BT_CHECK(addPlayMoney());
+            BT_TRY(const bool paid, m_follower->sync(Deadline{})); // the listing's fee is paid from it
+            chain = chain || paid;
         }
         BT_TRY(const bool letters, m_letters->receive());
         BT_TRY(const bool pushes, m_steps->push());

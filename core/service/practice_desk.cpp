@@ -88,6 +88,8 @@ public:
         request.payload = messaging::announcementPayload({messaging::Announcement::Kind::Listing, errand.blocks.front().digest});
         return m_c->payments.pay(std::move(request), "listing");
     }
+    // It was not announced: the next look at the settings tries again.
+    Result<void> dead(const Errand&, const Error&) override { return m_c->book.put("listing.says", {}); }
 
 private:
     Context* m_c;

@@ -166,7 +166,7 @@ class TestQtKeychain : public QObject
     static QString keyring(const QString& how)
     {
         return how + "gnome-keyring-daemon --foreground --components=secrets " + (how.isEmpty() ? "" : "--unlock ") + ">/dev/null 2>&1 & keyring=$!\n"
-               "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do\n"
+               "for i in $(seq 600); do\n"
                "  dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets "
                "org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1 && break\ndone\n";
     }
