@@ -3,7 +3,7 @@
 add_library(bt_warnings INTERFACE)
 target_compile_options(bt_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
 # GCC 12 guesses about inlined library code when it optimises; such a guess is shown and does not stop the build.
-target_compile_options(bt_warnings INTERFACE $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-error=array-bounds;-Wno-error=stringop-overflow;-Wno-error=stringop-overread;-Wno-error=maybe-uninitialized;-Wno-error=dangling-pointer;-Wno-error=restrict;-Wno-error=free-nonheap-object;-Wno-error=nonnull>)
+target_compile_options(bt_warnings INTERFACE "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-error=array-bounds;-Wno-error=stringop-overflow;-Wno-error=stringop-overread;-Wno-error=maybe-uninitialized;-Wno-error=dangling-pointer;-Wno-error=restrict;-Wno-error=free-nonheap-object;-Wno-error=nonnull>")
 
 function(bt_add_module name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "LAYER" "SOURCES;DEPS;PRIVATE_DEPS;PUBLIC_DEPS")

@@ -78,6 +78,10 @@ bool Story::shot(const QString& name, WindowHost& host)
 {
     if (!m_pictures) return true;
     const QString numbered = QStringLiteral("%1-%2").arg(++m_picture, 2, 10, QLatin1Char('0')).arg(name);
+    // The picture is of the page: notes that pass by are closed, as their own close button does.
+    const Driver hand(host.window());
+    for (int i = 0; i < 8; ++i)
+        if (auto* toast = hand.find(QStringLiteral("toast"))) QMetaObject::invokeMethod(toast, "closed");
     (void)host.window()->grabWindow(); // a first frame settles the layouts that the last change left to do
     const bool light = ui::saveScreenshot(*host.window(), path(numbered)).has_value();
     host.theme().setLook(ui::ThemeSettings::Look::Dark);

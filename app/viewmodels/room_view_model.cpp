@@ -97,7 +97,7 @@ void RoomViewModel::describe(const VisitView& v, Millis now)
     m_canJoin = v.canJoin && !v.joinedByMe;
     m_canWrite = v.joinedByMe && v.phase != VisitPhase::Ended;
     //: Line over the conversation. %1 is a time.
-    if (v.joinedByMe && v.joinedByThem) m_startLine = tr("Started %1, both present").arg(format.time(v.startsAt));
+    if (v.joinedByMe && v.joinedByThem && now >= v.startsAt) m_startLine = tr("Started %1, both present").arg(format.time(v.startsAt));
     //: Line over the conversation. %1 is a time.
     else m_startLine = tr("Begins %1").arg(format.time(v.startsAt));
     m_canSign = v.canSignRecord;
