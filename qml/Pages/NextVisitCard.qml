@@ -9,13 +9,17 @@ import Bt.ViewModels
 BtCard {
     id: card
     required property TodayViewModel model
+    readonly property bool narrow: width > 0 && width / Theme.textScale < 400
     signal room
     signal visit
     hero: true
     spacing: Theme.spaceL
-    RowLayout {
+    // The time stands beside the title, or under it where the two do not fit.
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.spaceM
+        columns: card.narrow ? 1 : 2
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceM
         ColumnLayout {
             spacing: Theme.space2xs
             BtLabel {
@@ -33,8 +37,8 @@ BtCard {
             }
         }
         Rectangle {
-            Layout.alignment: Qt.AlignTop
-            Layout.maximumWidth: card.width / 2
+            Layout.alignment: Qt.AlignTop | Qt.AlignLeft
+            Layout.maximumWidth: card.narrow ? card.width - 2 * card.padding : card.width / 2
             implicitWidth: time.implicitWidth + Theme.spaceXl
             implicitHeight: Math.max(Theme.scaledHalf(28), time.implicitHeight + Theme.spaceXs)
             radius: height / 2

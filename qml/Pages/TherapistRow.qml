@@ -6,7 +6,9 @@ import QtQuick.Templates as T
 import Bt.Controls
 import Bt.Theme
 
-Column {
+// Not a Column: that leaves out children without a width, and a layout leaves out what has no height; the row would
+// stay at nothing, with its words hanging out.
+ColumnLayout {
     id: row
     required property string therapistId
     required property string name
@@ -27,6 +29,7 @@ Column {
     signal opened
     signal moved(int step)
     signal jumped(bool end)
+    spacing: 0
     Layout.fillWidth: true
 
     function focusRow() {
@@ -35,8 +38,8 @@ Column {
 
     Rectangle {
         visible: row.heading !== ""
-        width: parent.width
-        height: Math.max(Theme.rowHeight - Theme.spaceSide, head.implicitHeight + Theme.spaceM)
+        Layout.fillWidth: true
+        implicitHeight: Math.max(Theme.rowHeight - Theme.spaceSide, head.implicitHeight + Theme.spaceM)
         radius: row.first ? Theme.radiusCard - 1 : 0
         color: Theme.sunken
         Rectangle {
@@ -61,7 +64,7 @@ Column {
     }
     T.AbstractButton {
         id: button
-        width: parent.width
+        Layout.fillWidth: true
         objectName: row.objectName + "-open"
         implicitHeight: grid.implicitHeight + Theme.spaceXl
         focusPolicy: row.first ? Qt.StrongFocus : Qt.ClickFocus

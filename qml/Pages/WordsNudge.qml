@@ -12,14 +12,21 @@ BtCard {
     signal opened
     soft: true
     visible: wanted && !later
-    RowLayout {
-        spacing: Theme.spaceM
+    // By anchors, not in a row: within one layout more, the heading keeps the height of one line when the window shrinks.
+    Item {
+        Layout.fillWidth: true
+        implicitHeight: words.implicitHeight
         BtIcon {
-            Layout.alignment: Qt.AlignTop
+            id: sign
+            anchors.left: parent.left
             name: "key"
             color: Theme.muted
         }
         ColumnLayout {
+            id: words
+            anchors.left: sign.right
+            anchors.leftMargin: Theme.spaceM
+            anchors.right: parent.right
             spacing: Theme.space2xs
             BtLabel {
                 Layout.fillWidth: true

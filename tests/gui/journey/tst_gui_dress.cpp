@@ -66,6 +66,8 @@ private:
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&item);
         // Qt withholds the name of a password field; its label is in the description then.
         const QString name = face ? (face->text(QAccessible::Name) + face->text(QAccessible::Description)).trimmed() : QString();
+        // Its words may hang out of it and look right.
+        if (item.width() <= 0 || item.height() <= 0) note(QStringLiteral("no room to be pressed: %1").arg(item.objectName()));
         if (name.isEmpty())
             note(QStringLiteral("no name for a screen reader: %1 %2").arg(QString::fromLatin1(item.metaObject()->className()), item.objectName()));
         else if (face->role() != QAccessible::EditableText)
@@ -198,8 +200,6 @@ private slots:
         QFETCH(const int, dress);
         wear(kDresses[dress]);
         for (const char* place : {"today", "calendar", "messages", "money", "find", "how", "settings", "words", "outbox"}) {
-            // The list of therapists and the patient's day are held to this in the plain dress only.
-            if (dress != 0 && (name(place) == QLatin1String("find") || name(place) == QLatin1String("today"))) continue;
             go(Who::Patient, name(place));
             look(Who::Patient, name(place));
         }
@@ -229,7 +229,7 @@ private slots:
         go(Who::Patient, name("today"));
         go(Who::Patient, name("book"), listed, static_cast<double>(s->therapists.front().openTimes.back().value));
         look(Who::Patient, name("book"));
-        go(Who::Patient, name("how"));
+        go(Who::Patient, name("today"));
         play->hand(Who::Patient).key(Qt::Key_F1);
         OK(play->hand(Who::Patient).appears(name("closeHelp")) != nullptr);
         look(Who::Patient, name("help"), false); // its lines are names of services and their numbers
