@@ -14,5 +14,5 @@ function(bt_add_test name)
         set(arg_TIMEOUT 1500) # full counts on a busy machine; a hang still ends
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=3600000") # Qt stops a function after 5 minutes otherwise
 endfunction()
