@@ -166,9 +166,10 @@ class TestQtKeychain : public QObject
     static QString keyring(const QString& how)
     {
         return how + "gnome-keyring-daemon --foreground --components=secrets " + (how.isEmpty() ? "" : "--unlock ") + ">/dev/null 2>&1 & keyring=$!\n"
+               // Asking who has the name starts nothing; a ping would make the bus start a second, locked keyring.
                "for i in $(seq 600); do\n"
-               "  dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets "
-               "org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1 && break\ndone\n";
+               "  dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus "
+               "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null | grep -q true && break\ndone\n";
     }
 
 private slots:
