@@ -53,6 +53,9 @@ Result<void> Postbox::setCarriage(std::int64_t id, const std::string& txid, cons
 
 Result<void> Postbox::remove(std::int64_t id)
 {
+    // Its envelope goes too: what was taken back must not be announced again a day later.
+    BT_TRY(auto envelope, m_db->prepare("DELETE FROM envelopes WHERE message = ?"));
+    BT_CHECK(envelope.bind(id).run());
     BT_TRY(auto drop, m_db->prepare("DELETE FROM messages WHERE id = ?"));
     return drop.bind(id).run();
 }
