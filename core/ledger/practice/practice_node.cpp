@@ -42,6 +42,15 @@ struct PracticeNode::Impl {
     std::int64_t storedHigh = 0;
     std::int64_t seenVersion = -1;
     std::int64_t writes = 0;
+    std::mutex newsLock; // apart from `lock`: a callback runs while a call holds that one
+    NewsCallback told;
+
+    void tell(std::initializer_list<News> all)
+    {
+        const std::lock_guard guard(newsLock);
+        if (!told) return;
+        for (const News one : all) told(one);
+    }
 
     Result<void> refresh()
     {
@@ -165,6 +174,7 @@ struct PracticeNode::Impl {
         BT_CHECK(checkIsolated(tx));
         const TxId id = transactionId(tx);
         BT_CHECK(write(deadline, [&] { return accept(id, tx); }));
+        tell({News::Chain, News::Utxos, News::Time});
         return id;
     }
 
@@ -218,6 +228,7 @@ Result<NodeInfo> PracticeNode::info(const Deadline& deadline)
         if (!kept && kept.error().code != std::string_view("node.timeout")) return tl::unexpected(kept.error());
     }
     out.network = m->network.id;
+    out.nodeName = m->network.id;
     out.addressPrefix = m->network.addressPrefix;
     out.daaScore = m->daaAt(out.time);
     out.pastMedianTime = m->medianAt(out.time);
@@ -265,6 +276,14 @@ Result<std::optional<Utxo>> PracticeNode::utxo(const Outpoint& outpoint, const D
     return m->chain.utxo(outpoint);
 }
 
+void PracticeNode::onNews(NewsCallback told)
+{
+    const std::lock_guard guard(m->newsLock);
+    m->told = std::move(told);
+}
+
+std::vector<NodeState> PracticeNode::states() const { return {{m->network.id, "node.online", true}}; }
+
 Result<TxId> PracticeNode::faucet(const ScriptPublicKey& to, Sompi amount, const Deadline& deadline)
 {
     const std::lock_guard guard(m->lock);
@@ -281,18 +300,22 @@ Result<void> PracticeNode::advance(std::int64_t ms)
 {
     const std::lock_guard guard(m->lock);
     if (ms <= 0 || ms > kLongestAdvance) return fail("ledger.bad_time", {std::to_string(ms)}, "advance");
-    return m->write(Deadline{}, [&]() -> Result<void> {
+    BT_CHECK(m->write(Deadline{}, [&]() -> Result<void> {
         // From where time stands, also when it is held: the jump is what the person asked for.
         const std::int64_t target = m->clock.now().value + ms;
         BT_CHECK(m->chain.setNumber("offset", target - m->clock.m_system->now().value));
         return m->chain.setNumber("high", target);
-    });
+    }));
+    m->tell({News::Time});
+    return {};
 }
 
 Result<void> PracticeNode::reset()
 {
     const std::lock_guard guard(m->lock);
-    return m->write(Deadline{}, [&] { return m->begin(m->clock.now()); });
+    BT_CHECK(m->write(Deadline{}, [&] { return m->begin(m->clock.now()); }));
+    m->tell({News::Chain, News::Utxos, News::Time});
+    return {};
 }
 
 Result<std::int64_t> PracticeNode::changeCounter()

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] Result<ChainPage> chain(const BlockHash& cursor, const Deadline& deadline) override;
     [[nodiscard]] Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint,
                                                           const Deadline& deadline) override;
+    //! News of what this process did; what others do is seen by changeCounter().
+    void onNews(NewsCallback told) override;
+    [[nodiscard]] std::vector<NodeState> states() const override;
 
     //! Pays play money from the treasury by a signed transaction that passes every rule.
     [[nodiscard]] Result<kaspa::TxId> faucet(const kaspa::ScriptPublicKey& to, Sompi amount, const Deadline& deadline);
