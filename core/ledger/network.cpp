@@ -21,6 +21,27 @@ NetworkParams practiceNetwork()
     return p;
 }
 
+Result<NetworkParams> networkNamed(std::string_view id)
+{
+    if (id == "practice") return practiceNetwork();
+    NetworkParams p;
+    p.id = id;
+    if (id == "simnet" || id == "testnet-10") {
+        p.addressPrefix = id == "simnet" ? "kaspasim" : "kaspatest";
+        p.microsPerKas = practiceNetwork().microsPerKas;
+        p.rateCurrency = practiceNetwork().rateCurrency;
+        p.playMoney = true;
+    } else if (id == "mainnet") {
+        p.addressPrefix = "kaspa";
+        p.microsPerKas = 1'000'000; // nobody tells a rate that could be believed: amounts are in KAS
+        p.rateCurrency = "KAS";
+    } else {
+        return fail("node.network_unknown", {std::string(id)}, {});
+    }
+    if (id != "simnet") p.settleDaa = 600; // a minute: deeper than any reorg that was ever seen there
+    return p;
+}
+
 Secret practiceTreasurySecret()
 {
     return Secret::copyOf(

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/result.h"
 #include "base/sompi.h"
 #include "crypto/secp256k1.h"
 
 #include <string>
+#include <string_view>
 
 namespace bt::ledger
 {
@@ -30,6 +32,11 @@ struct NetworkParams {
 
 //! The embedded network of the product: kaspasim addresses, 0.058 EUR a KAS, 64 treasury coins of 1,000,000 KAS.
 [[nodiscard]] NetworkParams practiceNetwork();
+
+//! A network by its id: the practice network, "simnet", "testnet-10" or "mainnet". Coins of simnet and testnet are worth
+//! nothing, so they wear the practice rate and count as play money; mainnet's amounts are shown in KAS (currency "KAS").
+//! \returns "node.network_unknown" (args: the text).
+[[nodiscard]] Result<NetworkParams> networkNamed(std::string_view id);
 
 //! The practice treasury's secret key. It is published on purpose: the money is play money, and whoever holds the
 //! file may take all of it.
