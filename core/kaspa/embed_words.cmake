@@ -1,8 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes the rows of a C++ array from a word list. -DWORDS=list -DOUT=file
-file(STRINGS ${WORDS} words ENCODING UTF-8)
-set(text "")
-foreach(word IN LISTS words)
-    string(APPEND text "std::string_view(\"${word}\"),\n")
-endforeach()
-file(WRITE ${OUT} "${text}")
+# Makes one C++ raw string of a word list (2,048 words, one a line). -DWORDS=list -DOUT=file
+file(READ ${WORDS} words ENCODING UTF-8)
+file(WRITE ${OUT} "R\"words(${words})words\"\n")

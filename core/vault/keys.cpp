@@ -27,9 +27,9 @@ std::string infoOf(std::string_view label, ByteView context, std::uint64_t index
 
 } // namespace
 
-Result<Keys> Keys::fromEntropy(const Secret& entropy)
+Result<Keys> Keys::fromEntropy(const Secret& entropy, kaspa::WordLanguage language)
 {
-    BT_TRY(const Secret words, kaspa::wordsFromEntropy(entropy.view()));
+    BT_TRY(const Secret words, kaspa::wordsFromEntropy(entropy.view(), language));
     Keys out;
     BT_TRY(out.m_seed, kaspa::seedFromWords({reinterpret_cast<const char*>(words.data()), words.size()}));
     out.m_root = crypto::hkdf(out.m_seed.view(), viewOf(kRootSalt), "bt/root", 32);

@@ -9,6 +9,7 @@
 #include "base/secret.h"
 #include "crypto/curve25519.h"
 #include "crypto/secp256k1.h"
+#include "kaspa/bip39_words.h"
 
 #include <cstdint>
 #include <string_view>
@@ -22,7 +23,9 @@ class Keys
 {
 public:
     //! \param entropy 16 to 32 bytes (BIP39). "kaspa.words.entropy_size" for another size.
-    [[nodiscard]] static Result<Keys> fromEntropy(const Secret& entropy);
+    //! \param language of the words that a person wrote down: the same entropy has another seed in each.
+    [[nodiscard]] static Result<Keys> fromEntropy(const Secret& entropy,
+                                                  kaspa::WordLanguage language = kaspa::WordLanguage::English);
 
     //! The secret scalar of a Kaspa address, 32 bytes. "vault.bad_index" unless both are below 2^31; "kaspa.key.*".
     [[nodiscard]] Result<Secret> walletKey(std::uint32_t account, WalletChain chain, std::uint32_t index) const;

@@ -38,7 +38,7 @@ struct Vault::Impl {
     }
 
     Result<void> tidy();
-    Result<void> make(const Secret& entropy, const Secret& passphrase, bool stayOpen, const FirstRows& first);
+    Result<void> make(const kaspa::Phrase& phrase, const Secret& passphrase, bool stayOpen, const FirstRows& first);
     Result<Secret> keyFor(const Secret& passphrase);
     Result<void> openWith(const Secret& databaseKey);
     Result<void> openKeychainSlot(const Secret& databaseKey);
@@ -49,6 +49,26 @@ struct Vault::Impl {
 };
 
 namespace {
+
+const std::vector<std::string>& rootSteps()
+{
+    static const std::vector<std::string> steps{
+        "CREATE TABLE vault_root(id INTEGER PRIMARY KEY CHECK(id = 1), entropy BLOB NOT NULL, stay INTEGER NOT NULL)",
+        // Of the words that were written down: 0, English, for every persona from before there was a choice.
+        "ALTER TABLE vault_root ADD COLUMN language INTEGER NOT NULL DEFAULT 0"};
+    return steps;
+}
+
+Result<kaspa::Phrase> phraseOf(Bytes entropy, std::int64_t language)
+{
+    kaspa::Phrase out;
+    out.entropy = Secret::copyOf(entropy);
+    wipe(entropy.data(), entropy.size());
+    if (language < 0 || language >= static_cast<std::int64_t>(kaspa::kWordLanguages))
+        return fail("vault.damaged", "words of an unknown language");
+    out.language = static_cast<kaspa::WordLanguage>(language);
+    return out;
+}
 
 Result<void> renameFile(const std::string& from, const std::string& to)
 {
@@ -108,16 +128,16 @@ VaultState Vault::state() const
 
 Result<void> Vault::create(const Secret& passphrase, bool stayOpen, const FirstRows& first)
 {
-    return m->make(m->random.secret(32), passphrase, stayOpen, first);
+    return m->make({m->random.secret(32), kaspa::WordLanguage::English}, passphrase, stayOpen, first);
 }
 
 Result<void> Vault::restore(const Secret& words, const Secret& passphrase, bool stayOpen, const FirstRows& first)
 {
-    BT_TRY(const Secret entropy, kaspa::entropyFromWords({reinterpret_cast<const char*>(words.data()), words.size()}));
-    return m->make(entropy, passphrase, stayOpen, first);
+    BT_TRY(const kaspa::Phrase phrase, kaspa::readWords({reinterpret_cast<const char*>(words.data()), words.size()}));
+    return m->make(phrase, passphrase, stayOpen, first);
 }
 
-Result<void> Vault::Impl::make(const Secret& entropy, const Secret& passphrase, bool stayOpen, const FirstRows& first)
+Result<void> Vault::Impl::make(const kaspa::Phrase& phrase, const Secret& passphrase, bool stayOpen, const FirstRows& first)
 {
     if (slots) return fail("vault.exists");
     BT_CHECK(checkPassphraseStrength(passphrase));
@@ -127,10 +147,9 @@ Result<void> Vault::Impl::make(const Secret& entropy, const Secret& passphrase, 
     BT_CHECK(tidy()); // of a try before this one
     {
         BT_TRY(auto fresh, store::Database::open({.path = file("fresh"), .exclusive = true, .create = true}, databaseKey));
-        BT_CHECK(fresh.migrate("vault", {"CREATE TABLE vault_root(id INTEGER PRIMARY KEY CHECK(id = 1), "
-                                         "entropy BLOB NOT NULL, stay INTEGER NOT NULL)"}));
-        BT_TRY(auto put, fresh.prepare("INSERT INTO vault_root(id, entropy, stay) VALUES(1, ?, ?)"));
-        BT_CHECK(put.bind(entropy.view()).bind(std::int64_t{stayOpen}).run());
+        BT_CHECK(fresh.migrate("vault", rootSteps()));
+        BT_TRY(auto put, fresh.prepare("INSERT INTO vault_root(id, entropy, stay, language) VALUES(1, ?, ?, ?)"));
+        BT_CHECK(put.bind(phrase.entropy.view()).bind(std::int64_t{stayOpen}).bind(static_cast<std::int64_t>(phrase.language)).run());
         if (first) BT_CHECK(first(fresh));
     }
     BT_CHECK(replaceSmallFile(file("slot-fresh"), next.bytes()));
@@ -173,15 +192,14 @@ Result<void> Vault::Impl::openWith(const Secret& databaseKey)
             return fail("vault.damaged", "slot file and database do not belong together");
         return tl::unexpected(std::move(opened).error());
     }
-    BT_TRY(auto query, opened->prepare("SELECT entropy, stay FROM vault_root WHERE id = 1"));
+    BT_CHECK(opened->migrate("vault", rootSteps()));
+    BT_TRY(auto query, opened->prepare("SELECT entropy, stay, language FROM vault_root WHERE id = 1"));
     BT_TRY(const bool there, query.step());
     if (!there) return fail("vault.damaged", "no root record");
-    Bytes raw = query.blob(0);
-    const Secret entropy = Secret::copyOf(raw);
-    wipe(raw.data(), raw.size());
+    BT_TRY(const kaspa::Phrase phrase, phraseOf(query.blob(0), query.integer(2)));
     const bool wish = query.integer(1) != 0;
     query.reset();
-    auto derived = Keys::fromEntropy(entropy);
+    auto derived = Keys::fromEntropy(phrase.entropy, phrase.language);
     if (!derived) return fail("vault.damaged", "the root record has another size");
     keys = std::move(*derived);
     stay = wish;
@@ -303,13 +321,12 @@ Result<Secret> Vault::recoveryWords(const Secret& passphrase)
 {
     if (!m->db) return fail("vault.locked");
     BT_CHECK(m->keyFor(passphrase));
-    BT_TRY(auto query, m->db->prepare("SELECT entropy FROM vault_root WHERE id = 1"));
+    BT_TRY(auto query, m->db->prepare("SELECT entropy, language FROM vault_root WHERE id = 1"));
     BT_TRY(const bool there, query.step());
     if (!there) return fail("vault.damaged", "no root record");
-    Bytes raw = query.blob(0);
-    auto words = kaspa::wordsFromEntropy(raw);
-    wipe(raw.data(), raw.size());
-    return words;
+    BT_TRY(const kaspa::Phrase phrase, phraseOf(query.blob(0), query.integer(1)));
+    BT_TRY(const Secret words, kaspa::wordsFromEntropy(phrase.entropy.view(), phrase.language));
+    return kaspa::canonicalWords({reinterpret_cast<const char*>(words.data()), words.size()}); // plain spaces
 }
 
 store::Database& Vault::database()

@@ -53,7 +53,7 @@ public:
     //! "short" (args[1] = least number of characters), "repeats" or "common".
     //! A keychain that fails does not fail this call: see keychainTrouble().
     [[nodiscard]] Result<void> create(const Secret& passphrase, bool stayOpen, const FirstRows& first = {});
-    //! Same, with the keys of 12 or 24 recovery words (UTF-8, spaces between). "kaspa.words.*".
+    //! Same, with the keys of 12 or 24 recovery words in any language of BIP39 (UTF-8, spaces between). "kaspa.words.*".
     [[nodiscard]] Result<void> restore(const Secret& words, const Secret& passphrase, bool stayOpen, const FirstRows& first = {});
     //! Opens. "vault.wrong_passphrase" with args[0] = seconds until the next try is taken; "vault.wait" with the
     //! same when a try came too early and was not looked at.
