@@ -15,7 +15,7 @@ struct Artifact {
     std::string_view ticket;
 };
 constexpr Artifact kArtifacts[] = {
-#include "contract_artifacts.inc"
+#include "contract_health_session.inc"
 };
 
 } // namespace

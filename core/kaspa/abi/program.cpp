@@ -116,6 +116,7 @@ Result<Program> Program::parse(std::string_view json, std::string_view contract)
         out.m_records.emplace(name, std::move(fields));
     }
     BT_TRY(out.m_state, readFields(from["runtime_state"]["fields"], out.m_records));
+    out.m_records.emplace("State", out.m_state); // how entries name the contract's own state
 
     const Json& compiled = from["compiled"];
     BT_TRY(const Bytes code, readBytes(compiled["bytecode"]));
