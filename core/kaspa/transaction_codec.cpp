@@ -281,6 +281,11 @@ std::string transactionToJson(const Transaction& tx)
 Result<Transaction> transactionFromJson(std::string_view text)
 {
     BT_TRY(const codec::Json json, codec::parseJson(text));
+    return transactionFromJsonValue(json);
+}
+
+Result<Transaction> transactionFromJsonValue(const codec::Json& json)
+{
     Transaction tx;
     BT_TRY(const std::uint64_t version, numberField(json, "version", 65535));
     tx.version = static_cast<std::uint16_t>(version);
@@ -298,7 +303,10 @@ Result<Transaction> transactionFromJson(std::string_view text)
     BT_TRY(tx.subnetwork, fixedField<SubnetworkId>(json, "subnetworkId"));
     BT_TRY(tx.gas, numberField(json, "gas", ~0ULL));
     BT_TRY(tx.payload, hexField(json, "payload"));
-    BT_TRY(tx.storageMass, numberOr(json, "mass", ~0ULL, 0));
+    BT_TRY(const std::uint64_t mass, numberOr(json, "mass", ~0ULL, 0));
+    BT_TRY(tx.storageMass, numberOr(json, "storageMass", ~0ULL, mass));
+    if (mass != tx.storageMass && json.contains("mass") && !json["mass"].is_null())
+        return fail("kaspa.tx.malformed", "storageMass and mass differ");
     return tx;
 }
 

@@ -6,6 +6,8 @@
 
 #include "kaspa/transaction.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -26,5 +28,8 @@ namespace bt::kaspa
 //! numbers; scripts are hex with the version in front (two bytes, big-endian).
 [[nodiscard]] std::string transactionToJson(const Transaction& tx);
 [[nodiscard]] Result<Transaction> transactionFromJson(std::string_view json);
+//! As transactionFromJson, of a value that codec::parseJson has read already (part of a larger answer). The storage mass
+//! may stand under "storageMass", "mass" or, if they are equal, both.
+[[nodiscard]] Result<Transaction> transactionFromJsonValue(const nlohmann::json& json);
 
 } // namespace bt::kaspa

@@ -20,6 +20,8 @@
 namespace bt::ledger
 {
 
+using BlockHash = Fixed<32, struct BlockHashTag>;
+
 struct NodeInfo {
     std::string network;        //!< "practice", "simnet", "testnet-10", "mainnet"
     std::string addressPrefix;  //!< "kaspasim", "kaspatest", "kaspa"
@@ -33,6 +35,7 @@ struct NodeInfo {
     //! DAA score of the oldest block that this node keeps (its pruning point); nothing if it keeps the whole chain or
     //! did not say. What was accepted before it cannot be read from the chain through this node.
     std::optional<std::uint64_t> prunedBelow;
+    BlockHash tip; //!< the newest block of the chain that chain() shows: a cursor for whoever needs nothing older
 };
 
 //! How one configured node does; asking touches no network.
@@ -45,7 +48,6 @@ struct NodeState {
     bool active = false;                 //!< the one that is asked now
 };
 
-using BlockHash = Fixed<32, struct BlockHashTag>;
 
 //! A transaction as the virtual chain accepted it.
 struct AcceptedTx {
@@ -113,7 +115,8 @@ public:
     //! All unspent outputs of these scripts, confirmed ones only.
     [[nodiscard]] virtual Result<std::vector<UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
                                                                const Deadline& deadline) = 0;
-    //! Accepted blocks after `cursor` (a zero cursor: from the oldest block that the node keeps), at most 500 a page.
+    //! Accepted blocks after `cursor` (a zero cursor: from the oldest block that the node keeps), a bounded page of them
+    //! (practice: at most 500; kaspad: what it puts into one answer).
     //! \returns "node.unknown_block" for a cursor that this chain does not hold (pruned, or the practice was reset).
     [[nodiscard]] virtual Result<ChainPage> chain(const BlockHash& cursor, const Deadline& deadline) = 0;
     //! Whether an outpoint is unspent in the virtual UTXO set; empty optional if spent or unknown.

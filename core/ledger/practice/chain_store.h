@@ -33,9 +33,9 @@ public:
                                         Millis time);
     [[nodiscard]] Result<ChainPage> page(const BlockHash& cursor, int limit);
     [[nodiscard]] Result<void> clear();
+    [[nodiscard]] Result<BlockHash> tip(); //!< the newest block
 
 private:
-    [[nodiscard]] Result<BlockHash> tip();
     store::Database* m_db;
 };
 

@@ -229,6 +229,7 @@ Result<NodeInfo> PracticeNode::info(const Deadline& deadline)
     }
     out.network = m->network.id;
     out.nodeName = m->network.id;
+    BT_TRY(out.tip, m->chain.tip());
     out.addressPrefix = m->network.addressPrefix;
     out.daaScore = m->daaAt(out.time);
     out.pastMedianTime = m->medianAt(out.time);
