@@ -119,6 +119,8 @@ public:
     //! coins stay apart: each key counts as a relation of its own. \returns the number of keys found in use.
     [[nodiscard]] Result<std::uint32_t> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 100);
 
+    //! The last block that was read; zero before the first.
+    [[nodiscard]] Result<BlockHash> place() const { return cursor(); }
     //! The next sync() reads the whole chain again, for its observer's sake. Coins stay until then.
     [[nodiscard]] Result<void> readAnew();
 
