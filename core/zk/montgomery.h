@@ -2,10 +2,14 @@
 //! \file
 //! Montgomery arithmetic modulo a prime below 2^254 (Montgomery 1985; CIOS without the last carry, as the top two bits of
 //! the modulus are free). Inputs and outputs are fully reduced unless said otherwise. No branch depends on a value.
+//! The functions named ...Portably are plain C++ and serve constant expressions; the others use the processor's best.
 //! Pure; no Qt. Thread safety: all functions are.
 #pragma once
 
 #include "zk/limbs.h"
+#include "zk/x86_64.h"
+
+#include <type_traits>
 
 namespace bt::zk
 {
@@ -27,6 +31,9 @@ template <typename Modulus> struct Montgomery {
     }
     [[nodiscard]] static constexpr Limbs add(const Limbs& a, const Limbs& b)
     {
+#ifdef BT_ZK_X86_64
+        if (!std::is_constant_evaluated()) return x86::add(a, b, m);
+#endif
         return reduceOnce(addLazily(a, b));
     }
     //! a + b without reduction: below 2m for reduced a and b; only for mulWide.
@@ -38,6 +45,9 @@ template <typename Modulus> struct Montgomery {
     }
     [[nodiscard]] static constexpr Limbs subtract(const Limbs& a, const Limbs& b)
     {
+#ifdef BT_ZK_X86_64
+        if (!std::is_constant_evaluated()) return x86::subtract(a, b, m);
+#endif
         Limbs out{};
         const std::uint64_t below = 0 - subTo(out, a, b);
         const Limbs back{m[0] & below, m[1] & below, m[2] & below, m[3] & below};
@@ -47,6 +57,11 @@ template <typename Modulus> struct Montgomery {
 
     //! a * b / 2^256 mod m.
     [[nodiscard]] static constexpr Limbs multiply(const Limbs& a, const Limbs& b)
+    {
+        return std::is_constant_evaluated() ? multiplyPortably(a, b) : multiplyFast(a, b);
+    }
+    [[nodiscard]] static Limbs multiplyFast(const Limbs& a, const Limbs& b);
+    [[nodiscard]] static constexpr Limbs multiplyPortably(const Limbs& a, const Limbs& b)
     {
         Limbs t{};
         for (std::size_t i = 0; i < 4; ++i) {
@@ -64,7 +79,7 @@ template <typename Modulus> struct Montgomery {
     }
 
     //! t / 2^256 mod m for t < m * 2^256.
-    [[nodiscard]] static constexpr Limbs reduceWide(const WideLimbs& t)
+    [[nodiscard]] static constexpr Limbs reduceWidePortably(const WideLimbs& t)
     {
         WideLimbs s = t;
         std::uint64_t up = 0;
@@ -84,20 +99,51 @@ template <typename Modulus> struct Montgomery {
 
     [[nodiscard]] static constexpr Limbs fromMontgomeryForm(const Limbs& a)
     {
-        return reduceWide({a[0], a[1], a[2], a[3], 0, 0, 0, 0});
+        return reduceWidePortably({a[0], a[1], a[2], a[3], 0, 0, 0, 0});
     }
 
-    //! a - b for products of lazily added elements; a negative result gets m * 2^256, which vanishes in reduceWide.
-    [[nodiscard]] static constexpr WideLimbs subtractWide(const WideLimbs& a, const WideLimbs& b)
+    //! (a0 + a1*u)(b0 + b1*u) with u^2 = -1, one reduction a coordinate (Karatsuba over unreduced products).
+    static constexpr void multiplyComplex(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0,
+                                          const Limbs& b1)
     {
-        Limbs low{};
+        if (!std::is_constant_evaluated()) {
+            multiplyComplexFast(out0, out1, a0, a1, b0, b1);
+            return;
+        }
+        multiplyComplexPortably(out0, out1, a0, a1, b0, b1);
+    }
+    static void multiplyComplexFast(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0,
+                                    const Limbs& b1);
+    static constexpr void multiplyComplexPortably(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1,
+                                                  const Limbs& b0, const Limbs& b1)
+    {
+        WideLimbs low = mulWide(a0, b0);
+        const WideLimbs high = mulWide(a1, b1);
+        WideLimbs both = mulWide(addLazily(a0, a1), addLazily(b0, b1)); // below 4 m^2
+        subtractWide(both, low);
+        subtractWide(both, high); // a0 b1 + a1 b0
+        addModulusOnTop(low, subtractWide(low, high));
+        out0 = reduceWidePortably(low);
+        out1 = reduceWidePortably(both);
+    }
+
+    //! out -= b over 512 bits. \returns all ones if that was negative, else zero.
+    static constexpr std::uint64_t subtractWide(WideLimbs& out, const WideLimbs& b)
+    {
+        std::uint64_t borrow = 0;
+        for (std::size_t i = 0; i < 8; ++i) {
+            const Word128 difference = static_cast<Word128>(out[i]) - b[i] - borrow;
+            out[i] = static_cast<std::uint64_t>(difference);
+            borrow = static_cast<std::uint64_t>(difference >> 64) & 1;
+        }
+        return 0 - borrow;
+    }
+    //! Adds m * 2^256, which a reduction takes away again, where `mask` is all ones.
+    static constexpr void addModulusOnTop(WideLimbs& t, std::uint64_t mask)
+    {
         Limbs high{};
-        const std::uint64_t borrow = subTo(low, {a[0], a[1], a[2], a[3]}, {b[0], b[1], b[2], b[3]});
-        std::uint64_t below = subTo(high, {a[4], a[5], a[6], a[7]}, {b[4], b[5], b[6], b[7]});
-        below |= subTo(high, high, {borrow, 0, 0, 0});
-        const std::uint64_t mask = 0 - below;
-        addTo(high, high, {m[0] & mask, m[1] & mask, m[2] & mask, m[3] & mask});
-        return {low[0], low[1], low[2], low[3], high[0], high[1], high[2], high[3]};
+        addTo(high, {t[4], t[5], t[6], t[7]}, {m[0] & mask, m[1] & mask, m[2] & mask, m[3] & mask});
+        for (std::size_t i = 0; i < 4; ++i) t[4 + i] = high[i];
     }
 };
 

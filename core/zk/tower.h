@@ -23,13 +23,11 @@ struct Fq2 {
     friend constexpr Fq2 operator-(const Fq2& a, const Fq2& b) { return {a.c0 - b.c0, a.c1 - b.c1}; }
     friend constexpr Fq2 operator*(const Fq2& a, const Fq2& b)
     {
-        using A = Fq::Arithmetic;
-        const WideLimbs low = mulWide(a.c0.montgomery(), b.c0.montgomery());
-        const WideLimbs high = mulWide(a.c1.montgomery(), b.c1.montgomery());
-        const WideLimbs both = mulWide(A::addLazily(a.c0.montgomery(), a.c1.montgomery()),
-                                       A::addLazily(b.c0.montgomery(), b.c1.montgomery()));
-        return {Fq::fromMontgomery(A::reduceWide(A::subtractWide(low, high))),
-                Fq::fromMontgomery(A::reduceWide(A::subtractWide(A::subtractWide(both, low), high)))};
+        Limbs low{};
+        Limbs high{};
+        Fq::Arithmetic::multiplyComplex(low, high, a.c0.montgomery(), a.c1.montgomery(), b.c0.montgomery(),
+                                        b.c1.montgomery());
+        return {Fq::fromMontgomery(low), Fq::fromMontgomery(high)};
     }
     friend constexpr Fq2 operator*(const Fq2& a, const Fq& b) { return {a.c0 * b, a.c1 * b}; }
     constexpr Fq2 operator-() const { return {-c0, -c1}; }
