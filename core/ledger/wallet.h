@@ -121,6 +121,9 @@ public:
 
     //! The last block that was read; zero before the first.
     [[nodiscard]] Result<BlockHash> place() const { return cursor(); }
+    //! A wallet whose keys are all new has nothing to find in the past: it begins after this block. No effect once it has
+    //! read anything.
+    [[nodiscard]] Result<void> beginAfter(const BlockHash& block);
     //! The next sync() reads the whole chain again, for its observer's sake. Coins stay until then.
     [[nodiscard]] Result<void> readAnew();
 

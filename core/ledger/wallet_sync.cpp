@@ -28,6 +28,13 @@ Result<void> setCursor(store::Database& db, const BlockHash& cursor)
 
 } // namespace
 
+Result<void> Wallet::beginAfter(const BlockHash& block)
+{
+    BT_TRY(const BlockHash from, cursor());
+    if (!from.isZero() || block.isZero()) return {};
+    return setCursor(*m_db, block);
+}
+
 Result<void> Wallet::restart()
 {
     BT_CHECK(WalletTables(*m_db).doubt());
