@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_keychain.h"
-#include "kaspa/bip32.h"
-#include "kaspa/bip39.h"
 #include "vault/vault.h"
 
 #include <QtTest>
@@ -112,24 +110,6 @@ private slots:
         QCOMPARE(third->state(), VaultState::Absent);
         VERIFY_CODE(third->create(text("short"), false), "vault.weak_passphrase");
         VERIFY_OK(third->create(text(kPass), false));
-    }
-
-    void words_of_another_language_bring_the_keys_of_that_language()
-    {
-        // Entropy 7f..7f in Spanish; other wallets derive their keys from the words, not from the entropy.
-        const std::string words = "ligero vista talar yogur venta queso yacer trozo ligero vista talar zafiro";
-        const auto seed = kaspa::seedFromWords(words);
-        VERIFY_OK(seed);
-        const auto account = kaspa::accountKey(seed->view());
-        const auto key = kaspa::addressSecret(*account, 0, 5);
-        auto v = at(newFolder());
-        VERIFY_OK(v->restore(text(words), text(kPass), false));
-        const auto same = [&] { return equal(v->keys().walletKey(0, vault::WalletChain::Receive, 5)->view(), key->view()); };
-        QVERIFY(same());
-        VERIFY_OK(v->lock());
-        VERIFY_OK(v->unlock(text(kPass)));
-        QVERIFY(same());
-        QCOMPARE(textOf(v->recoveryWords(text(kPass))->view()), words);
     }
 
     void the_same_passphrase_opens_however_it_was_typed()

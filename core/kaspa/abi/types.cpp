@@ -29,14 +29,6 @@ tl::unexpected<Error> badType(std::string_view name)
     return fail("abi.bad_type", {std::string(name.substr(0, kMaxName))}, "not a type of the contract ABI");
 }
 
-bool isIdentifier(std::string_view s)
-{
-    const auto alpha = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return !s.empty() && alpha(s[0]) &&
-           std::ranges::all_of(s, [&](char c) { return alpha(c) || digit(c) || c == '_'; });
-}
-
 Result<void> checkRecord(std::string_view name, const Records& records, std::size_t depth)
 {
     const auto found = records.find(name);
@@ -69,6 +61,13 @@ Result<void> flattenInto(const Field& field, const Records& records, std::vector
 }
 
 } // namespace
+
+bool isIdentifier(std::string_view s)
+{
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return !s.empty() && letter(s[0]) && std::ranges::all_of(s, [&](char c) { return letter(c) || digit(c); });
+}
 
 Type Type::element() const
 {
@@ -103,8 +102,8 @@ Result<Type> parseType(std::string_view name, const Records& records)
         }
         std::size_t length = 0;
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), length);
-        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || digits[0] == '0' ||
-            length > kMaxPayload)
+        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() ||
+            (digits[0] == '0' && digits.size() > 1) || length > kMaxPayload) // zero is written 0
             return badType(name);
         type.dims.emplace_back(length);
     }

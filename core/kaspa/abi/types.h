@@ -64,6 +64,8 @@ struct Value {
     bool operator==(const Value&) const = default;
 };
 
+//! [A-Za-z_][A-Za-z0-9_]*, as KCC-1 asks of every name.
+[[nodiscard]] bool isIdentifier(std::string_view name);
 //! Parses a canonical type name: "int", "byte[32]", "Point[2]"; records must be known and must not contain themselves.
 //! \returns "abi.bad_type" with the name in args otherwise; at most 256 characters and 8 dimensions.
 [[nodiscard]] Result<Type> parseType(std::string_view name, const Records& records);
