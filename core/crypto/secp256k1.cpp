@@ -9,6 +9,8 @@
 #include <secp256k1_schnorrsig.h>
 #include <sodium.h>
 
+#include <cstring>
+
 namespace bt::crypto
 {
 
@@ -158,6 +160,45 @@ bool schnorrVerify(const XOnlyKey& key, ByteView message, const Signature64& sig
     const auto* data = message.empty() ? &nothing : message.data();
     return parse(parsed, key) &&
            secp256k1_schnorrsig_verify(context(), signature.data(), data, message.size(), &parsed) == 1;
+}
+
+std::optional<SchnorrVerifier> SchnorrVerifier::from(ByteView xonly)
+{
+    SchnorrVerifier out;
+    static_assert(sizeof(secp256k1_xonly_pubkey) == sizeof out.m_point);
+    secp256k1_xonly_pubkey parsed;
+    if (xonly.size() != XOnlyKey::size || secp256k1_xonly_pubkey_parse(context(), &parsed, xonly.data()) != 1)
+        return std::nullopt;
+    std::memcpy(out.m_point.data(), &parsed, sizeof parsed);
+    return out;
+}
+
+bool SchnorrVerifier::verify(const Hash256& message, ByteView signature) const
+{
+    secp256k1_xonly_pubkey parsed;
+    std::memcpy(&parsed, m_point.data(), sizeof parsed);
+    return signature.size() == Signature64::size &&
+           secp256k1_schnorrsig_verify(context(), signature.data(), message.data(), Hash256::size, &parsed) == 1;
+}
+
+std::optional<EcdsaVerifier> EcdsaVerifier::from(ByteView compressed)
+{
+    EcdsaVerifier out;
+    static_assert(sizeof(secp256k1_pubkey) == sizeof out.m_point);
+    secp256k1_pubkey parsed;
+    if (compressed.size() != CompressedKey::size || !parse(parsed, compressed)) return std::nullopt;
+    std::memcpy(out.m_point.data(), &parsed, sizeof parsed);
+    return out;
+}
+
+bool EcdsaVerifier::verify(const Hash256& digest, ByteView compact) const
+{
+    secp256k1_pubkey parsed;
+    secp256k1_ecdsa_signature raw;
+    std::memcpy(&parsed, m_point.data(), sizeof parsed);
+    return compact.size() == Signature64::size &&
+           secp256k1_ecdsa_signature_parse_compact(context(), &raw, compact.data()) == 1 &&
+           secp256k1_ecdsa_verify(context(), &raw, digest.data(), &parsed) == 1;
 }
 
 Result<Signature64> ecdsaSign(ByteView secret32, const Hash256& digest)

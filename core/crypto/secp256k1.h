@@ -9,6 +9,9 @@
 #include "base/result.h"
 #include "base/secret.h"
 
+#include <array>
+#include <optional>
+
 namespace bt::crypto {
 
 using XOnlyKey = Fixed<32, struct XOnlyKeyTag>;         //!< BIP340 public key
@@ -39,6 +42,33 @@ private:
 [[nodiscard]] Result<Signature64> schnorrSign(ByteView secret32, const Hash256& message, const Hash256& aux);
 //! BIP340 verification of a message of any length. False for keys not on the curve.
 [[nodiscard]] bool schnorrVerify(const XOnlyKey& key, ByteView message, const Signature64& signature);
+
+//! A public key that is read once and then checks many signatures; nothing secret. Copyable.
+class SchnorrVerifier
+{
+public:
+    //! \returns nothing unless `xonly` is 32 bytes and the x of a point.
+    [[nodiscard]] static std::optional<SchnorrVerifier> from(ByteView xonly);
+    //! BIP340. False for a signature that has not 64 bytes.
+    [[nodiscard]] bool verify(const Hash256& message, ByteView signature) const;
+
+private:
+    SchnorrVerifier() = default;
+    alignas(16) std::array<unsigned char, 64> m_point; // secp256k1_xonly_pubkey
+};
+//! Same for ECDSA.
+class EcdsaVerifier
+{
+public:
+    //! \returns nothing unless `compressed` is 33 bytes and a point.
+    [[nodiscard]] static std::optional<EcdsaVerifier> from(ByteView compressed);
+    //! False for high-s signatures and for any that has not 64 bytes.
+    [[nodiscard]] bool verify(const Hash256& digest, ByteView compact) const;
+
+private:
+    EcdsaVerifier() = default;
+    alignas(16) std::array<unsigned char, 64> m_point; // secp256k1_pubkey
+};
 
 [[nodiscard]] Result<Signature64> ecdsaSign(ByteView secret32, const Hash256& digest); //!< RFC 6979, low s
 //! \returns false for high-s signatures too, as libsecp256k1 does.

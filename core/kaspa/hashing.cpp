@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace bt::kaspa
 {
@@ -44,60 +46,88 @@ Hash256 blake3Domain(std::string_view domain, ByteView data)
     return crypto::blake3Keyed(key, data);
 }
 
-void putBytes(Bytes& to, ByteView bytes)
+// Bytes to be hashed. What an input signs fits the object itself; only long lists and payloads go to the heap.
+class Preimage
 {
-    appendLe<std::uint64_t>(to, bytes.size());
-    append(to, bytes);
+public:
+    void bytes(ByteView more)
+    {
+        if (m_heap.empty() && m_size + more.size() <= m_room.size()) {
+            if (!more.empty()) std::memcpy(m_room.data() + m_size, more.data(), more.size());
+            m_size += more.size();
+            return;
+        }
+        if (m_heap.empty()) m_heap.assign(m_room.begin(), m_room.begin() + static_cast<std::ptrdiff_t>(m_size));
+        append(m_heap, more);
+    }
+    template <typename T> void number(T value)
+    {
+        static_assert(std::endian::native == std::endian::little);
+        bytes({reinterpret_cast<const std::uint8_t*>(&value), sizeof value});
+    }
+    void byte(std::uint8_t value) { bytes({&value, 1}); }
+    void sized(ByteView more)
+    {
+        number<std::uint64_t>(more.size());
+        bytes(more);
+    }
+    [[nodiscard]] ByteView view() const { return m_heap.empty() ? ByteView(m_room.data(), m_size) : ByteView(m_heap); }
+
+private:
+    std::array<std::uint8_t, 512> m_room;
+    std::size_t m_size = 0;
+    Bytes m_heap;
+};
+
+void putSpk(Preimage& to, const ScriptPublicKey& spk)
+{
+    to.number(spk.version);
+    to.sized(spk.script);
 }
-void putSpk(Bytes& to, const ScriptPublicKey& spk)
+void putOutpoint(Preimage& to, const Outpoint& outpoint)
 {
-    appendLe(to, spk.version);
-    putBytes(to, spk.script);
+    to.bytes(outpoint.id.view());
+    to.number(outpoint.index);
 }
-void putOutpoint(Bytes& to, const Outpoint& outpoint)
+void putOutput(Preimage& to, const Output& output, std::uint16_t version)
 {
-    append(to, outpoint.id.view());
-    appendLe(to, outpoint.index);
-}
-void putOutput(Bytes& to, const Output& output, std::uint16_t version)
-{
-    appendLe(to, output.value.value);
+    to.number(output.value.value);
     putSpk(to, output.spk);
     if (version < 1) return;
-    to.push_back(output.covenant ? 1 : 0);
+    to.byte(output.covenant ? 1 : 0);
     if (!output.covenant) return;
-    appendLe(to, output.covenant->authorizingInput);
-    append(to, output.covenant->id.view());
+    to.number(output.covenant->authorizingInput);
+    to.bytes(output.covenant->id.view());
 }
 
 struct Without {
     bool signatures = false, mass = false, payload = false;
 };
 
-Bytes preimage(const Transaction& tx, Without without)
+Preimage preimage(const Transaction& tx, Without without)
 {
-    Bytes to;
-    appendLe(to, tx.version);
-    appendLe<std::uint64_t>(to, tx.inputs.size());
+    Preimage to;
+    to.number(tx.version);
+    to.number<std::uint64_t>(tx.inputs.size());
     for (const Input& input : tx.inputs) {
         putOutpoint(to, input.previous);
         if (without.signatures) {
-            putBytes(to, {});
+            to.sized({});
         } else {
-            putBytes(to, input.signatureScript);
-            if (tx.version == 0) to.push_back(input.sigOpCount);
+            to.sized(input.signatureScript);
+            if (tx.version == 0) to.byte(input.sigOpCount);
         }
-        appendLe(to, input.sequence);
-        if (!without.mass && tx.version >= 1) appendLe(to, input.computeBudget);
+        to.number(input.sequence);
+        if (!without.mass && tx.version >= 1) to.number(input.computeBudget);
     }
-    appendLe<std::uint64_t>(to, tx.outputs.size());
+    to.number<std::uint64_t>(tx.outputs.size());
     for (const Output& output : tx.outputs) putOutput(to, output, tx.version);
-    appendLe(to, tx.lockTime);
-    append(to, tx.subnetwork.view());
-    appendLe(to, tx.gas);
-    putBytes(to, without.payload ? ByteView() : ByteView(tx.payload));
+    to.number(tx.lockTime);
+    to.bytes(tx.subnetwork.view());
+    to.number(tx.gas);
+    to.sized(without.payload ? ByteView() : ByteView(tx.payload));
     // Version 0 hashes a mass of zero as nothing, so that coinbase hashes stayed what they were before KIP-9.
-    if (!without.mass && (tx.version >= 1 || tx.storageMass > 0)) appendLe(to, tx.storageMass);
+    if (!without.mass && (tx.version >= 1 || tx.storageMass > 0)) to.number(tx.storageMass);
     return to;
 }
 
@@ -118,27 +148,27 @@ Hash256 previousOutputs(const Transaction& tx, std::uint8_t type, SighashCache& 
 {
     if (anyoneCanPay(type)) return {};
     return once(cache.previousOutputs, [&] {
-        Bytes all;
+        Preimage all;
         for (const Input& input : tx.inputs) putOutpoint(all, input.previous);
-        return signing(all);
+        return signing(all.view());
     });
 }
 Hash256 sequences(const Transaction& tx, std::uint8_t type, SighashCache& cache)
 {
     if (anyoneCanPay(type) || isNone(type) || isSingle(type)) return {};
     return once(cache.sequences, [&] {
-        Bytes all;
-        for (const Input& input : tx.inputs) appendLe(all, input.sequence);
-        return signing(all);
+        Preimage all;
+        for (const Input& input : tx.inputs) all.number(input.sequence);
+        return signing(all.view());
     });
 }
 Hash256 sigOpCounts(const Transaction& tx, std::uint8_t type, SighashCache& cache)
 {
     if (anyoneCanPay(type)) return {};
     return once(cache.sigOpCounts, [&] {
-        Bytes all;
-        for (const Input& input : tx.inputs) all.push_back(input.sigOpCount);
-        return signing(all);
+        Preimage all;
+        for (const Input& input : tx.inputs) all.byte(input.sigOpCount);
+        return signing(all.view());
     });
 }
 Hash256 outputs(const Transaction& tx, std::uint8_t type, std::size_t inputIndex, SighashCache& cache)
@@ -146,23 +176,23 @@ Hash256 outputs(const Transaction& tx, std::uint8_t type, std::size_t inputIndex
     if (isNone(type)) return {};
     if (isSingle(type)) {
         if (inputIndex >= tx.outputs.size()) return {};
-        Bytes one;
+        Preimage one;
         putOutput(one, tx.outputs[inputIndex], tx.version);
-        return signing(one);
+        return signing(one.view());
     }
     return once(cache.outputs, [&] {
-        Bytes all;
+        Preimage all;
         for (const Output& output : tx.outputs) putOutput(all, output, tx.version);
-        return signing(all);
+        return signing(all.view());
     });
 }
 Hash256 payload(const Transaction& tx, SighashCache& cache)
 {
     if (tx.subnetwork.isZero() && tx.payload.empty()) return {};
     return once(cache.payload, [&] {
-        Bytes all;
-        putBytes(all, tx.payload);
-        return signing(all);
+        Preimage all;
+        all.sized(tx.payload);
+        return signing(all.view());
     });
 }
 
@@ -184,30 +214,30 @@ TxId transactionId(const Transaction& tx)
 {
     TxId id;
     if (tx.version == 0) {
-        id.bytes = keyed("TransactionID", preimage(tx, {.signatures = true, .mass = true})).bytes;
+        id.bytes = keyed("TransactionID", preimage(tx, {.signatures = true, .mass = true}).view()).bytes;
         return id;
     }
     Bytes both = bytesOf(blake3Domain("PayloadDigest", tx.payload).view());
     append(both,
-           blake3Domain("TransactionRest", preimage(tx, {.signatures = true, .mass = true, .payload = true})).view());
+           blake3Domain("TransactionRest", preimage(tx, {.signatures = true, .mass = true, .payload = true}).view()).view());
     id.bytes = blake3Domain("TransactionV1Id", both).bytes;
     return id;
 }
 
-Hash256 transactionHash(const Transaction& tx) { return keyed("TransactionHash", preimage(tx, {})); }
+Hash256 transactionHash(const Transaction& tx) { return keyed("TransactionHash", preimage(tx, {}).view()); }
 
 CovenantId covenantId(const Outpoint& authorising, const std::vector<std::pair<std::uint32_t, Output>>& outputs)
 {
-    Bytes all;
+    Preimage all;
     putOutpoint(all, authorising);
-    appendLe<std::uint64_t>(all, outputs.size());
+    all.number<std::uint64_t>(outputs.size());
     for (const auto& [index, output] : outputs) {
-        appendLe(all, index);
-        appendLe(all, output.value.value);
+        all.number(index);
+        all.number(output.value.value);
         putSpk(all, output.spk); // without the binding: it would contain the id itself
     }
     CovenantId id;
-    id.bytes = keyed("CovenantID", all).bytes;
+    id.bytes = keyed("CovenantID", all.view()).bytes;
     return id;
 }
 
@@ -222,23 +252,23 @@ Hash256 sighashSchnorr(const Populated& populated, std::size_t inputIndex, std::
     const Transaction& tx = populated.tx;
     const Input& input = tx.inputs[inputIndex];
     const Utxo& spent = populated.utxos[inputIndex];
-    Bytes all;
-    appendLe(all, tx.version);
-    append(all, previousOutputs(tx, type, cache).view());
-    append(all, sequences(tx, type, cache).view());
-    if (tx.version < 1) append(all, sigOpCounts(tx, type, cache).view());
+    Preimage all;
+    all.number(tx.version);
+    all.bytes(previousOutputs(tx, type, cache).view());
+    all.bytes(sequences(tx, type, cache).view());
+    if (tx.version < 1) all.bytes(sigOpCounts(tx, type, cache).view());
     putOutpoint(all, input.previous);
     putSpk(all, spent.spk);
-    appendLe(all, spent.amount.value);
-    appendLe(all, input.sequence);
-    if (tx.version < 1) all.push_back(input.sigOpCount);
-    append(all, outputs(tx, type, inputIndex, cache).view());
-    appendLe(all, tx.lockTime);
-    append(all, tx.subnetwork.view());
-    appendLe(all, tx.gas);
-    append(all, payload(tx, cache).view());
-    all.push_back(type);
-    return signing(all);
+    all.number(spent.amount.value);
+    all.number(input.sequence);
+    if (tx.version < 1) all.byte(input.sigOpCount);
+    all.bytes(outputs(tx, type, inputIndex, cache).view());
+    all.number(tx.lockTime);
+    all.bytes(tx.subnetwork.view());
+    all.number(tx.gas);
+    all.bytes(payload(tx, cache).view());
+    all.byte(type);
+    return signing(all.view());
 }
 
 Hash256 sighashEcdsa(const Populated& populated, std::size_t inputIndex, std::uint8_t type, SighashCache& cache)

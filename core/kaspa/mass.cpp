@@ -94,6 +94,8 @@ Result<std::uint64_t> storageMass(const Populated& tx)
     if (isCoinbase(tx.tx)) return 0;
     std::vector<StorageCell> ins;
     std::vector<StorageCell> outs;
+    ins.reserve(tx.utxos.size());
+    outs.reserve(tx.tx.outputs.size());
     for (const Utxo& utxo : tx.utxos)
         ins.push_back({plurality(utxo.spk, utxo.covenant.has_value()), utxo.amount.value});
     for (const Output& output : tx.tx.outputs)
@@ -113,8 +115,10 @@ Result<Masses> masses(const Populated& tx)
 Sompi minimumFee(std::uint64_t grams)
 {
     if (grams == 0) return {kSompiPerGram * 1000};
-    if (grams > kMaxSompi / kSompiPerGram) return {kMaxSompi};
-    return {grams * kSompiPerGram};
+    // rusty-kaspa multiplies by the price of a kilogram, saturating, and divides by 1000 again.
+    constexpr std::uint64_t perKilogram = kSompiPerGram * 1000;
+    if (grams > kMax64 / perKilogram) return {std::min(kMax64 / 1000, kMaxSompi)};
+    return {std::min(grams * kSompiPerGram, kMaxSompi)};
 }
 
 Sompi storageFloor(const ScriptPublicKey& spk, bool hasCovenant)

@@ -27,6 +27,11 @@ using InputSignature =
 [[nodiscard]] Result<void> signInput(Populated& tx, std::size_t inputIndex, const crypto::SchnorrSigner& signer,
                                      Random& random, SighashCache& cache, std::uint8_t type = SighashAll);
 
+//! signInput() for every input that pays to `signer`'s key; the others stay as they are. One draw of randomness and one
+//! set of sub-hashes for all. \returns how many were signed; the errors of signatureFor().
+[[nodiscard]] Result<std::size_t> signInputs(Populated& tx, const crypto::SchnorrSigner& signer, Random& random,
+                                             std::uint8_t type = SighashAll);
+
 //! KIP-5: BLAKE2b-256 keyed "PersonalMessageSigningHash" of the UTF-8 text, signed with BIP340.
 [[nodiscard]] Hash256 messageHash(std::string_view message);
 [[nodiscard]] crypto::Signature64 signMessage(std::string_view message, const crypto::SchnorrSigner& signer,

@@ -3,6 +3,8 @@
 
 #include "kaspa/script/machine.h"
 
+#include <algorithm>
+
 namespace bt::kaspa {
 
 using namespace script;
@@ -26,18 +28,18 @@ Rule runAll(Machine& vm, const Scripts& scripts)
     // Long script public keys lie in the UTXO set and are paid for when they are read.
     if (onInput && spk.size() > kStandardSpk) BT_RULE(vm.consume((spk.size() - kStandardSpk) * kUnitsPerGram));
     if (scripts.signature.empty() && spk.empty()) return Rule::EvalFalse;
-    if (scripts.signature.size() > kMaxScript || spk.size() > kMaxScript) return Rule::ScriptSize;
+    if (std::max(scripts.signature.size(), spk.size()) > vm.limits().script)
+        return vm.broken(Rule::ScriptSize, "limit " + std::to_string(vm.limits().script) + " bytes");
 
     if (!scripts.signature.empty()) BT_RULE(vm.run(scripts.signature, "signature script", onInput));
     if (!isScriptHash(spk)) {
         if (!spk.empty()) BT_RULE(vm.run(spk, "script public key", false));
         return vm.finish(true);
     }
-    Stack saved = vm.main; // what the redeem script will find, itself on top
+    // The script public key takes the redeem script off the stack and hashes it; what lies below stays for the redeem script.
+    const Item redeem = vm.main.empty() ? Item() : vm.main.peek();
     BT_RULE(vm.run(spk, "script public key", false));
     BT_RULE(vm.finish(false));
-    vm.main = std::move(saved);
-    const Item redeem = vm.main.pop(); // the hash above was taken of it, so it is there
     BT_RULE(vm.run(redeem.view(), "redeem script", false));
     return vm.finish(true);
 }
@@ -45,7 +47,7 @@ Rule runAll(Machine& vm, const Scripts& scripts)
 Result<ScriptCost> execute(const ScriptContext& ctx, const Scripts& scripts, std::uint64_t limit)
 {
     if (scripts.spk.version > kMaxKnownVersion) return ScriptCost{};
-    Machine vm(ctx, limit);
+    Machine vm(ctx, limit, ctx.tx != nullptr ? ctx.tx->tx.inputs[ctx.inputIndex].sigOpCount : UINT8_MAX);
     if (const Rule rule = runAll(vm, scripts); rule != Rule::Ok) return vm.error(rule);
     return ScriptCost{vm.meter.used(), vm.meter.signatures()};
 }

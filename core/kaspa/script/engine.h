@@ -29,15 +29,21 @@ inline constexpr std::uint8_t kZkRisc0Succinct = 0x21;
 //! Verifies the proof that OpZkPrecompile names by `tag`; the tag's own price is already paid.
 using ZkVerify = std::function<Result<void>(std::uint8_t tag, const ZkOperands& operands)>;
 
+struct ScriptStep; // trace.h
+
 //! What a run needs besides the transaction.
 struct ScriptContext {
     const Populated* tx = nullptr; //!< null: bare scripts without introspection and signatures
     std::size_t inputIndex = 0;
     SighashCache* sighashes = nullptr; //!< shared by the inputs of one transaction; may be null
     SeqCommitAccess seqCommit;         //!< may be empty: the opcode then fails
-    ZkVerify zkVerify;                 //!< may be empty: a known tag then fails as "kaspa.script.zk_not_verified_here"
-    bool covenantsEnabled = true;      //!< false only for historic vectors: opcodes of Toccata fail as before it
+    ZkVerify zkVerify;                 //!< empty: verifyZk() of zk_precompile.h, which knows Groth16
+    //! False only for historic vectors. Then the rules are those before Toccata: its opcodes are disabled, reserved or
+    //! unknown; pushes and numbers are minimal, conditions nothing or 1; scripts have at most 10,000 bytes and 201
+    //! operations, pushes 520 bytes; a run is limited by the input's signature operation count and costs no script units.
+    bool covenantsEnabled = true;
     std::function<void(const std::string& line)> trace; //!< called before each opcode when set
+    std::function<void(const ScriptStep& step)> step;   //!< called after each opcode when set; see traceInput()
 };
 
 //! What a successful run cost.
@@ -52,8 +58,9 @@ struct ScriptCost {
 //! ctx.tx is set, with as many utxos as inputs, and ctx.inputIndex is below that (else "kaspa.script.bad_context").
 //! A script public key of an unknown version is accepted unread, as consensus does.
 //! \returns the cost; "kaspa.script.*" with opcode, byte position, stack depth and rule in `detail`, and the name of
-//!          kaspa-txscript's error (for example "EvalFalse") as args[0], then, if an opcode failed, its name and byte
-//!          position as args[1] and args[2].
+//!          kaspa-txscript's error (for example "EvalFalse") as args[0], then, if an opcode failed, its name, byte
+//!          position, number in its script, the stack depth and the script's name as args[1] to args[5]
+//!          (failureOf() in trace.h reads them).
 [[nodiscard]] Result<ScriptCost> verifyInput(const ScriptContext& ctx);
 
 //! Runs two scripts one after the other without a limit of script units, for vectors and for measuring. With ctx.tx they

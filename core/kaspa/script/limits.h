@@ -13,6 +13,15 @@ inline constexpr std::size_t kMaxStack = 244;        //!< items on both stacks t
 inline constexpr std::size_t kMaxScript = 1'000'000; //!< bytes
 inline constexpr std::size_t kMaxElement = 1'000'000; //!< bytes of one stack item
 inline constexpr std::int64_t kMaxOps = 1'000'000;
+
+//! What a script, an element that a script pushes, and the operations of one script may not exceed.
+struct Limits {
+    std::size_t script;
+    std::size_t element;
+    std::int64_t ops;
+};
+inline constexpr Limits kLimits{kMaxScript, kMaxElement, kMaxOps};
+inline constexpr Limits kLimitsBeforeToccata{10'000, 520, 201};
 inline constexpr std::int32_t kMaxMultisigKeys = 20;
 inline constexpr std::size_t kStandardSpk = 35; //!< bytes of a script public key that cost nothing
 inline constexpr std::uint64_t kLockTimeThreshold = 500'000'000'000; //!< below: DAA score; else milliseconds

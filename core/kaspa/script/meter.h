@@ -26,9 +26,11 @@ public:
     [[nodiscard]] bool consumeSignature()
     {
         if (!consume(kUnitsPerSigOp)) return false;
-        m_signatures = std::min<std::uint32_t>(m_signatures + 1, 0xffff);
+        countSignature();
         return true;
     }
+    //! Without a charge.
+    void countSignature() { m_signatures = std::min<std::uint32_t>(m_signatures + 1, 0xffff); }
     [[nodiscard]] std::uint64_t used() const { return m_used; }
     [[nodiscard]] std::uint64_t limit() const { return m_limit; }
     [[nodiscard]] std::uint32_t signatures() const { return m_signatures; }

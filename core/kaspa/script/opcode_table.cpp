@@ -4,13 +4,9 @@
 
 #include "kaspa/script/ops.h"
 
-#include <array>
-
 namespace bt::kaspa::script {
 
-namespace {
-
-constexpr std::array<OpcodeInfo, 256> kTable{{
+constexpr std::array<OpcodeInfo, 256> kOpcodes{{
     /* 00 */ {"OpFalse", ops::pushData, 0},
     /* 01 */ {"OpData1", ops::pushData, 0},
     /* 02 */ {"OpData2", ops::pushData, 0},
@@ -189,22 +185,22 @@ constexpr std::array<OpcodeInfo, 256> kTable{{
     /* af */ {"OpCheckMultiSigVerify", ops::checkMultiSigVerify, 0},
     /* b0 */ {"OpCheckLockTimeVerify", ops::checkLockTime, 0},
     /* b1 */ {"OpCheckSequenceVerify", ops::checkSequence, 0},
-    /* b2 */ {"OpTxVersion", ops::txVersion, kOnceUnknown},
+    /* b2 */ {"OpTxVersion", ops::txVersion, kOnceReserved},
     /* b3 */ {"OpTxInputCount", ops::txInputCount, 0},
     /* b4 */ {"OpTxOutputCount", ops::txOutputCount, 0},
-    /* b5 */ {"OpTxLockTime", ops::txLockTime, kOnceUnknown},
-    /* b6 */ {"OpTxSubnetId", ops::txSubnetId, kOnceUnknown},
-    /* b7 */ {"OpTxGas", ops::txGas, kOnceUnknown},
-    /* b8 */ {"OpTxPayloadSubstr", ops::txPayloadSubstr, kOnceUnknown},
+    /* b5 */ {"OpTxLockTime", ops::txLockTime, kOnceReserved},
+    /* b6 */ {"OpTxSubnetId", ops::txSubnetId, kOnceReserved},
+    /* b7 */ {"OpTxGas", ops::txGas, kOnceReserved},
+    /* b8 */ {"OpTxPayloadSubstr", ops::txPayloadSubstr, kOnceReserved},
     /* b9 */ {"OpTxInputIndex", ops::txInputIndex, 0},
-    /* ba */ {"OpOutpointTxId", ops::outpointTxId, kOnceUnknown},
-    /* bb */ {"OpOutpointIndex", ops::outpointIndex, kOnceUnknown},
-    /* bc */ {"OpTxInputScriptSigSubstr", ops::inputScriptSigSubstr, kOnceUnknown},
-    /* bd */ {"OpTxInputSeq", ops::inputSequence, kOnceUnknown},
+    /* ba */ {"OpOutpointTxId", ops::outpointTxId, kOnceReserved},
+    /* bb */ {"OpOutpointIndex", ops::outpointIndex, kOnceReserved},
+    /* bc */ {"OpTxInputScriptSigSubstr", ops::inputScriptSigSubstr, kOnceReserved},
+    /* bd */ {"OpTxInputSeq", ops::inputSequence, kOnceReserved},
     /* be */ {"OpTxInputAmount", ops::inputAmount, 0},
     /* bf */ {"OpTxInputSpk", ops::inputSpk, 0},
     /* c0 */ {"OpTxInputDaaScore", ops::inputDaaScore, kOnceUnknown},
-    /* c1 */ {"OpTxInputIsCoinbase", ops::inputIsCoinbase, kOnceUnknown},
+    /* c1 */ {"OpTxInputIsCoinbase", ops::inputIsCoinbase, kOnceReserved},
     /* c2 */ {"OpTxOutputAmount", ops::outputAmount, 0},
     /* c3 */ {"OpTxOutputSpk", ops::outputSpk, 0},
     /* c4 */ {"OpTxPayloadLen", ops::txPayloadLen, kOnceUnknown},
@@ -268,9 +264,5 @@ constexpr std::array<OpcodeInfo, 256> kTable{{
     /* fe */ {"OpPubKey", ops::unknown, 0},
     /* ff */ {"OpInvalidOpCode", ops::unknown, 0},
 }};
-
-} // namespace
-
-const OpcodeInfo& infoOf(std::uint8_t code) { return kTable[code]; }
 
 } // namespace bt::kaspa::script

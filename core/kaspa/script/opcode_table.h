@@ -6,6 +6,7 @@
 #include "kaspa/script/decode.h"
 #include "kaspa/script/opcodes.h"
 
+#include <array>
 #include <string_view>
 
 namespace bt::kaspa::script {
@@ -19,6 +20,7 @@ enum OpcodeFlag : std::uint8_t {
     kConditional = 4,   //!< runs also in a branch that is not taken
     kOnceDisabled = 8,  //!< disabled before Toccata
     kOnceUnknown = 16,  //!< unknown before Toccata
+    kOnceReserved = 32, //!< reserved before Toccata
 };
 
 struct OpcodeInfo {
@@ -27,7 +29,8 @@ struct OpcodeInfo {
     std::uint8_t flags;
 };
 
-[[nodiscard]] const OpcodeInfo& infoOf(std::uint8_t code);
+extern const std::array<OpcodeInfo, 256> kOpcodes;
+[[nodiscard]] inline const OpcodeInfo& infoOf(std::uint8_t code) { return kOpcodes[code]; }
 //! Pushes only; they count neither as operations nor against the push-only rule (OpReserved is one of them).
 [[nodiscard]] inline bool isPush(std::uint8_t code) { return code <= Op16; }
 

@@ -146,7 +146,7 @@ Rule within(Machine& vm, const Op&)
 
 Rule numToBin(Machine& vm, const Op&)
 {
-    std::array<std::size_t, 1> bytes;
+    std::array<std::size_t, 1> bytes{};
     BT_RULE(vm.popIndexes(bytes));
     if (bytes[0] > 8) return vm.broken(Rule::NotMinimalData, std::to_string(bytes[0]) + " bytes asked, 8 at most");
     return unary(vm, [&](Int a) {

@@ -4,6 +4,8 @@
 #include "kaspa/script/ops.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace bt::kaspa::script::ops {
 
@@ -21,29 +23,46 @@ bool scalarsInRange(ByteView compact)
            std::ranges::lexicographical_compare(compact.last(32), kOrder);
 }
 
+// Reading a point costs a square root, an eighth of a check, and the parties of a covenant sign again and again: each
+// thread keeps the points it read last. Public keys only.
+template <typename Verifier, std::size_t Size> const Verifier* knownPoint(ByteView key)
+{
+    struct Entry {
+        std::array<std::uint8_t, Size> key;
+        std::optional<Verifier> point;
+    };
+    thread_local std::array<Entry, 32> known{};
+    if (key.size() != Size) return nullptr;
+    Entry& entry = known[key.back() % known.size()];
+    if (!entry.point || !equal(entry.key, key)) {
+        entry.point = Verifier::from(key);
+        if (!entry.point) return nullptr;
+        std::ranges::copy(key, entry.key.begin());
+    }
+    return &*entry.point;
+}
+
 template <typename Digest> Rule checkSchnorr(Machine& vm, ByteView key, ByteView signature, Digest digest, bool& valid)
 {
     BT_RULE(vm.consumeSignature());
-    const auto point = crypto::XOnlyKey::from(key);
-    if (!point || !crypto::secpOnCurve(*point)) return Rule::InvalidPubkey;
-    const auto compact = crypto::Signature64::from(signature);
-    if (!compact) return vm.broken(Rule::InvalidSignature, std::to_string(signature.size()) + " bytes");
-    const Hash256 message = digest();
-    valid = crypto::schnorrVerify(*point, message.view(), *compact);
+    const auto* point = knownPoint<crypto::SchnorrVerifier, crypto::XOnlyKey::size>(key);
+    if (point == nullptr) return Rule::InvalidPubkey;
+    if (signature.size() != crypto::Signature64::size)
+        return vm.broken(Rule::InvalidSignature, std::to_string(signature.size()) + " bytes");
+    valid = point->verify(digest(), signature);
     return Rule::Ok;
 }
 
 template <typename Digest> Rule checkEcdsa(Machine& vm, ByteView key, ByteView signature, Digest digest, bool& valid)
 {
     BT_RULE(vm.consumeSignature());
-    const auto point = crypto::CompressedKey::from(key);
-    if (!point) return vm.broken(Rule::PubKeyFormat, std::to_string(key.size()) + " bytes");
-    if (!crypto::secpOnCurve(*point)) return Rule::InvalidPubkey;
-    const auto compact = crypto::Signature64::from(signature);
-    if (!compact || !scalarsInRange(signature))
+    if (key.size() != crypto::CompressedKey::size)
+        return vm.broken(Rule::PubKeyFormat, std::to_string(key.size()) + " bytes");
+    const auto* point = knownPoint<crypto::EcdsaVerifier, crypto::CompressedKey::size>(key);
+    if (point == nullptr) return Rule::InvalidPubkey;
+    if (signature.size() != crypto::Signature64::size || !scalarsInRange(signature))
         return vm.broken(Rule::InvalidSignature, std::to_string(signature.size()) + " bytes");
-    const Hash256 message = digest();
-    valid = crypto::ecdsaVerify(*point, message, *compact);
+    valid = point->verify(digest(), signature);
     return Rule::Ok;
 }
 
@@ -72,6 +91,15 @@ Rule single(Machine& vm, Scheme scheme)
     return vm.pushBool(valid);
 }
 
+// At most 20 keys and as many signatures, bottom first.
+using Items = std::array<Item, kMaxMultisigKeys>;
+Items take(Machine& vm, std::size_t count)
+{
+    Items out;
+    for (std::size_t i = count; i-- > 0;) out[i] = vm.main.pop();
+    return out;
+}
+
 Rule popCount(Machine& vm, std::int32_t& out)
 {
     std::array<std::int32_t, 1> count;
@@ -89,7 +117,7 @@ Rule multi(Machine& vm, Scheme scheme)
     BT_RULE(vm.countOps(keyCount));
     const auto wantedKeys = static_cast<std::size_t>(keyCount);
     if (!vm.has(wantedKeys)) return vm.tooFew(wantedKeys);
-    const std::vector<Item> keys = vm.main.take(wantedKeys);
+    const Items keys = take(vm, wantedKeys);
 
     std::int32_t signatureCount = 0;
     BT_RULE(popCount(vm, signatureCount));
@@ -98,7 +126,7 @@ Rule multi(Machine& vm, Scheme scheme)
                          std::to_string(signatureCount) + " signatures for " + std::to_string(keyCount) + " keys");
     const auto wanted = static_cast<std::size_t>(signatureCount);
     if (!vm.has(wanted)) return vm.tooFew(wanted);
-    const std::vector<Item> signatures = vm.main.take(wanted);
+    const Items signatures = take(vm, wanted);
 
     // Keys and signatures come in the same order: each signature uses up keys until one fits.
     bool failed = false;
@@ -119,7 +147,7 @@ Rule multi(Machine& vm, Scheme scheme)
             BT_RULE(checkTyped(vm, scheme, keys[key++].view(), signatures[i].view(), valid));
         }
     }
-    if (failed && std::ranges::any_of(signatures, [](const Item& s) { return !s.empty(); })) return Rule::NullFail;
+    if (failed && std::ranges::any_of(signatures, [](const Item& s) { return !s.empty(); }) /* past `wanted` all are empty */) return Rule::NullFail;
     return vm.pushBool(!failed);
 }
 

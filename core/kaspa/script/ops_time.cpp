@@ -24,10 +24,12 @@ Rule checkLockTime(Machine& vm, const Op&)
     std::uint64_t wanted = 0;
     BT_RULE(popUnsigned(vm, wanted));
     const std::uint64_t lockTime = vm.tx()->tx.lockTime;
-    const std::string figures = std::to_string(wanted) + " asked, transaction has " + std::to_string(lockTime);
+    const auto figures = [&] {
+        return std::to_string(wanted) + " asked, transaction has " + std::to_string(lockTime);
+    };
     if ((lockTime < kLockTimeThreshold) != (wanted < kLockTimeThreshold))
-        return vm.broken(Rule::UnsatisfiedLockTime, "a score and a time: " + figures);
-    if (wanted > lockTime) return vm.broken(Rule::UnsatisfiedLockTime, figures);
+        return vm.broken(Rule::UnsatisfiedLockTime, "a score and a time: " + figures());
+    if (wanted > lockTime) return vm.broken(Rule::UnsatisfiedLockTime, figures());
     // A final input would switch the transaction's lock time off.
     if (vm.tx()->tx.inputs[vm.context().inputIndex].sequence == UINT64_MAX)
         return vm.broken(Rule::UnsatisfiedLockTime, "transaction input is finalized");

@@ -100,6 +100,8 @@ constexpr RuleText kRules[] = { // in the order of Rule
      "the block is too deep"},
     {"CovenantsError", "kaspa.script.covenants_error",
      "the covenant has no such member"},
+    {"ExceededSigOpLimit", "kaspa.script.exceeded_sig_op_limit",
+     "more signature checks than the input commits to"},
 };
 static_assert(std::size(kRules) == static_cast<std::size_t>(Rule::Count_));
 

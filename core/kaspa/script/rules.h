@@ -47,7 +47,7 @@ enum class Rule : std::uint8_t {
     Serialization,
     ExceededCommittedScriptUnits,
     ZkIntegrity,
-    ZkNotVerifiedHere, //!< ours: no verifier is plugged in; named ZkIntegrity
+    ZkNotVerifiedHere, //!< ours: a kind of proof that is not verified here; named ZkIntegrity
     OutOfBoundsSubstring,
     InvalidIndex,
     InvalidRange,
@@ -56,6 +56,7 @@ enum class Rule : std::uint8_t {
     BlockAlreadyPruned,
     BlockIsTooDeep,
     CovenantsError,
+    ExceededSigOpLimit, //!< before Toccata only
     Count_
 };
 

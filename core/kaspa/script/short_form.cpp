@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kaspa/script/short_form.h"
 
-#include "kaspa/script/engine.h"
+#include "kaspa/script/limits.h"
 #include "kaspa/script/opcode_table.h"
 
 #include <charconv>
@@ -60,13 +60,16 @@ std::optional<Bytes> hexOf(std::string_view word)
     return out;
 }
 
-Result<void> addWord(std::string_view word, ScriptBuilder& builder)
+Result<void> addWord(std::string_view word, std::size_t maxElement, ScriptBuilder& builder)
 {
     if (const auto number = numberOf(word)) {
         builder.number(*number);
     } else if (const auto raw = hexOf(word)) {
         for (const std::uint8_t b : *raw) builder.op(b);
     } else if (word.size() >= 2 && word.front() == '\'' && word.back() == '\'') {
+        if (word.size() - 2 > maxElement)
+            return fail(textOf(Rule::ElementTooBig).code, {std::string(textOf(Rule::ElementTooBig).name)},
+                        std::to_string(word.size() - 2) + " bytes in one push");
         builder.data(viewOf(word.substr(1, word.size() - 2)));
     } else if (const auto it = names().find(folded(word)); it != names().end()) {
         builder.op(it->second);
@@ -78,7 +81,7 @@ Result<void> addWord(std::string_view word, ScriptBuilder& builder)
 
 } // namespace
 
-Result<Bytes> parseShortForm(std::string_view text)
+Result<Bytes> parseShortForm(std::string_view text, std::size_t maxElement)
 {
     ScriptBuilder builder;
     while (!text.empty()) {
@@ -91,7 +94,7 @@ Result<Bytes> parseShortForm(std::string_view text)
             line.remove_prefix(from);
             const std::string_view word = line.substr(0, line.find_first_of(" \t\r"));
             line.remove_prefix(word.size());
-            BT_CHECK(addWord(word, builder));
+            BT_CHECK(addWord(word, maxElement, builder));
         }
     }
     return builder.script();

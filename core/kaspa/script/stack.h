@@ -1,57 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! \file
 //! The data stack of a run. It counts the bytes that operations write to it, because they cost script units; plain moves
-//! and literal pushes are free. Pure; no Qt. Thread safety: one thread an object.
+//! and literal pushes are free. It has room for what the rules allow and what one opcode may put on top of that, so a run
+//! allocates for long items only. Pure; no Qt. Thread safety: one thread an object.
 #pragma once
 
 #include "kaspa/script/item.h"
 #include "kaspa/script/limits.h"
 #include "kaspa/script/rules.h"
 
+#include <cassert>
+#include <memory>
+#include <span>
 #include <utility>
-#include <vector>
 
 namespace bt::kaspa::script {
 
 class Stack
 {
 public:
-    [[nodiscard]] std::size_t size() const { return m_items.size(); }
-    [[nodiscard]] bool empty() const { return m_items.empty(); }
+    Stack() noexcept {} // NOLINT: items are made when they are pushed
+    ~Stack() { clear(); }
+    Stack(const Stack&) = delete;
+    Stack& operator=(const Stack&) = delete;
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] bool empty() const { return m_size == 0; }
     //! \param depth 0 is the top; the caller has checked the size.
-    [[nodiscard]] const Item& peek(std::size_t depth = 0) const { return m_items[m_items.size() - 1 - depth]; }
+    [[nodiscard]] const Item& peek(std::size_t depth = 0) const { return m_items[m_size - 1 - depth]; }
     //! Bottom first.
-    [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
+    [[nodiscard]] std::span<const Item> items() const { return {m_items, m_size}; }
+    //! The `count` items on top, bottom first; the caller has checked the size.
+    [[nodiscard]] std::span<const Item> top(std::size_t count) const { return items().last(count); }
 
     //! The caller has checked that there is one.
     [[nodiscard]] Item pop()
     {
-        Item top = std::move(m_items.back());
-        m_items.pop_back();
-        return top;
+        Item item = std::move(m_items[m_size - 1]);
+        drop(1);
+        return item;
     }
-    //! Removes the top `count` items and returns them, bottom first; the caller has checked the size.
-    [[nodiscard]] std::vector<Item> take(std::size_t count);
-    void drop(std::size_t count) { m_items.resize(m_items.size() - count); }
-    void clear() { m_items.clear(); }
+    void drop(std::size_t count)
+    {
+        for (; count > 0; --count) std::destroy_at(&m_items[--m_size]);
+    }
+    void clear() { drop(m_size); }
 
-    [[nodiscard]] Rule push(Item item)
+    [[nodiscard]] Rule push(Item&& item)
     {
         m_pushed += item.size();
         return pushFree(std::move(item));
     }
-    [[nodiscard]] Rule pushFree(Item item)
+    [[nodiscard]] Rule pushFree(Item&& item)
     {
         if (item.size() > kMaxElement) return Rule::ElementTooBig;
-        m_items.push_back(std::move(item));
+        assert(m_size < kRoom);
+        std::construct_at(&m_items[m_size++], std::move(item));
+        return Rule::Ok;
+    }
+    //! A literal: its bytes are paid for with the script's size.
+    [[nodiscard]] Rule pushLiteral(ByteView bytes)
+    {
+        if (bytes.size() > kMaxElement) return Rule::ElementTooBig;
+        assert(m_size < kRoom);
+        std::construct_at(&m_items[m_size++], bytes);
         return Rule::Ok;
     }
     //! Copies `count` items that start `depth` items below the top (depth >= count) onto the top.
-    void copyUp(std::size_t depth, std::size_t count);
+    void copyUp(std::size_t depth, std::size_t count)
+    {
+        assert(m_size + count <= kRoom);
+        const Item* from = &m_items[m_size - depth];
+        for (; count > 0; --count, ++from) {
+            m_pushed += from->size();
+            std::construct_at(&m_items[m_size++], *from);
+        }
+    }
     //! Moves the lowest `count` of the top `frame` items onto the top.
     void rotate(std::size_t frame, std::size_t count);
     //! Removes the item below the top.
-    void nip() { m_items.erase(m_items.end() - 2); }
+    void nip()
+    {
+        m_items[m_size - 2] = std::move(m_items[m_size - 1]);
+        drop(1);
+    }
     //! Copies the top below the item that is under it.
     void tuck();
 
@@ -59,8 +91,13 @@ public:
     [[nodiscard]] std::uint64_t takePushed() { return std::exchange(m_pushed, 0); }
 
 private:
-    std::vector<Item> m_items;
+    static constexpr std::size_t kRoom = kMaxStack + 4; // Op3Dup writes three before the size is judged
+
+    std::size_t m_size = 0;
     std::uint64_t m_pushed = 0;
+    union {
+        Item m_items[kRoom];
+    };
 };
 
 } // namespace bt::kaspa::script
