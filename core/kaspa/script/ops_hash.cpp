@@ -2,6 +2,7 @@
 // Hashes, proofs and what the chain says. A hash costs by the byte, before it is computed.
 #include "crypto/hash.h"
 #include "kaspa/script/ops.h"
+#include "kaspa/script/zk_precompile.h"
 
 namespace bt::kaspa::script::ops {
 
@@ -57,17 +58,17 @@ Rule zkPrecompile(Machine& vm, const Op&)
     case kZkRisc0Succinct: BT_RULE(vm.consume(250'000 * kUnitsPerGram)); break;
     default: return vm.broken(Rule::ZkIntegrity, "unknown tag " + std::to_string(tag.data()[0]));
     }
-    if (!vm.context().zkVerify) return Rule::ZkNotVerifiedHere;
-
     ZkOperands operands;
     operands.pop = [&vm]() -> std::optional<Bytes> {
         if (vm.main.empty()) return std::nullopt;
         return bytesOf(vm.main.pop().view());
     };
     operands.consume = [&vm](std::uint64_t units) { return vm.meter.consume(units); };
-    if (const auto good = vm.context().zkVerify(tag.data()[0], operands); !good)
-        return vm.broken(Rule::ZkIntegrity, good.error().detail);
-    return vm.pushBool(true);
+    const auto& other = vm.context().zkVerify;
+    const Result<void> good = other ? other(tag.data()[0], operands) : verifyZk(tag.data()[0], operands);
+    if (good) return vm.pushBool(true);
+    const bool unknownHere = good.error().code == textOf(Rule::ZkNotVerifiedHere).code;
+    return vm.broken(unknownHere ? Rule::ZkNotVerifiedHere : Rule::ZkIntegrity, good.error().detail);
 }
 
 Rule chainblockSeqCommit(Machine& vm, const Op&)
