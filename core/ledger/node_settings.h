@@ -19,7 +19,7 @@ struct NodeSettings {
     std::string caFile;               //!< PEM file with the authorities that wss:// is checked against, instead of the
                                       //!< system's; UTF-8 path, empty: the system's
     bool compare = true;              //!< with two nodes or more: ask a second one before a confirmation is believed
-    std::int64_t answerWithinMs = 10'000; //!< a node that is silent for so long is left for the next one
+    std::int64_t answerWithinMs = 5'000; //!< a node that is silent for so long is left for the next one
 };
 
 inline constexpr std::size_t kMaxNodeUrls = 16;
