@@ -19,6 +19,15 @@ std::uint64_t gramsOf(const Masses& m, FeeBasis basis)
     return basis == FeeBasis::Largest ? m.largest() : m.feeMass();
 }
 
+//! What a transaction of these masses has to pay.
+Sompi feeFor(const Masses& m, const BuildRequest& request)
+{
+    const std::uint64_t grams = gramsOf(m, request.basis);
+    if (request.feeRate <= kSompiPerGram || grams == 0) return minimumFee(grams);
+    if (request.feeRate > kMaxSompi / grams) return {kMaxSompi};
+    return {grams * request.feeRate};
+}
+
 //! The transaction with placeholders where signatures and covenant ids will be: right in size, so right in mass.
 Draft skeleton(const BuildRequest& request, const std::vector<const Coin*>& picked)
 {
@@ -61,22 +70,26 @@ std::uint64_t sumOut(const Draft& d)
 struct Attempt {
     std::optional<Draft> draft;
     std::uint64_t missing = 0;
+    std::uint64_t in = 0;
+    Sompi fee;
     bool tooHeavy = false;
     Masses masses;
 };
 
 //! Gives `elastic` (an output index) whatever is left after the fee; fee and storage mass depend on it in turn.
-Attempt settle(Draft d, std::size_t elastic, FeeBasis basis)
+Attempt settle(Draft d, std::size_t elastic, const BuildRequest& request)
 {
     Attempt out;
     const std::uint64_t in = sumIn(d);
     d.tx.tx.outputs[elastic].value = {0};
     const std::uint64_t others = sumOut(d);
     out.masses = nonContextualMasses(d.tx.tx);
-    Sompi fee = minimumFee(out.masses.feeMass());
+    Sompi fee = feeFor(out.masses, request);
+    out.in = in;
     for (int round = 0; round < 16; ++round) {
         if (in <= others + fee.value) {
             out.missing = others + fee.value + 1 - in;
+            out.fee = fee;
             return out;
         }
         d.tx.tx.outputs[elastic].value = {in - others - fee.value};
@@ -87,7 +100,7 @@ Attempt settle(Draft d, std::size_t elastic, FeeBasis basis)
             return out;
         }
         out.masses.storage = *storage;
-        const Sompi need = minimumFee(gramsOf(out.masses, basis));
+        const Sompi need = feeFor(out.masses, request);
         if (fee >= need) {
             d.masses = out.masses;
             d.fee = fee;
@@ -101,7 +114,7 @@ Attempt settle(Draft d, std::size_t elastic, FeeBasis basis)
 }
 
 //! Without change: what is left over is the fee.
-Attempt exact(Draft d, FeeBasis basis)
+Attempt exact(Draft d, const BuildRequest& request)
 {
     Attempt out;
     const std::uint64_t in = sumIn(d);
@@ -113,7 +126,7 @@ Attempt exact(Draft d, FeeBasis basis)
         out.tooHeavy = true;
         return out;
     }
-    const std::uint64_t need = spent + minimumFee(gramsOf(out.masses, basis)).value;
+    const std::uint64_t need = spent + feeFor(out.masses, request).value;
     if (in < need) {
         out.missing = need - in;
         return out;
@@ -127,12 +140,12 @@ Attempt exact(Draft d, FeeBasis basis)
 Attempt attempt(const BuildRequest& request, const std::vector<const Coin*>& picked)
 {
     const Draft base = skeleton(request, picked);
-    if (request.sendAll) return settle(base, 0, request.basis);
-    Attempt plain = exact(base, request.basis);
+    if (request.sendAll) return settle(base, 0, request);
+    Attempt plain = exact(base, request);
     if (!request.change || !request.addCoins) return plain;
     Draft more = base;
     more.tx.tx.outputs.push_back({{0}, *request.change, {}});
-    Attempt changed = settle(std::move(more), base.tx.tx.outputs.size(), request.basis);
+    Attempt changed = settle(std::move(more), base.tx.tx.outputs.size(), request);
     if (changed.draft) changed.draft->changeOutput = static_cast<std::uint32_t>(base.tx.tx.outputs.size());
     if (!plain.draft) return changed.draft || changed.tooHeavy ? changed : plain;
     if (!changed.draft) return plain;
@@ -144,13 +157,24 @@ Result<void> judge(const BuildRequest& request)
     const auto bad = [](const char* why) { return fail("ledger.bad_request", why); };
     if (request.sendAll && request.outputs.empty()) return bad("no output to send all to");
     if (request.addCoins && !request.sendAll && !request.change) return bad("no script for change");
+    std::uint64_t total = 0;
     for (std::size_t i = 0; i < request.outputs.size(); ++i) {
         const Output& output = request.outputs[i];
-        if (output.value.value > kMaxSompi) return bad("amount beyond all money");
-        if (output.value.value == 0 && !(request.sendAll && i == 0))
-            return fail(
-                "ledger.below_minimum",
-                {std::to_string(i), std::to_string(storageFloor(output.spk, output.covenant.has_value()).value)}, {});
+        const bool elastic = request.sendAll && i == 0;
+        if (!elastic && output.value.value == 0)
+            return fail("ledger.below_minimum",
+                        {std::to_string(i), std::to_string(storageFloor(output.spk, output.covenant.has_value()).value),
+                         "zero"},
+                        {});
+        if (!elastic) {
+            if (output.value.value > kMaxSompi - total)
+                return fail("ledger.amount_too_large", {std::to_string(i), std::to_string(kMaxSompi - total)}, {});
+            total += output.value.value;
+        }
+        if (!output.covenant) continue;
+        const std::size_t by = output.covenant->authorizingInput;
+        if (by >= request.inputs.size() || request.inputs[by].utxo.covenant != output.covenant->id)
+            return bad("an output continues a lineage that its input does not have");
     }
     for (const Genesis& genesis : request.geneses) {
         if (genesis.outputs.empty()) return bad("a birth without outputs");
@@ -179,15 +203,36 @@ Result<Draft> complete(Draft d, const BuildRequest& request)
 struct Refusals {
     std::uint64_t leastMissing = 0; //!< zero: no choice lacked money
     std::optional<Masses> heavy;    //!< of a choice that broke a mass limit
+    Sompi fee;                      //!< of the choice that lacked least
+    std::uint64_t in = 0;           //!< what that choice held
 
     void add(const Attempt& one)
     {
-        if (one.tooHeavy)
+        if (one.tooHeavy) {
             heavy = one.masses;
-        else if (leastMissing == 0 || one.missing < leastMissing)
+        } else if (leastMissing == 0 || one.missing < leastMissing) {
             leastMissing = one.missing;
+            fee = one.fee;
+            in = one.in;
+        }
     }
 };
+
+tl::unexpected<Error> tooLarge(const Masses& m)
+{
+    struct Dimension {
+        const char* name;
+        std::uint64_t mass, limit;
+    };
+    const Dimension all[] = {{"compute", m.compute, kMaxComputeMass},
+                             {"transient", m.transient, kMaxTransientMass},
+                             {"storage", m.storage, kMaxStorageMass}};
+    const Dimension* worst =
+        std::ranges::max_element(all, {}, [](const Dimension& d) { return d.mass > d.limit ? d.mass - d.limit : 0; });
+    const std::uint64_t over = worst->mass > worst->limit ? worst->mass - worst->limit : 0;
+    return fail("ledger.too_large",
+                {std::to_string(worst->mass), std::to_string(worst->limit), worst->name, std::to_string(over)}, "mass");
+}
 
 //! The reason that fits best when no choice of coins worked.
 tl::unexpected<Error> reason(const BuildRequest& request, const Refusals& all)
@@ -199,14 +244,15 @@ tl::unexpected<Error> reason(const BuildRequest& request, const Refusals& all)
             covenant = covenant || std::ranges::find(genesis.outputs, i) != genesis.outputs.end();
         const Sompi floor = storageFloor(output.spk, covenant);
         if (output.value < floor && !(request.sendAll && i == 0))
-            return fail("ledger.below_minimum", {std::to_string(i), std::to_string(floor.value)},
+            return fail("ledger.below_minimum", {std::to_string(i), std::to_string(floor.value), "storage"},
                         "too small to be stored");
     }
+    if (request.sendAll && all.leastMissing > 0 && all.in > 0)
+        return fail("ledger.fee_eats_payment", {std::to_string(all.fee.value), std::to_string(all.in)}, {});
     if (all.leastMissing > 0)
         return fail(request.addCoins ? "ledger.not_enough" : "ledger.fee_too_low", {std::to_string(all.leastMissing)},
                     "sompi missing");
-    const Masses heavy = all.heavy.value_or(Masses{});
-    return fail("ledger.too_large", {std::to_string(heavy.largest()), std::to_string(kMaxStorageMass)}, "mass");
+    return tooLarge(all.heavy.value_or(Masses{}));
 }
 
 } // namespace

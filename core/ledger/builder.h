@@ -31,7 +31,9 @@ enum class FeeBasis {
 
 struct BuildRequest {
     std::vector<FixedInput> inputs;
-    std::vector<kaspa::Output> outputs; //!< in this order; change comes after them
+    //! In this order; change comes after them. An output that continues a lineage (a token's, a session's) carries its
+    //! binding already: the fixed input that authorises it, and the covenant id of that input's output.
+    std::vector<kaspa::Output> outputs;
     std::vector<Genesis> geneses;
     std::uint64_t lockTime = 0;
     Bytes payload;
@@ -41,7 +43,8 @@ struct BuildRequest {
     bool mayMerge = true; //!< false: "ledger.would_merge" instead of joining coins of different relations
     bool sendAll = false; //!< all coins given go to outputs[0], whose value is ignored; no change
     FeeBasis basis = FeeBasis::Largest;
-    Sompi maxFee = {kSompiPerKas}; //!< "ledger.fee_too_high" above
+    std::uint64_t feeRate = kaspa::kSompiPerGram; //!< sompi a gram of `basis` (Node::feeRates); never below the relays'
+    Sompi maxFee = {kSompiPerKas};                //!< "ledger.fee_too_high" above
 };
 
 //! A transaction without signatures.
@@ -58,10 +61,15 @@ struct Draft {
 
 //! \param coins what may be spent: confirmed ones are taken, others ignored. \param daaScore of the virtual, for
 //!        coinbase maturity.
-//! \returns the draft; "ledger.not_enough" (args: sompi missing), "ledger.below_minimum" (args: output index, least
-//!          sompi), "ledger.too_large" (a mass limit; args: mass, limit), "ledger.too_many_coins",
-//!          "ledger.would_merge", "ledger.fee_too_low" (fixed inputs leave less than the fee; args: sompi needed),
-//!          "ledger.fee_too_high" (args: fee), "ledger.bad_request".
+//! \returns the draft, or:
+//!  - "ledger.not_enough" (args: sompi missing), with the fee in it as far as it is known;
+//!  - "ledger.fee_too_low": fixed inputs leave less than the fee (args: sompi missing);
+//!  - "ledger.fee_eats_payment": sendAll, and the fee is all that there is (args: fee, what the coins hold);
+//!  - "ledger.fee_too_high": above maxFee (args: fee);
+//!  - "ledger.below_minimum" (args: output, least sompi, "zero" or "storage": why);
+//!  - "ledger.amount_too_large": beyond all money there is (args: output, most sompi);
+//!  - "ledger.too_large": a mass limit (args: mass, limit, "compute", "transient" or "storage", how much over);
+//!  - "ledger.too_many_coins", "ledger.would_merge", "ledger.bad_request".
 [[nodiscard]] Result<Draft> build(const BuildRequest& request, const std::vector<Coin>& coins,
                                   const NetworkParams& network, std::uint64_t daaScore);
 

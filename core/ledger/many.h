@@ -10,15 +10,16 @@
 namespace bt::ledger
 {
 
-//! \returns a script of the wallet that nobody has seen (Wallet::fresh); asked once for each transaction that needs one.
+//! \returns a script of the wallet that nobody has seen (Wallet::fresh); asked once for each transaction that needs
+//! one.
 using FreshScript = std::function<Result<kaspa::ScriptPublicKey>()>;
 
 //! What joining coins would do.
 struct Compounding {
-    std::vector<Draft> drafts;   //!< independent of each other: each takes other coins and makes one
-    std::size_t coins = 0;       //!< that they join
-    std::size_t notWorthIt = 0;  //!< confirmed coins of the relation that cost more to move than they hold
-    Sompi fee;                   //!< of all drafts
+    std::vector<Draft> drafts;  //!< independent of each other: each takes other coins and makes one
+    std::size_t coins = 0;      //!< that they join
+    std::size_t notWorthIt = 0; //!< confirmed coins of the relation that cost more to move than they hold
+    Sompi fee;                  //!< of all drafts
 };
 //! Joins the confirmed coins of one relation into as few as possible, by transactions within the mass limits. Coins of
 //! other relations are never touched. The results of several drafts can be joined again when they are confirmed.
@@ -35,12 +36,12 @@ struct Compounding {
                                                const FreshScript& change, const NetworkParams& network,
                                                std::uint64_t daaScore);
 
-//! The same payment with a higher fee, taken from the change: same inputs, same outputs before the change. The signature
-//! scripts are empty again (covenant ids of births stay, for they hang on outpoints and outputs alone).
+//! The same payment with a higher fee, taken from the change: same inputs, same outputs before the change. The
+//! signature scripts are empty again (covenant ids of births stay, for they hang on outpoints and outputs alone).
 //! \param waiting as it was sent (Wallet::draftOf after a restart). \param fee what it shall pay at least.
 //! \returns "ledger.no_change_to_pay" (args: sompi that the change can give, sompi needed) if there is no change or too
-//!          little, "ledger.fee_too_high" (args: fee) above maxFee, "ledger.too_large", "ledger.bad_request" if `fee` is
-//!          not above the old one.
+//!          little, "ledger.fee_too_high" (args: fee) above maxFee, "ledger.too_large", "ledger.bad_request" if `fee`
+//!          is not above the old one.
 [[nodiscard]] Result<Draft> replaceByFee(const Draft& waiting, Sompi fee, Sompi maxFee);
 //! The least fee of a replacement that nodes accept: more for each gram than the waiting transaction pays.
 [[nodiscard]] Sompi leastReplacementFee(const Draft& waiting);

@@ -46,16 +46,17 @@ struct Progress {
 class Submitter
 {
 public:
-    //! Makes the same spend with another fee: builds, proves, signs, and *keeps* the new bytes (the outbox's rule: nothing
-    //! is handed over that a restart would not find) before it returns them. The old bytes are still alive until the new
-    //! ones are accepted by the node; both spend the same inputs, so at most one of them is ever in the chain.
-    //! Any error ends the call and is passed on.
+    //! Makes the same spend with another fee: builds, proves, signs, and *keeps* the new bytes (the outbox's rule:
+    //! nothing is handed over that a restart would not find) before it returns them. The old bytes are still alive
+    //! until the new ones are accepted by the node; both spend the same inputs, so at most one of them is ever in the
+    //! chain. Any error ends the call and is passed on.
     using Rebuild = std::function<Result<Submission>(const Submission& old, Sompi fee)>;
 
     //! \param node must outlive the submitter. \param rebuild may be empty: then a fee is never raised.
     explicit Submitter(Node& node, Rebuild rebuild = {}) : m_node(&node), m_rebuild(std::move(rebuild)) {}
 
-    //! Hands it over; safe to repeat with the same bytes. Errors of the network are in Progress; the Result's are rebuild's.
+    //! Hands it over; safe to repeat with the same bytes. Errors of the network are in Progress; the Result's are
+    //! rebuild's.
     [[nodiscard]] Result<Progress> submit(Submission& what, const Deadline& deadline);
     //! Looks after a submission that was handed over. Sync the wallet first.
     //! \param accepted Wallet::acceptedAt() knows it.

@@ -4,6 +4,7 @@
 #include "kaspa/address.h"
 #include "kaspa/script/engine.h"
 #include "ledger/wallet_tables.h"
+#include "ledger/watch_only.h"
 
 namespace bt::ledger
 {
@@ -27,6 +28,14 @@ Result<Wallet> Wallet::open(store::Database& db, NetworkParams network, KeySourc
     return Wallet(db, std::move(network), std::move(keys));
 }
 
+Result<Wallet> Wallet::openWatchOnly(store::Database& db, NetworkParams network, const ExtendedPublicKey& account)
+{
+    BT_TRY(Wallet out,
+           open(db, std::move(network), [](const KeyRef&) -> Result<Secret> { return fail("vault.watch_only"); }));
+    out.m_account = account;
+    return out;
+}
+
 Result<Secret> Wallet::secret(const KeyRef& ref) const
 {
     if (!m_keys) return fail("vault.locked");
@@ -35,51 +44,23 @@ Result<Secret> Wallet::secret(const KeyRef& ref) const
 
 Result<FreshKey> Wallet::derive(const KeyRef& ref) const
 {
-    BT_TRY(const Secret key, secret(ref));
     FreshKey out;
     out.ref = ref;
-    BT_TRY(out.key, crypto::secpXOnly(key.view()));
+    if (m_account) {
+        BT_TRY(out.key, publicKeyOf(*m_account, ref));
+    } else {
+        BT_TRY(const Secret key, secret(ref));
+        BT_TRY(out.key, crypto::secpXOnly(key.view()));
+    }
     out.spk = payToPublicKey(out.key.view());
     out.address = encodeAddress({m_network.addressPrefix, AddressKind::PubKey, bytesOf(out.key.view())});
     return out;
 }
 
-Result<FreshKey> Wallet::fresh(std::string_view relation, Branch branch)
-{
-    FreshKey out;
-    BT_CHECK(m_db->transaction([&]() -> Result<void> {
-        BT_TRY(
-            auto last,
-            m_db->prepare("SELECT coalesce(max(idx), -1) FROM wallet_key WHERE branch = ? AND relation IS NOT NULL"));
-        BT_TRY([[maybe_unused]] const bool row, last.bind(std::int64_t(branch)).step());
-        BT_TRY(out, derive({branch, static_cast<std::uint32_t>(last.integer(0) + 1)}));
-        BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
-                                       "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
-        return add.bind(std::int64_t(branch))
-            .bind(std::int64_t(out.ref.index))
-            .bind(ByteView(out.spk.script))
-            .bind(relation)
-            .run();
-    }));
-    return out;
-}
-
-Result<FreshKey> Wallet::adoptKey(const KeyRef& ref, std::string_view relation)
-{
-    BT_TRY(auto key, derive(ref));
-    BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
-                                   "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
-    BT_CHECK(add.bind(std::int64_t(ref.branch))
-                 .bind(std::int64_t(ref.index))
-                 .bind(ByteView(key.spk.script))
-                 .bind(relation)
-                 .run());
-    return key;
-}
-
 Result<std::optional<std::pair<KeyRef, std::string>>> Wallet::find(const ScriptPublicKey& spk) const
 {
-    BT_TRY(const auto owner, WalletTables(*m_db).owner(spk));
+    WalletTables tables(*m_db);
+    BT_TRY(const auto owner, tables.owner(spk));
     if (!owner || !owner->mine) return std::optional<std::pair<KeyRef, std::string>>();
     return std::optional(std::pair(owner->key, owner->relation));
 }
@@ -95,7 +76,7 @@ Result<void> Wallet::adopt(const UtxoEntry& entry, std::string_view relation)
 {
     return m_db->transaction([&]() -> Result<void> {
         BT_CHECK(watch(entry.utxo.spk, relation));
-        return WalletTables(*m_db).adopt(entry, relation);
+        return WalletTables(*m_db).adopt(entry, {false, {}, std::string(relation)});
     });
 }
 
@@ -151,21 +132,21 @@ Result<std::vector<Coin>> Wallet::coins() const
 
 Result<Balance> Wallet::balance() const
 {
-    BT_TRY(const auto all, coins());
+    BT_TRY(auto q, m_db->prepare("SELECT created IS NULL, intent IS NOT NULL, sum(amount) FROM wallet_coin "
+                                 "WHERE mine = 1 AND spender IS NULL AND stale = 0 GROUP BY 1, 2"));
     Balance out;
-    for (const Coin& coin : all) {
-        Sompi& part = coin.state == CoinState::Pending    ? out.pending
-                      : coin.state == CoinState::Reserved ? out.reserved
-                                                          : out.confirmed;
-        part.value += coin.utxo.amount.value;
+    for (;;) {
+        BT_TRY(const bool row, q.step());
+        if (!row) return out;
+        Sompi& part = q.integer(0) != 0 ? out.pending : q.integer(1) != 0 ? out.reserved : out.confirmed;
+        part.value += u64(q.integer(2));
     }
-    return out;
 }
 
 Result<std::vector<WalletTx>> Wallet::history(std::size_t limit, std::string_view relation) const
 {
     BT_TRY(auto q, m_db->prepare("SELECT id, daa, time, received, spent, relation FROM wallet_tx "
-                                 "WHERE ?1 = '' OR relation = ?1 ORDER BY daa DESC, id LIMIT ?2"));
+                                 "WHERE stale = 0 AND (?1 = '' OR relation = ?1) ORDER BY daa DESC, id LIMIT ?2"));
     q.bind(relation).bind(static_cast<std::int64_t>(limit));
     std::vector<WalletTx> out;
     for (;;) {
@@ -184,7 +165,7 @@ Result<std::vector<WalletTx>> Wallet::history(std::size_t limit, std::string_vie
 
 Result<std::optional<std::uint64_t>> Wallet::acceptedAt(const TxId& id) const
 {
-    BT_TRY(auto q, m_db->prepare("SELECT daa FROM wallet_tx WHERE id = ?"));
+    BT_TRY(auto q, m_db->prepare("SELECT daa FROM wallet_tx WHERE id = ? AND stale = 0"));
     BT_TRY(const bool row, q.bind(id.view()).step());
     if (!row) return std::optional<std::uint64_t>();
     return std::optional(u64(q.integer(0)));

@@ -5,89 +5,19 @@
 //! Wallet belongs to the thread that its Database belongs to.
 #pragma once
 
+#include "kaspa/bip32.h"
 #include "kaspa/mass.h"
 #include "kaspa/signing.h"
 #include "ledger/network.h"
-#include "ledger/node.h"
+#include "ledger/wallet_types.h"
 #include "store/database.h"
 
-#include <functional>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace bt::ledger
 {
 
-enum class Branch : std::uint32_t { Receive = 0, Change = 1 };
-
-//! Position of a key: m/44'/111111'/0'/branch/index.
-struct KeyRef {
-    Branch branch = Branch::Receive;
-    std::uint32_t index = 0;
-    auto operator<=>(const KeyRef&) const = default;
-};
-//! \returns the 32-byte secret of a position, or the reason why not ("vault.locked").
-using KeySource = std::function<Result<Secret>(const KeyRef&)>;
-
-//! A key of ours that nobody has seen yet.
-struct FreshKey {
-    KeyRef ref;
-    crypto::XOnlyKey key;
-    kaspa::ScriptPublicKey spk;
-    std::string address;
-};
-
-enum class CoinState { Pending, Confirmed, Reserved };
-
-//! An unspent output that a key of ours can spend.
-struct Coin {
-    kaspa::Outpoint outpoint;
-    kaspa::Utxo utxo;
-    KeyRef key;
-    std::string relation; //!< coins of different relations are kept apart (contracts.md, rule 12)
-    CoinState state = CoinState::Confirmed;
-    std::string intent; //!< who reserved it
-};
-
-struct Balance {
-    Sompi confirmed; //!< spendable now
-    Sompi reserved;  //!< confirmed, promised to an intent that is not yet on the chain
-    Sompi pending;   //!< on its way to us (our own change included)
-};
-
-//! What the chain did to us in one transaction.
-struct WalletTx {
-    kaspa::TxId id;
-    std::uint64_t daaScore = 0;
-    Millis time;
-    Sompi received;
-    Sompi spent;
-    std::string relation; //!< of the first script of ours in it
-};
-
-//! One output of a watched script (a contract's), which is no coin of ours.
-struct Watched {
-    kaspa::Outpoint outpoint;
-    kaspa::Utxo utxo;
-    std::string relation;
-};
-
-struct SyncReport {
-    std::size_t blocks = 0;
-    std::vector<WalletTx> changed; //!< transactions that touched our keys or watched scripts
-    bool reorg = false;            //!< something was taken back
-    bool rescanned = false;        //!< the chain did not know our place: everything was read anew
-};
-
-//! Sees every accepted block exactly once per history (again after a reorg or rescan), inside the wallet's database
-//! transaction: what it writes to the same database is kept or lost together with the wallet's place on the chain.
-struct ChainObserver {
-    std::function<Result<void>(const AcceptedBlock&)> added;
-    std::function<Result<void>(const BlockHash&)> removed;
-    std::function<Result<void>()> restarted; //!< everything comes again from the first block
-};
+struct Draft;
 
 class Wallet
 {
@@ -95,7 +25,13 @@ public:
     //! \param db must outlive the wallet. Creates or upgrades the wallet's tables.
     [[nodiscard]] static Result<Wallet> open(store::Database& db, NetworkParams network, KeySource keys);
 
-    //! A key never used before, tied to a relation. Every payment and every relationship takes its own.
+    //! A wallet that sees everything and can spend nothing: every secret is "vault.watch_only".
+    //! \param account m/44'/111111'/0', public.
+    [[nodiscard]] static Result<Wallet> openWatchOnly(store::Database& db, NetworkParams network,
+                                                      const kaspa::ExtendedPublicKey& account);
+
+    //! A key never used before, not in an earlier life of the words either, tied to a relation. Every payment and every
+    //! relationship takes its own.
     [[nodiscard]] Result<FreshKey> fresh(std::string_view relation, Branch branch = Branch::Receive);
     //! Makes a key at a known position ours: one of an earlier life, or on a branch that only the key source knows.
     //! Inside the caller's database transaction. Idempotent.
@@ -114,15 +50,20 @@ public:
     //! Reads the chain from where it stopped until nothing is left or the deadline is over; one database
     //! transaction a page. Errors of the node are passed on; what was read before them is kept.
     [[nodiscard]] Result<SyncReport> sync(Node& node, const Deadline& deadline, const ChainObserver& observer = {});
-    //! Finds the keys that an earlier life of the same words has used: reads the chain until `gap` keys in a row of
-    //! each branch are unused (keys that only ever stood inside contracts leave no trace, hence the wide gap). Restored
-    //! coins stay apart: each key counts as a relation of its own. \returns the number of keys found in use.
-    [[nodiscard]] Result<std::uint32_t> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 100);
+    //! Finds what earlier lives of the same words have used: first by the unspent outputs of their addresses (batches
+    //! of utxos(), whole on a pruned node too), then by reading the blocks that the node keeps, until `gap` keys in a
+    //! row of each branch are unused. Restored coins stay apart: each key counts as a relation of its own. In a wallet
+    //! that has given no key away yet, fresh() goes on in a stretch of indexes that no earlier life has touched.
+    [[nodiscard]] Result<Discovery> discover(Node& node, const Deadline& deadline, std::uint32_t gap = 100);
+    //! The first indexes that no one has been given: for a backup or a capsule.
+    [[nodiscard]] Result<KeyMark> keyMark() const;
+    //! A backup's mark: fresh() gives nothing below it. Never lowers anything.
+    [[nodiscard]] Result<void> raiseKeys(const KeyMark& mark);
 
     //! The last block that was read; zero before the first.
-    [[nodiscard]] Result<BlockHash> place() const { return cursor(); }
-    //! A wallet whose keys are all new has nothing to find in the past: it begins after this block. No effect once it has
-    //! read anything.
+    [[nodiscard]] Result<BlockHash> place() const;
+    //! A wallet whose keys are all new has nothing to find in the past: it begins after this block. No effect once it
+    //! has read anything.
     [[nodiscard]] Result<void> beginAfter(const BlockHash& block);
     //! The next sync() reads the whole chain again, for its observer's sake. Coins stay until then.
     [[nodiscard]] Result<void> readAnew();
@@ -133,6 +74,13 @@ public:
     [[nodiscard]] Result<std::vector<WalletTx>> history(std::size_t limit, std::string_view relation = {}) const;
     //! DAA score of the block that accepted a transaction touching us; empty if not (any more) on the chain.
     [[nodiscard]] Result<std::optional<std::uint64_t>> acceptedAt(const kaspa::TxId& id) const;
+    //! Transactions known to us that no block has, own ones and payments to us.
+    [[nodiscard]] Result<std::vector<WaitingTx>> waiting() const;
+    //! Those of waiting() that are not in the node's mempool either. Own ones: send the same bytes again; others: their
+    //! sender must, and forget() ends the wait. On a node without a mempool, all of waiting().
+    [[nodiscard]] Result<std::vector<WaitingTx>> dropped(Node& node, const Deadline& deadline) const;
+    //! Why a transaction of ours can never be accepted; empty if nothing is known against it.
+    [[nodiscard]] Result<std::optional<Conflict>> conflictOf(const kaspa::TxId& id) const;
 
     //! Keeps coins of a signed or to-be-signed transaction away from others, in the caller's database transaction.
     //! "ledger.reserved" if one of them belongs to another intent or is gone.
@@ -140,8 +88,14 @@ public:
     [[nodiscard]] Result<void> release(std::string_view intent);
     //! A transaction of ours was handed to the network: its inputs are gone, its outputs to us pending. Idempotent.
     [[nodiscard]] Result<void> notePending(const kaspa::Transaction& tx, std::string_view intent);
-    //! It will never be accepted: undoes notePending and the reservation.
+    //! It will never be accepted: undoes notePending and the reservation, also of what was to spend its outputs.
     [[nodiscard]] Result<void> forget(const kaspa::TxId& id);
+    //! The draft of a transaction that was noted as pending, for a replacement with a higher fee: its inputs' outputs
+    //! and keys come from the wallet's rows. \param others outputs that contracts' inputs spend and that are not
+    //! watched. \returns "ledger.not_waiting" if a block has it, "ledger.no_such_input" (args: input, "txid:index") for
+    //! an input
+    //!          that neither the wallet nor `others` knows.
+    [[nodiscard]] Result<Draft> draftOf(const kaspa::Transaction& tx, const std::vector<UtxoEntry>& others = {}) const;
 
     [[nodiscard]] const NetworkParams& network() const { return m_network; }
     [[nodiscard]] store::Database& database() const { return *m_db; }
@@ -149,15 +103,17 @@ public:
 private:
     Wallet(store::Database& db, NetworkParams network, KeySource keys);
     [[nodiscard]] Result<FreshKey> derive(const KeyRef& ref) const;
-    [[nodiscard]] Result<void> lookAhead(Branch branch, std::uint32_t until);
-    [[nodiscard]] Result<std::int64_t> highestUsed(Branch branch) const;
-    [[nodiscard]] Result<void> applyPage(const ChainPage& page, const ChainObserver& observer, SyncReport& report);
-    [[nodiscard]] Result<void> restart();
-    [[nodiscard]] Result<BlockHash> cursor() const;
+    [[nodiscard]] Result<void> lookAhead(const KeyRef& from, std::uint32_t count);
+    [[nodiscard]] Result<std::uint32_t> nextIndex(Branch branch) const;
+    [[nodiscard]] Result<void> beginLife(std::uint32_t life);
+    [[nodiscard]] Result<void> applyPage(const ChainPage& page, const ChainObserver& observer, SyncReport& report,
+                                         const struct RescanEnd& end);
+    [[nodiscard]] Result<void> restart(bool lost);
 
     store::Database* m_db;
     NetworkParams m_network;
     KeySource m_keys;
+    std::optional<kaspa::ExtendedPublicKey> m_account; //!< watch-only
 };
 
 } // namespace bt::ledger

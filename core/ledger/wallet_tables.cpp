@@ -30,30 +30,64 @@ CREATE INDEX wallet_tx_order ON wallet_tx(daa);
 CREATE TABLE wallet_place(one INTEGER PRIMARY KEY CHECK(one = 1), cursor BLOB NOT NULL);
 )sql";
 
+// `told` of wallet_fallen: 0 not yet, 1 told as fallen, 2 accepted again and that not yet told. `next` of wallet_life:
+// the lowest index that may be given away.
+constexpr const char* kReorgs = R"sql(
+ALTER TABLE wallet_tx ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE wallet_place ADD COLUMN behind INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE wallet_place ADD COLUMN kept INTEGER;
+ALTER TABLE wallet_key ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
+UPDATE wallet_key SET given = 1 WHERE branch < 2 AND relation IS NOT NULL AND relation NOT LIKE 'restored/%';
+CREATE TABLE wallet_fallen(id BLOB PRIMARY KEY, daa INTEGER NOT NULL, time INTEGER NOT NULL, received INTEGER NOT NULL,
+                           spent INTEGER NOT NULL, relation TEXT NOT NULL, told INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE wallet_conflict(id BLOB PRIMARY KEY, txid BLOB NOT NULL, idx INTEGER NOT NULL, other BLOB NOT NULL,
+                             block BLOB NOT NULL, intent TEXT NOT NULL, relation TEXT NOT NULL,
+                             told INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE wallet_life(branch INTEGER PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX wallet_coin_spender ON wallet_coin(spender);
+CREATE INDEX wallet_tx_block ON wallet_tx(block);
+)sql";
+
 std::int64_t i64(std::uint64_t v) { return static_cast<std::int64_t>(v); }
 std::uint64_t u64(std::int64_t v) { return static_cast<std::uint64_t>(v); }
 
+//! Leaves a kept statement ready for its next use, whatever way the function ends.
+struct Rewind {
+    store::Statement* statement;
+    ~Rewind() { statement->reset(); }
+};
+
 } // namespace
 
-Result<void> WalletTables::migrate() { return m_db->migrate("wallet", {kTables}); }
+Result<void> WalletTables::migrate() { return m_db->migrate("wallet", {kTables, kReorgs}); }
 
-Result<std::optional<WalletTables::Owner>> WalletTables::owner(const ScriptPublicKey& spk) const
+Result<store::Statement*> WalletTables::kept(std::optional<store::Statement>& slot, std::string_view sql)
+{
+    if (!slot) {
+        BT_TRY(slot, m_db->prepare(sql));
+    }
+    return &*slot;
+}
+
+Result<std::optional<WalletTables::Owner>> WalletTables::owner(const ScriptPublicKey& spk)
 {
     if (spk.version != 0) return std::optional<Owner>();
-    BT_TRY(auto mine, m_db->prepare("SELECT branch, idx, relation FROM wallet_key WHERE script = ?"));
-    BT_TRY(const bool found, mine.bind(ByteView(spk.script)).step());
+    BT_TRY(auto* mine, kept(m_mine, "SELECT branch, idx, relation FROM wallet_key WHERE script = ?"));
+    const Rewind rewindMine{mine};
+    BT_TRY(const bool found, mine->bind(ByteView(spk.script)).step());
     if (found) {
-        Owner out{true, {static_cast<Branch>(mine.integer(0)), static_cast<std::uint32_t>(mine.integer(1))}, {}};
+        Owner out{true, {static_cast<Branch>(mine->integer(0)), static_cast<std::uint32_t>(mine->integer(1))}, {}};
         // A key that this wallet has not handed out was used in an earlier life: it stays a relation of its own.
-        out.relation = mine.isNull(2)
-                           ? "restored/" + std::to_string(mine.integer(0)) + "/" + std::to_string(mine.integer(1))
-                           : mine.text(2);
+        out.relation = mine->isNull(2)
+                           ? "restored/" + std::to_string(mine->integer(0)) + "/" + std::to_string(mine->integer(1))
+                           : mine->text(2);
         return std::optional(std::move(out));
     }
-    BT_TRY(auto watch, m_db->prepare("SELECT relation FROM wallet_watch WHERE script = ?"));
-    BT_TRY(const bool watched, watch.bind(ByteView(spk.script)).step());
+    BT_TRY(auto* watch, kept(m_watched, "SELECT relation FROM wallet_watch WHERE script = ?"));
+    const Rewind rewindWatch{watch};
+    BT_TRY(const bool watched, watch->bind(ByteView(spk.script)).step());
     if (!watched) return std::optional<Owner>();
-    return std::optional(Owner{false, {}, watch.text(0)});
+    return std::optional(Owner{false, {}, watch->text(0)});
 }
 
 Result<bool> WalletTables::addOutput(const Outpoint& at, const Output& output, const Owner& owner,
@@ -86,29 +120,59 @@ Result<bool> WalletTables::addOutput(const Outpoint& at, const Output& output, c
     return true;
 }
 
+Result<bool> WalletTables::spend(const Outpoint& at, const TxId& by, const BlockHash& block, WalletTx& out)
+{
+    std::optional<TxId> planned;
+    {
+        BT_TRY(auto* row,
+               kept(m_coin, "SELECT amount, mine, relation, spender FROM wallet_coin WHERE txid = ? AND idx = ?"));
+        const Rewind rewind{row};
+        BT_TRY(const bool ours, row->bind(at.id.view()).bind(std::int64_t(at.index)).step());
+        if (!ours) return false;
+        if (row->integer(1) != 0) out.spent.value += u64(row->integer(0));
+        if (out.relation.empty()) out.relation = row->text(2);
+        if (!row->isNull(3)) {
+            BT_TRY(planned, TxId::from(row->blob(3)));
+        }
+    }
+    // Another transaction was faster: ours is dead.
+    if (planned && *planned != by) BT_CHECK(dropPending(*planned, Cause{at, by, block}));
+    BT_TRY(auto take, m_db->prepare("UPDATE wallet_coin SET spender = ?, spent = ? WHERE txid = ? AND idx = ?"));
+    BT_CHECK(take.bind(by.view()).bind(block.view()).bind(at.id.view()).bind(std::int64_t(at.index)).run());
+    return true;
+}
+
+Result<void> WalletTables::noteAccepted(const WalletTx& tx, const BlockHash& block)
+{
+    BT_TRY(auto log,
+           m_db->prepare(
+               "INSERT INTO wallet_tx(id, block, daa, time, received, spent, relation) VALUES(?, ?, ?, ?, ?, ?, ?) "
+               "ON CONFLICT(id) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = excluded.time, "
+               "stale = 0"));
+    BT_CHECK(log.bind(tx.id.view())
+                 .bind(block.view())
+                 .bind(i64(tx.daaScore))
+                 .bind(tx.time.value)
+                 .bind(i64(tx.received.value))
+                 .bind(i64(tx.spent.value))
+                 .bind(tx.relation)
+                 .run());
+    // What was never told to have fallen back need not be told to have returned.
+    BT_TRY(auto silent, m_db->prepare("DELETE FROM wallet_fallen WHERE id = ? AND told = 0"));
+    BT_CHECK(silent.bind(tx.id.view()).run());
+    BT_TRY(auto back, m_db->prepare("UPDATE wallet_fallen SET told = 2, daa = ?, time = ? WHERE id = ?"));
+    BT_CHECK(back.bind(i64(tx.daaScore)).bind(tx.time.value).bind(tx.id.view()).run());
+    BT_TRY(auto possible, m_db->prepare("DELETE FROM wallet_conflict WHERE id = ?"));
+    return possible.bind(tx.id.view()).run();
+}
+
 Result<std::optional<WalletTx>> WalletTables::apply(const AcceptedTx& accepted, const AcceptedBlock& block)
 {
     bool touched = false;
     WalletTx out{accepted.id, block.daaScore, block.time, {}, {}, {}};
     for (const Input& input : accepted.tx.inputs) {
-        BT_TRY(auto row,
-               m_db->prepare("SELECT amount, mine, relation, spender FROM wallet_coin WHERE txid = ? AND idx = ?"));
-        BT_TRY(const bool ours, row.bind(input.previous.id.view()).bind(std::int64_t(input.previous.index)).step());
-        if (!ours) continue;
-        touched = true;
-        if (row.integer(1) != 0) out.spent.value += u64(row.integer(0));
-        if (out.relation.empty()) out.relation = row.text(2);
-        if (!row.isNull(3)) {
-            BT_TRY(const TxId planned, TxId::from(row.blob(3)));
-            row.reset();
-            if (planned != accepted.id) BT_CHECK(dropPending(planned)); // another transaction was faster: ours is dead
-        }
-        BT_TRY(auto spend, m_db->prepare("UPDATE wallet_coin SET spender = ?, spent = ? WHERE txid = ? AND idx = ?"));
-        BT_CHECK(spend.bind(accepted.id.view())
-                     .bind(block.hash.view())
-                     .bind(input.previous.id.view())
-                     .bind(std::int64_t(input.previous.index))
-                     .run());
+        BT_TRY(const bool ours, spend(input.previous, accepted.id, block.hash, out));
+        touched = touched || ours;
     }
     for (std::uint32_t i = 0; i < accepted.tx.outputs.size(); ++i) {
         const Output& output = accepted.tx.outputs[i];
@@ -119,55 +183,17 @@ Result<std::optional<WalletTx>> WalletTables::apply(const AcceptedTx& accepted, 
         if (out.relation.empty()) out.relation = whose->relation;
     }
     if (!touched) return std::optional<WalletTx>();
-    BT_TRY(auto log,
-           m_db->prepare(
-               "INSERT INTO wallet_tx(id, block, daa, time, received, spent, relation) VALUES(?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT(id) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = excluded.time"));
-    BT_CHECK(log.bind(out.id.view())
-                 .bind(block.hash.view())
-                 .bind(i64(out.daaScore))
-                 .bind(out.time.value)
-                 .bind(i64(out.received.value))
-                 .bind(i64(out.spent.value))
-                 .bind(out.relation)
-                 .run());
+    BT_CHECK(noteAccepted(out, block.hash));
     return std::optional(std::move(out));
 }
-
-Result<void> WalletTables::remove(const BlockHash& block)
-{
-    // Foreign money first: nobody knows whether it comes again. Our own transactions go back to the mempool.
-    BT_TRY(
-        auto foreign,
-        m_db->prepare("DELETE FROM wallet_coin WHERE created = ?1 AND NOT EXISTS "
-                      "(SELECT 1 FROM wallet_coin AS paid WHERE paid.spender = wallet_coin.txid AND paid.mine = 1)"));
-    BT_CHECK(foreign.bind(block.view()).run());
-    BT_TRY(auto created, m_db->prepare("UPDATE wallet_coin SET created = NULL WHERE created = ?"));
-    BT_CHECK(created.bind(block.view()).run());
-    // What strangers spent is unspent again; what we spent stays promised to our pending transaction.
-    BT_TRY(auto strangers, m_db->prepare("UPDATE wallet_coin SET spender = NULL WHERE spent = ? AND mine = 0"));
-    BT_CHECK(strangers.bind(block.view()).run());
-    BT_TRY(auto spent, m_db->prepare("UPDATE wallet_coin SET spent = NULL WHERE spent = ?"));
-    BT_CHECK(spent.bind(block.view()).run());
-    BT_TRY(auto log, m_db->prepare("DELETE FROM wallet_tx WHERE block = ?"));
-    return log.bind(block.view()).run();
-}
-
-Result<void> WalletTables::doubt()
-{
-    return m_db->execute("UPDATE wallet_coin SET stale = 1 WHERE created IS NOT NULL;"
-                         "UPDATE wallet_coin SET spent = NULL WHERE spent IS NOT NULL;"
-                         "DELETE FROM wallet_tx;");
-}
-Result<void> WalletTables::dropStale() { return m_db->execute("DELETE FROM wallet_coin WHERE stale = 1;"); }
 
 Result<void> WalletTables::addPending(const TxId& id, const Transaction& tx, std::string_view intent)
 {
     for (const Input& input : tx.inputs) {
-        BT_TRY(auto spend,
+        BT_TRY(auto take,
                m_db->prepare(
                    "UPDATE wallet_coin SET spender = ?, intent = ? WHERE txid = ? AND idx = ? AND spent IS NULL"));
-        BT_CHECK(spend.bind(id.view())
+        BT_CHECK(take.bind(id.view())
                      .bind(intent)
                      .bind(input.previous.id.view())
                      .bind(std::int64_t(input.previous.index))
@@ -180,23 +206,13 @@ Result<void> WalletTables::addPending(const TxId& id, const Transaction& tx, std
     return {};
 }
 
-Result<void> WalletTables::dropPending(const TxId& id)
-{
-    BT_TRY(auto outputs, m_db->prepare("DELETE FROM wallet_coin WHERE txid = ? AND created IS NULL"));
-    BT_CHECK(outputs.bind(id.view()).run());
-    BT_TRY(auto inputs,
-           m_db->prepare("UPDATE wallet_coin SET spender = NULL, intent = NULL WHERE spender = ? AND spent IS NULL"));
-    return inputs.bind(id.view()).run();
-}
-
-Result<void> WalletTables::adopt(const UtxoEntry& entry, std::string_view relation)
+Result<void> WalletTables::adopt(const UtxoEntry& entry, const Owner& owner)
 {
     AcceptedBlock unknown; // its block is not asked for: a zero hash, which no reorg names
     unknown.daaScore = entry.utxo.daaScore;
     Output output{entry.utxo.amount, entry.utxo.spk, {}};
     if (entry.utxo.covenant) output.covenant = CovenantBinding{0, *entry.utxo.covenant};
-    BT_CHECK(
-        addOutput(entry.outpoint, output, Owner{false, {}, std::string(relation)}, &unknown, entry.utxo.isCoinbase));
+    BT_CHECK(addOutput(entry.outpoint, output, owner, &unknown, entry.utxo.isCoinbase));
     return {};
 }
 
