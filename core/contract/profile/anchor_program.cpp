@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/profile/anchor_program.h"
+
+#include "contract/programs.h"
+
+namespace bt::contract::profile
+{
+namespace
+{
+
+struct Artifact {
+    std::string_view anchor;
+};
+constexpr Artifact kArtifacts[] = {
+#include "contract_anchor.inc"
+};
+
+const std::vector<kaspa::abi::Program>& programs()
+{
+    static const std::vector<kaspa::abi::Program> all = [] {
+        std::vector<kaspa::abi::Program> out;
+        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.anchor, "ProfileAnchor"));
+        return out;
+    }();
+    return all;
+}
+
+} // namespace
+
+kaspa::abi::RecordValue stateRecord(const AnchorState& state)
+{
+    const XOnlyKey none;
+    return {{"controller", state.controller.view()},
+            {"next", state.next.view()},
+            {"document", state.document.view()},
+            {"consents", state.consents.view()},
+            {"guardians", state.guardians.view()},
+            {"pending", state.pending ? state.pending->view() : none.view()},
+            {"sequence", state.sequence}};
+}
+
+Result<const kaspa::abi::Program*> anchorProgramOf(const Hash256& templateHash)
+{
+    for (const kaspa::abi::Program& program : programs())
+        if (program.templateHash() == templateHash) return &program;
+    return fail("contract.unknown_program", "no artifact has this template hash");
+}
+
+Hash256 currentAnchorProgram() { return programs().back().templateHash(); }
+
+} // namespace bt::contract::profile

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! An anchor, its owner's keys and five guardians, and each step of it as a whole transaction. Header-only.
+#pragma once
+
+#include "contract/profile/anchor.h"
+#include "contract/profile/consent.h"
+#include "stage.h"
+
+namespace bt::test
+{
+
+namespace profile = bt::contract::profile;
+namespace consent = bt::contract::consent;
+
+class ProfileWorld
+{
+public:
+    explicit ProfileWorld(std::uint64_t seed = 1)
+        : random(seed), owner(random), next(random), later(random), fresh(random), stranger(random), payer(random),
+          guardian{Person(random), Person(random), Person(random), Person(random), Person(random)}
+    {
+        guardians.needed = 3;
+        guardians.delay = profile::kMinRecoveryDelay;
+        for (const Person& one : guardian) guardians.keys.push_back(one.key);
+        guardians.salt = random.fixed<decltype(guardians.salt)>();
+    }
+    std::vector<const Person*> people() const
+    {
+        std::vector<const Person*> out{&owner, &next, &later, &fresh, &stranger, &payer};
+        for (const Person& one : guardian) out.push_back(&one);
+        return out;
+    }
+    profile::AnchorState state()
+    {
+        profile::AnchorState out;
+        out.controller = owner.key;
+        out.next = profile::keyCommitment(next.key);
+        out.document = random.fixed<Hash256>();
+        out.consents = random.fixed<Hash256>();
+        out.guardians = must(profile::guardiansHash(guardians));
+        return out;
+    }
+    profile::AnchorBirth birth()
+    {
+        return {profile::currentAnchorProgram(),
+                {random.fixed<kaspa::TxId>(), static_cast<std::uint32_t>(random.below(4))},
+                static_cast<std::uint32_t>(random.below(3)),
+                profile::kAnchorDeposit,
+                state()};
+    }
+    profile::Anchor anchor()
+    {
+        profile::Anchor out = must(profile::bear(birth())).anchor;
+        out.outpoint.id = random.fixed<kaspa::TxId>();
+        out.daaScore = 1000;
+        return out;
+    }
+    profile::Anchor recovering()
+    {
+        profile::Anchor out = anchor();
+        out.state.pending = fresh.key;
+        out.state.sequence = 7;
+        return out;
+    }
+
+    //! A plan with a fee coin and change, unsigned.
+    template <typename Plan> Populated dress(const Plan& plan)
+    {
+        Populated out{plan.tx, {plan.call.spent}};
+        addFee(out, random, payer, {}, plan.surplus);
+        return out;
+    }
+    using Change = std::function<void(Populated&)>;
+    //! Dresses, changes, signs (by `instead`) and runs input 0.
+    template <typename Plan>
+    Result<kaspa::ScriptCost> play(const Plan& plan, const Change& change = {}, const Person* instead = nullptr)
+    {
+        Populated tx = dress(plan);
+        if (change) change(tx);
+        signCall(tx, 0, plan.call, people(), instead);
+        return runInput(tx, 0);
+    }
+
+    SeededRandom random;
+    Person owner, next, later, fresh, stranger, payer;
+    std::array<Person, 5> guardian;
+    profile::Guardians guardians;
+};
+
+struct NamedAnchorPlan {
+    std::string name;
+    profile::Anchor anchor;
+    profile::AnchorPlan plan;
+};
+//! Every entry of the anchor from every state in which it is open.
+inline std::vector<NamedAnchorPlan> anchorPlans(ProfileWorld& w)
+{
+    std::vector<NamedAnchorPlan> out;
+    const auto hash = [&] { return w.random.fixed<Hash256>(); };
+    const auto home = kaspa::payToPublicKey(w.owner.key.view());
+    for (const bool pending : {false, true}) {
+        const profile::Anchor a = pending ? w.recovering() : w.anchor();
+        const std::string suffix = pending ? " (veto)" : "";
+        out.push_back({"update" + suffix, a, must(profile::update(a, hash(), hash()))});
+        out.push_back({"rotate" + suffix, a,
+                       must(profile::rotate(a, w.next.key, profile::keyCommitment(w.later.key), hash(), hash()))});
+        out.push_back({"deactivate" + suffix, a, must(profile::deactivate(a, w.next.key, home, {2'000'000}))});
+    }
+    const profile::Anchor a = w.anchor();
+    out.push_back({"recover by three", a, must(profile::recover(a, w.guardians, {0, 2, 4}, w.fresh.key))});
+    out.push_back({"recover by five", a, must(profile::recover(a, w.guardians, {0, 1, 2, 3, 4}, w.fresh.key))});
+    const profile::Anchor r = w.recovering();
+    out.push_back({"finish", r, must(profile::finishRecovery(r, w.guardians))});
+    return out;
+}
+
+} // namespace bt::test
