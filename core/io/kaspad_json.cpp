@@ -231,7 +231,7 @@ Result<ledger::ChainPage> chainPage(const Json& answer)
         BT_TRY(block.daaScore, number(*header, "daaScore"));
         BT_TRY(block.time, moment(*header, "timestamp"));
         if (block.hash != added[i]) return lied("blocks out of order");
-        if (block.daaScore <= before) return lied("DAA score that does not rise");
+        if (block.daaScore < before) return lied("DAA score that falls"); // genesis and its child both have 0
         before = block.daaScore;
         BT_TRY(const Json* txs, list((*blocks)[i], "acceptedTransactions"));
         for (const Json& one : *txs) {
