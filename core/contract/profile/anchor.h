@@ -65,6 +65,8 @@ struct Born {
     Anchor anchor; //!< outpoint.id stays zero until the transaction's id is known
 };
 [[nodiscard]] Result<Born> bear(const AnchorBirth& birth, std::uint16_t input = 0);
+//! Every version that was ever born, oldest first; never removed.
+[[nodiscard]] const std::vector<kaspa::abi::Program>& allAnchorPrograms();
 //! The newest program's template hash, for new births.
 [[nodiscard]] Hash256 currentAnchorProgram();
 

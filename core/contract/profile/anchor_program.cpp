@@ -15,7 +15,9 @@ constexpr Artifact kArtifacts[] = {
 #include "contract_anchor.inc"
 };
 
-const std::vector<kaspa::abi::Program>& programs()
+} // namespace
+
+const std::vector<kaspa::abi::Program>& allAnchorPrograms()
 {
     static const std::vector<kaspa::abi::Program> all = [] {
         std::vector<kaspa::abi::Program> out;
@@ -24,8 +26,6 @@ const std::vector<kaspa::abi::Program>& programs()
     }();
     return all;
 }
-
-} // namespace
 
 kaspa::abi::RecordValue stateRecord(const AnchorState& state)
 {
@@ -41,11 +41,11 @@ kaspa::abi::RecordValue stateRecord(const AnchorState& state)
 
 Result<const kaspa::abi::Program*> anchorProgramOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : programs())
+    for (const kaspa::abi::Program& program : allAnchorPrograms())
         if (program.templateHash() == templateHash) return &program;
     return fail("contract.unknown_program", "no artifact has this template hash");
 }
 
-Hash256 currentAnchorProgram() { return programs().back().templateHash(); }
+Hash256 currentAnchorProgram() { return allAnchorPrograms().back().templateHash(); }
 
 } // namespace bt::contract::profile

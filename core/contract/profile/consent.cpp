@@ -23,19 +23,9 @@ constexpr std::int64_t kMaxTime = 7'258'118'400'000; // 2200-01-01
 constexpr std::size_t kMaxDid = 256;
 constexpr std::size_t kMaxScope = 4096;
 
-const std::vector<kaspa::abi::Program>& programs()
-{
-    static const std::vector<kaspa::abi::Program> all = [] {
-        std::vector<kaspa::abi::Program> out;
-        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.consent, "ConsentReceipt"));
-        return out;
-    }();
-    return all;
-}
-
 Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : programs())
+    for (const kaspa::abi::Program& program : allPrograms())
         if (program.templateHash() == templateHash) return &program;
     return fail("contract.unknown_program", "no artifact has this template hash");
 }
@@ -65,6 +55,16 @@ Result<Plan> start(const Receipt& receipt, Step step, std::string entry)
 }
 
 } // namespace
+
+const std::vector<kaspa::abi::Program>& allPrograms()
+{
+    static const std::vector<kaspa::abi::Program> all = [] {
+        std::vector<kaspa::abi::Program> out;
+        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.consent, "ConsentReceipt"));
+        return out;
+    }();
+    return all;
+}
 
 void Terms::salt(Random& random)
 {
@@ -118,7 +118,7 @@ Result<Grant> grant(const State& state, const kaspa::Outpoint& authorising, std:
                     Sompi deposit)
 {
     if (deposit < kReceiptDeposit) return fail("consent.bad_deposit", "the receipt needs its deposit");
-    const kaspa::abi::Program& program = programs().back();
+    const kaspa::abi::Program& program = allPrograms().back();
     BT_TRY(const Bytes redeem, redeemOf(program, state));
     Grant out;
     out.output = {deposit, kaspa::abi::scriptHashOf(redeem), std::nullopt};
@@ -133,7 +133,7 @@ Result<Receipt> readBirth(const State& state, const kaspa::Transaction& tx, cons
     if (index >= tx.outputs.size()) return badBirth("output");
     const kaspa::Output& output = tx.outputs[index];
     if (!output.covenant || output.covenant->authorizingInput >= tx.inputs.size()) return badBirth("covenant");
-    for (const kaspa::abi::Program& program : programs()) {
+    for (const kaspa::abi::Program& program : allPrograms()) {
         BT_TRY(const Bytes redeem, redeemOf(program, state));
         if (output.spk != kaspa::abi::scriptHashOf(redeem)) continue;
         kaspa::Output unbound = output;

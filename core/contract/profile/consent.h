@@ -64,6 +64,8 @@ struct Receipt {
     bool operator==(const Receipt&) const = default;
 };
 [[nodiscard]] Result<kaspa::Utxo> utxoOf(const Receipt& receipt);
+//! Every version that was ever born, oldest first; never removed.
+[[nodiscard]] const std::vector<kaspa::abi::Program>& allPrograms();
 //! Whether it counts at `now`; that it is unspent is asked of a node.
 [[nodiscard]] bool inTime(const Receipt& receipt, Millis now);
 

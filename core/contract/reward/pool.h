@@ -79,6 +79,8 @@ struct BornPool {
 };
 //! \returns "reward.bad_end" for a first epoch that a lock time cannot say.
 [[nodiscard]] Result<BornPool> bear(const PoolBirth& birth, std::uint16_t input = 0);
+//! Every version that was ever born, oldest first; never removed.
+[[nodiscard]] const std::vector<kaspa::abi::Program>& allPoolPrograms();
 [[nodiscard]] Hash256 currentPoolProgram();
 
 enum class PoolStep { Open, Veto, Rotate, Claim };

@@ -15,7 +15,9 @@ constexpr Artifact kArtifacts[] = {
 #include "contract_reward.inc"
 };
 
-const std::vector<kaspa::abi::Program>& programs()
+} // namespace
+
+const std::vector<kaspa::abi::Program>& allPoolPrograms()
 {
     static const std::vector<kaspa::abi::Program> all = [] {
         std::vector<kaspa::abi::Program> out;
@@ -24,8 +26,6 @@ const std::vector<kaspa::abi::Program>& programs()
     }();
     return all;
 }
-
-} // namespace
 
 kaspa::abi::RecordValue stateRecord(const PoolState& state)
 {
@@ -44,12 +44,12 @@ kaspa::abi::RecordValue stateRecord(const PoolState& state)
 
 Result<const kaspa::abi::Program*> poolProgramOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : programs())
+    for (const kaspa::abi::Program& program : allPoolPrograms())
         if (program.templateHash() == templateHash) return &program;
     return fail("contract.unknown_program", "no artifact has this template hash");
 }
 
-Hash256 currentPoolProgram() { return programs().back().templateHash(); }
+Hash256 currentPoolProgram() { return allPoolPrograms().back().templateHash(); }
 
 PoolState opened(PoolState state, token::Units budget, Millis end, const Hash256& root)
 {
