@@ -16,13 +16,18 @@ namespace
 constexpr std::size_t kSettleWhy = 0, kSettleProof = 2, kSettlePart = 3, kSettleMore = 6;
 bool isSettle(const Plan& plan) { return plan.entry == "settle"; }
 bool continues(const Plan& plan) { return plan.outcome.locked.value > 0; }
-std::size_t fixedOutputs(const Plan& plan) { return plan.tx.outputs.size(); }
+//! Outputs that the program pins: at accept in BTAI the therapist's change is his own.
+std::size_t fixedOutputs(const Plan& plan)
+{
+    return kInTokens && plan.step == Step::Accept ? 2 : plan.tx.outputs.size();
+}
 
 //! The output from which a signed exit may pay its fee, if there is one.
 std::optional<std::size_t> ownOutput(World& w, const NamedPlan& p)
 {
     if (!isSettle(p.plan) || p.plan.wanted.size() != 1) return std::nullopt;
     if (p.plan.wanted[0].who == Signer::Patient) return fixedOutputs(p.plan) - 1;
+    if (kInTokens) return p.plan.outcome.tokens.toTherapist.value > 0 ? std::optional<std::size_t>(0) : std::nullopt;
     if (p.plan.outcome.toTherapist.value == 0) return std::nullopt;
     const auto spk = kaspa::payToPublicKey(w.therapist.key.view());
     for (std::size_t i = 0; i < fixedOutputs(p.plan); ++i)
@@ -49,19 +54,6 @@ class TestContractAttacks : public QObject
     int m_attacks = 0;
     int m_controls = 0;
 
-#define REFUSED(result, what)                                                                                          \
-    do {                                                                                                               \
-        ++m_attacks;                                                                                                   \
-        QVERIFY2(!(result), qPrintable(QString::fromStdString(std::string("accepted: ") + (what))));                   \
-    } while (false)
-#define PASSES(result, what)                                                                                           \
-    do {                                                                                                               \
-        ++m_controls;                                                                                                  \
-        const auto& r_ = (result);                                                                                     \
-        QVERIFY2(r_, qPrintable(QString::fromStdString(std::string("refused: ") + (what) +                             \
-                                                       (r_ ? "" : " " + r_.error().detail))));                         \
-    } while (false)
-
 private slots:
     void a_wrong_signer_is_refused()
     {
@@ -75,12 +67,12 @@ private slots:
                 REFUSED(w.attacked(p.plan, {}, who), p.name + " signed by someone else");
             }
             Populated unsignedTx = w.dress(p.plan); // dummies
-            REFUSED(World::run(unsignedTx), p.name + " without signatures");
+            REFUSED(World::run(p.plan, unsignedTx), p.name + " without signatures");
             // A signature covers all outputs: nobody redirects the change, or anything else, afterwards.
             Populated later = w.dress(p.plan);
             w.sign(p.plan, later);
             later.tx.outputs.back().value.value -= 1;
-            REFUSED(World::run(later), p.name + " changed after signing");
+            REFUSED(World::run(p.plan, later), p.name + " changed after signing");
         }
     }
     void a_step_is_open_in_its_phases_only()
@@ -134,7 +126,7 @@ private slots:
                 };
                 const std::string what = p.name + " output " + std::to_string(i);
                 REFUSED(by(1), what + " one sompi more");
-                const auto cap = static_cast<std::int64_t>(kFeeCap.value);
+                const auto cap = static_cast<std::int64_t>(kCap.value);
                 if (own == i) {
                     PASSES(by(-cap), what + " less the capped fee");
                     REFUSED(by(-cap - 1), what + " less more than the cap");
@@ -205,6 +197,7 @@ private slots:
                 if (!p.plan.tx.outputs[i].covenant) continue;
                 REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant->id.bytes[0] ^= 1; }),
                         p.name + " output under another id");
+                if (p.plan.tx.outputs[i].covenant->id != p.session.id) continue; // a token's, by its own input
                 REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].covenant->authorizingInput = 1; }),
                         p.name + " output by another input");
             }
@@ -214,6 +207,7 @@ private slots:
     {
         World w;
         for (const NamedPlan& p : allPlans(w)) {
+            if (kInTokens) break; // tst_session_token_thefts has its own: tokens stand between
             // The session behind the fee input: all counting from 0 would start at someone else's outputs.
             Populated t = w.dress(p.plan);
             std::swap(t.tx.inputs[0], t.tx.inputs[1]);

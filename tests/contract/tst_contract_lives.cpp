@@ -49,13 +49,18 @@ public:
         t.visit.startsAt = t.ladder.freeUntil.plus(static_cast<std::int64_t>(r.below(5 * kDay)));
         t.visit.endsAt = t.visit.startsAt.plus(1 + static_cast<std::int64_t>(r.below(3 * kHour)));
         t.visit.claimAge = age();
-        t.dispute.stake = amount(std::max(m_bond, kShareFloor).value, 20'000 * kSompiPerKas);
+        t.dispute.stake = amount(kInTokens ? kTokenStakeFloor.value : std::max(m_bond, kShareFloor).value, 20'000 * kSompiPerKas);
         t.dispute.lapseAge = age();
         t.dispute.lapseShare = r.below(3) == 0 ? Sompi{} : amount(kShareFloor.value, m_price.value + m_bond.value);
         t.salt(r);
-        m_session = w.booked(must(makeState(t, w.patient.key, w.therapist.key, m_price, m_bond)));
+        if (w.asset) {
+            w.asset->levy = r.below(3) == 0 ? Sompi{} : amount(1, m_price.value);
+            w.bondCoin = w.bondOf({m_bond.value + (r.below(2) ? r.below(kBond.value) : 0)});
+        }
+        m_session = w.booked(must(makeState(t, w.patient.key, w.therapist.key, m_price, m_bond, w.asset)));
         m_session.daaScore = m_daa;
-        m_in = m_session.value.value;
+        m_in = kasOf(m_session);
+        m_tokensIn = tokensOf(m_session);
     }
 
     //! \returns what is wrong, or an empty text.
@@ -75,6 +80,8 @@ public:
         }
         if (!m_over) return {};
         ++m_tally.ended;
+        if (m_tokensPaid != m_tokensIn)
+            return "tokens in " + std::to_string(m_tokensIn) + ", out " + std::to_string(m_tokensPaid);
         return m_paid == m_in ? "" : "money in " + std::to_string(m_in) + ", out " + std::to_string(m_paid);
     }
 
@@ -92,14 +99,14 @@ private:
     Result<Plan> planFor(int choice)
     {
         const Session& s = m_session;
-        const Sompi fee = w.random.below(2) ? Sompi{w.random.below(kFeeCap.value + 1)} : Sompi{};
+        const Sompi fee = w.random.below(2) ? Sompi{w.random.below(kCap.value + 1)} : Sompi{};
         const auto attendance = w.attendance(s);
         const Hash256 record = w.random.fixed<Hash256>();
         const Sompi all{m_price.value + m_bond.value};
         const Sompi split = w.random.below(2) ? Sompi{} : Sompi{w.random.below(all.value + 2)};
         switch (choice) {
         case 0:
-            return accept(s);
+            return w.tryAccept(s);
         case 1:
             return decline(s, {});
         case 2:
@@ -161,7 +168,7 @@ private:
         if (std::string wrong = forge(*plan); !wrong.empty()) return name + ": " + wrong;
         Populated tx = w.dress(*plan);
         w.sign(*plan, tx);
-        if (const auto ok = World::run(tx); !ok) return name + " refused: " + ok.error().detail;
+        if (const auto ok = World::run(*plan, tx); !ok) return name + " refused: " + ok.error().detail;
         if (std::string wrong = relayed(tx); !wrong.empty()) return name + ": " + wrong;
         return applied(*plan, tx);
     }
@@ -171,7 +178,8 @@ private:
     {
         ++m_tally.forged;
         auto& r = w.random;
-        const std::size_t i = r.below(plan.tx.outputs.size());
+        // At accept in BTAI a third output is the therapist's change, his to shape.
+        const std::size_t i = r.below(kInTokens && plan.step == Step::Accept ? 2 : plan.tx.outputs.size());
         const bool free = plan.step == Step::Agree;
         Result<kaspa::ScriptCost> result = fail("none");
         switch (r.below(free ? 2 : 4)) {
@@ -188,7 +196,7 @@ private:
             break;
         case 2:
             result = w.attacked(plan, [&](Populated& t) {
-                t.tx.outputs[i].value.value += 1 + (plan.surplus.value > 0 ? kFeeCap.value : 0);
+                t.tx.outputs[i].value.value += 1 + (plan.surplus.value > 0 ? kCap.value : 0);
             });
             break;
         default:
@@ -217,14 +225,23 @@ private:
         if (!read || read->step != plan.step || read->outcome != plan.outcome)
             return "the reader disagrees about " + std::string(stepName(plan.step));
         ++m_tally.taken[plan.step];
-        m_in += plan.toAdd.value;
+        if (kInTokens && plan.step == Step::Accept) {
+            m_in += m_bond.value > 0 ? token::kCarrier.value : 0; // the rest is under the therapist's change
+            m_tokensIn += m_bond.value;
+        } else {
+            m_in += plan.toAdd.value;
+        }
         if (read->next) {
             m_session = *read->next;
             m_session.daaScore = m_daa;
-            return m_session.value.value == m_in ? "" : "value differs from what was paid in";
+            return kasOf(m_session) == m_in && tokensOf(m_session) == m_tokensIn ? ""
+                                                                                 : "value differs from what was paid in";
         }
         const Outcome& o = read->outcome;
-        m_paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value + o.fee.value;
+        m_paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value + o.fee.value +
+                 o.tokens.carriers.value;
+        m_tokensPaid = o.tokens.toPatient.value + o.tokens.toTherapist.value + o.tokens.toPool.value;
+        if (read->ticket && read->ticket->weight != o.tokens.toPool) return "a weight that nobody paid";
         m_over = true;
         if (!read->ticket) return {};
         const Plan drop = must(dropTicket(*read->ticket, kaspa::payToPublicKey(w.patient.key.view()), {}));
@@ -243,7 +260,7 @@ private:
                 if (only == nullptr || wanted.key != only->key) return std::string(who) + " needs someone else";
             Populated tx = w.dress(*plan);
             w.sign(*plan, tx);
-            if (!World::run(tx)) return std::string(who) + " is refused: " + std::string(stepName(plan->step));
+            if (!World::run(*plan, tx)) return std::string(who) + " is refused: " + std::string(stepName(plan->step));
             return relayed(tx);
         };
         std::string wrong;
@@ -285,7 +302,9 @@ private:
     Sompi m_price, m_bond;
     Millis m_time = kNow;
     std::uint64_t m_daa = 5'000'000;
-    std::uint64_t m_in = 0, m_paid = 0;
+    static std::uint64_t kasOf(const Session& s) { return s.value.value + (s.escrow ? s.escrow->carrier.value : 0); }
+    static std::uint64_t tokensOf(const Session& s) { return s.escrow ? s.escrow->held.value : 0; }
+    std::uint64_t m_in = 0, m_paid = 0, m_tokensIn = 0, m_tokensPaid = 0;
     bool m_over = false;
 };
 

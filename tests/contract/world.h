@@ -6,46 +6,26 @@
 
 #include "contract/health_session/reader.h"
 #include "contract/health_session/steps.h"
-#include "crypto/hash.h"
-#include "kaspa/abi/codec.h"
-#include "kaspa/covenant.h"
-#include "kaspa/mass.h"
-#include "kaspa/script/engine.h"
-#include "support/vectors.h"
-
-#include <functional>
-#include <map>
+#include "stage.h"
 
 namespace bt::test
 {
 
 using namespace bt::contract::session;
-using kaspa::Populated;
-
-//! The value of a Result that cannot fail in this test.
-template <typename T> T must(Result<T> result)
-{
-    if (!result)
-        qFatal("unexpected error: %s %s", std::string(result.error().code).c_str(), result.error().detail.c_str());
-    return *std::move(result);
-}
-
-//! A key pair of a person in the play.
-struct Person {
-    explicit Person(Random& random) : secret(crypto::secpNewSecret(random)), key(must(crypto::secpXOnly(secret.view())))
-    {
-    }
-    Secret secret;
-    XOnlyKey key;
-    [[nodiscard]] crypto::Signature64 says(const Hash256& message) const
-    {
-        return must(crypto::schnorrSign(secret.view(), message, {}));
-    }
-};
+namespace token = bt::contract::token;
 
 constexpr Millis kNow{1'790'000'000'000}; // 2026-09-21
 constexpr Sompi kPrice{6'000'000'000};    // 60 KAS
 constexpr Sompi kBond{600'000'000};       // 6 KAS
+
+// The same tests are compiled twice: for the program that holds KAS, and for the one that holds BTAI.
+#ifdef BT_IN_TOKENS
+constexpr bool kInTokens = true;
+#else
+constexpr bool kInTokens = false;
+#endif
+constexpr Sompi kLevy{150'000'000};
+constexpr Sompi kCap = kInTokens ? kTokenFeeCap : kFeeCap;
 
 class World
 {
@@ -65,6 +45,21 @@ public:
         terms.dispute.reputation = random.fixed<Hash256>();
         terms.dispute.policy = random.fixed<Hash256>();
         terms.salt(random);
+        if constexpr (kInTokens) {
+            asset = Asset{random.fixed<kaspa::CovenantId>(), random.fixed<kaspa::CovenantId>(), kLevy};
+            bondCoin = bondOf({2 * kBond.value});
+        }
+    }
+    //! A token of the therapist's.
+    BondCoin bondOf(Sompi amount)
+    {
+        const token::Holding coin{token::currentProgram().templateHash(),
+                                  asset->token,
+                                  {random.fixed<kaspa::TxId>(), 1},
+                                  token::kCarrier,
+                                  {{amount.value}, token::Owner::key(therapist.key), {}, {}},
+                                  1};
+        return {{coin, {}, 0}, token::Owner::key(therapist.key)};
     }
 
     //! A booked session under `state`, as the chain would hold it.
@@ -77,16 +72,29 @@ public:
         session.id = kaspa::covenantId(authorising, {{session.outpoint.index, born}});
         session.outpoint.id = random.fixed<kaspa::TxId>();
         session.daaScore = 1000;
+        if (state.asset)
+            session.escrow = Escrow{{random.fixed<kaspa::TxId>(), 1},
+                                    {2 * token::kCarrier.value},
+                                    state.price,
+                                    {},
+                                    token::currentProgram().templateHash()};
         return session;
     }
-    Session booked() { return booked(must(makeState(terms, patient.key, therapist.key, kPrice, kBond))); }
+    Session booked() { return booked(must(makeState(terms, patient.key, therapist.key, kPrice, kBond, asset))); }
     //! The same session in a later phase, with the money that is then there.
     Session in(Phase phase)
     {
+        if (real)
+            if (auto there = real(phase)) return *std::move(there);
         Session s = booked();
         if (phase == Phase::Requested) return s;
         s.state.phase = phase;
-        s.value.value += kBond.value;
+        if (s.escrow) {
+            s.escrow->held.value += kBond.value;
+            s.escrow->carrier.value += token::kCarrier.value;
+        } else {
+            s.value.value += kBond.value;
+        }
         if (disputed(phase)) s.value.value += terms.dispute.stake.value;
         s.outpoint = {random.fixed<kaspa::TxId>(), 0};
         return s;
@@ -102,6 +110,7 @@ public:
     Populated dress(const Plan& plan)
     {
         Populated out{plan.tx, {plan.spent}};
+        for (const auto& call : plan.tokens) out.utxos.push_back(call.spent);
         kaspa::Input fee;
         fee.previous = {random.fixed<kaspa::TxId>(), 0};
         fee.computeBudget = 10;
@@ -131,50 +140,21 @@ public:
             signatures.push_back(must(kaspa::signatureFor(tx, input, signer, random, cache)));
         }
         tx.tx.inputs[input].signatureScript = must(finish(plan, signatures));
+        for (std::size_t i = 0; i < plan.tokens.size() && input == 0; ++i)
+            signCall(tx, i + 1, plan.tokens[i], {&patient, &therapist, &stranger});
     }
-    //! Runs input `input` with its covenant bindings, as a node does after the checks without scripts.
-    //! With BT_DUMP=FILE each run is appended to FILE for another implementation to judge (docs/contracts.md).
-    static Result<kaspa::ScriptCost> run(const Populated& tx, std::size_t input = 0)
+    //! Judges the inputs that the plan has fixed: the session, and the tokens that are in it.
+    static Result<kaspa::ScriptCost> run(const Plan& plan, const Populated& tx)
     {
-        const auto verdict = judge(tx, input);
-        if (const char* file = std::getenv("BT_DUMP")) dump(file, tx, input, verdict.has_value());
-        return verdict;
+        return runInputs(tx, 1 + plan.tokens.size());
     }
-    static Result<kaspa::ScriptCost> judge(const Populated& tx, std::size_t input)
-    {
-        BT_CHECK(kaspa::checkCovenantBindings(tx));
-        kaspa::SighashCache cache;
-        kaspa::ScriptContext context;
-        context.tx = &tx;
-        context.inputIndex = input;
-        context.sighashes = &cache;
-        return kaspa::verifyInput(context);
-    }
-    static void dump(const char* file, const Populated& p, std::size_t input, bool accepted)
-    {
-        std::ofstream out(file, std::ios::app);
-        const auto hex = [](ByteView b) { return b.empty() ? std::string("-") : hexOf(b); };
-        out << accepted << ' ' << input << ' ' << p.tx.lockTime << ' ' << p.tx.inputs.size() << ' '
-            << p.tx.outputs.size();
-        for (std::size_t i = 0; i < p.tx.inputs.size(); ++i) {
-            const auto& in = p.tx.inputs[i];
-            const auto& u = p.utxos[i];
-            out << ' ' << hex(in.previous.id.view()) << ' ' << in.previous.index << ' ' << hex(in.signatureScript)
-                << ' ' << in.sequence << ' ' << in.computeBudget << ' ' << u.amount.value << ' ' << u.spk.version << ' '
-                << hex(u.spk.script) << ' ' << (u.covenant ? hex(u.covenant->view()) : "-");
-        }
-        for (const auto& o : p.tx.outputs)
-            out << ' ' << o.value.value << ' ' << o.spk.version << ' ' << hex(o.spk.script) << ' '
-                << (o.covenant ? hex(o.covenant->id.view()) : "-") << ' '
-                << (o.covenant ? o.covenant->authorizingInput : 0);
-        out << '\n';
-    }
+    static Result<kaspa::ScriptCost> run(const Populated& tx, std::size_t input = 0) { return runInput(tx, input); }
     //! Dresses, signs and runs.
     Result<kaspa::ScriptCost> honest(const Plan& plan)
     {
         Populated tx = dress(plan);
         sign(plan, tx);
-        return run(tx);
+        return run(plan, tx);
     }
     using Change = std::function<void(Populated&)>;
     //! An attack: the transaction is changed before everyone whom the plan wants signs it.
@@ -183,15 +163,23 @@ public:
         Populated tx = dress(plan);
         if (change) change(tx);
         sign(plan, tx, instead);
-        return run(tx);
+        return run(plan, tx);
+    }
+    [[nodiscard]] Result<Plan> tryAccept(const Session& s) const
+    {
+        return accept(s, s.state.asset && s.state.bond.value > 0 ? bondCoin : std::nullopt);
     }
 
-    Hash256 program = currentVersion().session.templateHash(); //!< of the sessions that are booked
+    //! Set by tests on a node: a session that the chain really holds in this phase; nothing for the others.
+    std::function<std::optional<Session>(Phase)> real;
+    Hash256 program = currentVersion(kInTokens).session.templateHash(); //!< of the sessions that are booked
     SeededRandom random;
     Person patient, therapist;
     std::array<Person, 3> arbiters;
     Person payout, holder, stranger, payer;
     Terms terms;
+    std::optional<Asset> asset;
+    std::optional<BondCoin> bondCoin; //!< in BTAI: holds twice the bond
 };
 
 //! Every step from every phase that it is open in, by name, and the phases in which the very same outputs are right.
@@ -213,8 +201,10 @@ inline std::vector<NamedPlan> allPlans(World& w)
     const Hash256 record =
         recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
     Session s = w.in(Requested);
-    add("accept", s, accept(s), {Requested});
-    add("decline", s, decline(s), {Requested, Committed}); // "all to the patient" is also cancelling in Committed
+    add("accept", s, w.tryAccept(s), {Requested});
+    // "All to the patient" is also cancelling in Committed, where in BTAI the bond must be there too.
+    const std::vector<Phase> allBack = kInTokens ? std::vector{Requested} : std::vector{Requested, Committed};
+    add("decline", s, decline(s), allBack);
     add("expire-request", s, expireRequest(s, w.terms), {Requested});
     add("cancel-by-patient (Requested)", s, cancelByPatient(s, w.terms), {Requested});
     s = w.in(Accepted);

@@ -9,9 +9,18 @@ Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, S
 {
     // The builder is the only place that knows the amounts; identity and outpoint do not change them.
     Session session;
-    session.program = currentVersion().session.templateHash();
+    session.program = currentVersion(state.asset.has_value()).session.templateHash();
     session.state = state;
     session.value = value;
+    if (state.asset) {
+        // What the program leaves no choice about: price and bond in one token, carriers of both.
+        const bool bonded = state.phase != Phase::Requested && state.bond.value > 0;
+        session.escrow = Escrow{{},
+                                {(bonded ? 3 : 2) * token::kCarrier.value},
+                                {state.price.value + (bonded ? state.bond.value : 0)},
+                                {},
+                                token::currentProgram().templateHash()};
+    }
     if (by != Signer::Patient && by != Signer::Therapist)
         return fail("contract.wrong_phase", {"cancel", ""}, "only the two sides cancel");
     const auto plan = by == Signer::Patient             ? cancelByPatient(session, terms)

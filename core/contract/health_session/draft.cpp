@@ -14,8 +14,11 @@ using kaspa::abi::Value;
 
 Value signatureSlot() { return Value(Bytes(kaspa::InputSignature::size, 0)); }
 
-std::uint16_t computeBudgetOf(Step step)
+std::uint16_t computeBudgetOf(Step step, bool inTokens)
 {
+    // In BTAI the scripts of tokens and ticket are built and compared too.
+    const auto more = static_cast<std::uint16_t>(inTokens && step == Step::Accept ? 2 : inTokens ? 1 : 0);
+    if (more > 0 && step != Step::DropTicket) return static_cast<std::uint16_t>(computeBudgetOf(step) + more);
     // A signature check takes 10 units; the rest is hashing and building scripts, some of which is free in each input.
     switch (step) {
     case Step::Commit:
@@ -74,7 +77,7 @@ Result<Draft> Draft::start(const Session& session, Step step, std::initializer_l
     out.plan.step = step;
     kaspa::Input input;
     input.previous = session.outpoint;
-    input.computeBudget = computeBudgetOf(step);
+    input.computeBudget = computeBudgetOf(step, version->inTokens);
     out.plan.tx.inputs.push_back(std::move(input));
     return out;
 }
@@ -93,6 +96,7 @@ Result<void> Draft::continueAs(Phase phase, Sompi add)
 
 Result<void> Draft::pay(const Split& split, FeeFrom from, Sompi fee)
 {
+    if (m_session.state.asset) return payTokens(split, from, fee);
     const auto amount = [] { return fail("contract.bad_amount", "share, stake or fee do not fit the value"); };
     const Sompi stake = split.stake.value_or(Sompi{});
     if (fee > kFeeCap || (fee.value > 0 && from == FeeFrom::Nobody)) return amount();
@@ -154,6 +158,9 @@ Result<Plan> Draft::call(std::string entry, std::vector<Value> arguments, std::v
     plan.signatureSlots = std::move(signatureSlots);
     BT_TRY(plan.tx.inputs[0].signatureScript,
            finish(plan, std::vector<kaspa::InputSignature>(plan.signatureSlots.size())));
+    for (std::size_t i = 0; i < plan.tokens.size(); ++i) {
+        BT_TRY(plan.tx.inputs[i + 1].signatureScript, unsignedScript(plan.tokens[i]));
+    }
     return std::move(plan);
 }
 

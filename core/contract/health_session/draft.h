@@ -4,7 +4,9 @@
 //! them. Private to this folder. Pure; no Qt. Thread safety: one thread an object.
 #pragma once
 
-#include "contract/health_session/plan.h"
+#include "contract/health_session/steps.h"
+
+#include "contract/token/transfer.h"
 
 #include <initializer_list>
 #include <optional>
@@ -28,7 +30,7 @@ enum class Why : int {
 //! Redeem scripts of a session and of a ticket.
 [[nodiscard]] Result<Bytes> redeemOf(const Version& version, const State& state);
 [[nodiscard]] Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms,
-                                     const Hash256& record);
+                                     const Hash256& record, Sompi weight = {});
 
 //! A part of the terms as a witness: the part and the hashes on both sides of it.
 struct Opening {
@@ -41,7 +43,8 @@ struct Opening {
 struct Split {
     Sompi share;                //!< the therapist's
     std::optional<Sompi> stake; //!< to `arbiterPayout`, on resolve
-    XOnlyKey arbiterPayout;
+    XOnlyKey arbiterPayout;     //!< in BTAI also the therapist's key, where a lapse gives him the patient's stake
+    bool levied = true;         //!< false: an agreement
     std::optional<XOnlyKey> holder; //!< a ticket is due, for this key
     Hash256 record;
 };
@@ -56,6 +59,10 @@ public:
 
     //! Output 0 continues the session with this phase and `add` more sompi.
     [[nodiscard]] Result<void> continueAs(Phase phase, Sompi add);
+    //! Adds the escrow as input 1 with the tokens that `next` says, or as accept's with `bond`'s coin behind it.
+    [[nodiscard]] Result<void> addTokens(const std::vector<token::State>& next, const token::Source* bond = nullptr);
+    //! The tokens of accept: output 1 is the escrow with `bond` in it, output 2 the therapist's change.
+    [[nodiscard]] Result<void> takeBond(const std::optional<BondCoin>& bond);
     //! Lays out a settlement. "contract.bad_amount" if the share or the fee does not fit.
     [[nodiscard]] Result<void> pay(const Split& split, FeeFrom from, Sompi fee);
     //! Not before this time and this age of the spent output.
@@ -68,6 +75,7 @@ public:
 
 private:
     explicit Draft(const Session& session, const Version& version) : m_session(session), m_version(version) {}
+    [[nodiscard]] Result<void> payTokens(const Split& split, FeeFrom from, Sompi fee);
     Session m_session;
     const Version& m_version;
 };
@@ -75,6 +83,6 @@ private:
 //! 65 zero bytes where a signature will go.
 [[nodiscard]] kaspa::abi::Value signatureSlot();
 //! Compute budget of input 0: measured by the table test, which fails when one is too small or too large.
-[[nodiscard]] std::uint16_t computeBudgetOf(Step step);
+[[nodiscard]] std::uint16_t computeBudgetOf(Step step, bool inTokens = false);
 
 } // namespace bt::contract::session

@@ -4,6 +4,7 @@
 //! values.
 #pragma once
 
+#include "contract/call.h"
 #include "contract/health_session/state.h"
 #include "kaspa/signing.h"
 
@@ -44,6 +45,16 @@ struct SignatureWanted {
     XOnlyKey key;
 };
 
+//! Where the tokens of a visit in BTAI go, base units. In a continuing step only `locked` is set.
+struct TokenOutcome {
+    Sompi toPatient;
+    Sompi toTherapist;
+    Sompi toPool; //!< the levy
+    Sompi locked; //!< in the escrow after the step
+    Sompi carriers; //!< KAS under the outputs above
+    bool operator==(const TokenOutcome&) const = default;
+};
+
 //! Where the money of a step goes. In a continuing step only `locked` is set.
 struct Outcome {
     Sompi toPatient;   //!< plain output, P2PK of the patient's key
@@ -52,10 +63,12 @@ struct Outcome {
     Sompi ticket;      //!< in the rating ticket, the patient's
     Sompi locked;      //!< in the session after the step
     Sompi fee;         //!< taken from the signer's own payout (feeFromOwn)
+    TokenOutcome tokens = {}; //!< beside the KAS above
     bool operator==(const Outcome&) const = default;
 };
 
-//! A step ready for the wallet: input 0 spends the session (or ticket), the outputs present are fixed and come first.
+//! A step ready for the wallet: input 0 spends the session (or ticket), in a visit in BTAI `tokens` stand beside the
+//! inputs that follow, and the outputs present are fixed and come first.
 //! The wallet appends fee inputs and a change output as it needs, signs what `wanted` lists, and calls finish().
 struct Plan {
     Step step = Step::Accept;
@@ -73,6 +86,7 @@ struct Plan {
     std::vector<kaspa::abi::Value> arguments; //!< with 65 zero bytes where a signature goes
     std::vector<std::size_t> signatureSlots;  //!< index into arguments, beside `wanted`
     Bytes redeemScript;
+    std::vector<Call> tokens; //!< inputs 1.. of tx: the escrow, and at accept the bond; finish each as call.h says
 };
 
 //! Puts the signatures (beside plan.wanted) in and returns the signature script of input 0. Sizes equal the dummies'.

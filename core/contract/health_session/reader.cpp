@@ -2,6 +2,7 @@
 #include "contract/health_session/reader.h"
 
 #include "contract/health_session/draft.h"
+#include "contract/token/reader.h"
 #include "kaspa/abi/codec.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ public:
         next.daaScore = 0;
         m_out.step = step;
         m_out.outcome.locked = next.value;
+        if (step == Step::Accept && m_before.state.asset) BT_CHECK(readEscrow(next));
         m_out.next = std::move(next);
         return m_out;
     }
@@ -52,6 +54,7 @@ public:
     Result<Transition> settled(Step step, const Split& split)
     {
         m_out.step = step;
+        if (m_before.state.asset) return settledTokens(split);
         Outcome& o = m_out.outcome;
         const Sompi stake = split.stake.value_or(Sompi{});
         if (split.stake) {
@@ -74,11 +77,16 @@ public:
     Result<Transition> agreed(const std::optional<XOnlyKey>& holder)
     {
         m_out.step = Step::Agree;
+        if (m_before.state.asset) {
+            for (std::uint32_t i = 0; i < m_tx.outputs.size(); ++i) BT_CHECK(readToken(i));
+        }
         const auto patient = payToKey(m_before.state.patient.view());
         const auto therapist = payToKey(m_before.state.therapist.view());
         for (std::uint32_t i = 0; i < m_tx.outputs.size(); ++i) {
             const kaspa::Output& output = m_tx.outputs[i];
-            if (output.covenant && output.covenant->id == m_before.id) {
+            if (m_before.state.asset && output.covenant && output.covenant->id == m_before.state.asset->token) {
+                continue; // read above
+            } else if (output.covenant && output.covenant->id == m_before.id) {
                 if (!holder || !readTicket(*holder, noRecord(), i))
                     (void)readTicket(m_before.state.patient, noRecord(), i); // unknown holder: no ticket of hers
             } else if (output.spk == patient) {
@@ -95,9 +103,64 @@ public:
     Transition& out() { return m_out; }
 
 private:
-    Result<void> readTicket(const XOnlyKey& holder, const Hash256& record, std::uint32_t index)
+    //! Output `index`, if it is one of the session's tokens: whose it is by its script, which says the amount too where
+    //! the amount is known; agreements say amounts in the call of the escrow's input.
+    Result<void> readToken(std::uint32_t index)
     {
-        BT_TRY(const Bytes redeem, redeemOf(m_version, holder, m_before.state.terms, record));
+        const kaspa::Output& output = m_tx.outputs[index];
+        if (!output.covenant || output.covenant->id != m_before.state.asset->token) return {};
+        BT_TRY(const token::Holding made, token::readReceived(m_before.state.asset->token, m_tx, m_id, index));
+        TokenOutcome& o = m_out.outcome.tokens;
+        const Sompi amount{made.state.amount.value};
+        if (made.state.owner == token::Owner::key(m_before.state.therapist)) {
+            o.toTherapist.value += amount.value;
+            m_out.toTherapist.push_back({m_id, index});
+        } else if (made.state.owner == token::Owner::key(m_before.state.patient)) {
+            o.toPatient.value += amount.value;
+            m_out.toPatient.push_back({m_id, index});
+        } else if (made.state.owner == token::Owner::covenant(m_before.state.asset->pool)) {
+            o.toPool.value += amount.value;
+        }
+        o.carriers.value += output.value.value;
+        return {};
+    }
+
+    //! The program has fixed number, order and amounts of the token outputs: they are the first, up to whatever is not one.
+    Result<Transition> settledTokens(const Split& split)
+    {
+        Outcome& o = m_out.outcome;
+        const auto isToken = [&](const kaspa::Output& output) {
+            return output.covenant && output.covenant->id == m_before.state.asset->token;
+        };
+        while (m_n < m_tx.outputs.size() && isToken(m_tx.outputs[m_n])) BT_CHECK(readToken(m_n++));
+        if (split.stake && split.stake->value > 0) {
+            const bool his = split.arbiterPayout == m_before.state.therapist;
+            BT_TRY(const Sompi paid, take(payToKey(split.arbiterPayout.view()), his ? &m_out.toTherapist : nullptr));
+            (his ? o.toTherapist : o.toArbiters) = paid;
+        }
+        if (split.holder) {
+            BT_CHECK(readTicket(*split.holder, split.record, m_n, o.tokens.toPool));
+        } else {
+            BT_TRY(o.toPatient, take(payToKey(m_before.state.patient.view()), &m_out.toPatient));
+        }
+        return finished();
+    }
+
+    //! After accept: output 1 holds the price and the bond.
+    Result<void> readEscrow(Session& next)
+    {
+        if (!m_before.escrow) return fail("contract.bad_escrow", "the escrow of the request is not known");
+        BT_TRY(const token::Holding made, token::readReceived(m_before.state.asset->token, m_tx, m_id, 1));
+        if (made.state.owner != token::Owner::covenant(m_before.id)) return unreadable("the escrow is not at output 1");
+        next.escrow = Escrow{made.outpoint, made.carrier, {made.state.amount.value}, made.state.borrow, made.program};
+        m_out.outcome.tokens.locked = next.escrow->held;
+        m_out.outcome.tokens.carriers = made.carrier;
+        return {};
+    }
+
+    Result<void> readTicket(const XOnlyKey& holder, const Hash256& record, std::uint32_t index, Sompi weight = {})
+    {
+        BT_TRY(const Bytes redeem, redeemOf(m_version, holder, m_before.state.terms, record, weight));
         if (index >= m_tx.outputs.size() || m_tx.outputs[index].spk != kaspa::abi::scriptHashOf(redeem))
             return unreadable("no ticket where it must be");
         m_out.ticket = Ticket{m_version.ticket.templateHash(),
@@ -107,7 +170,8 @@ private:
                               holder,
                               m_before.state.terms,
                               record,
-                              0};
+                              0,
+                              weight};
         m_out.outcome.ticket = m_out.ticket->value;
         return {};
     }
@@ -115,8 +179,10 @@ private:
     Result<Transition> finished()
     {
         Outcome& o = m_out.outcome;
-        const std::uint64_t paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value;
-        o.fee = {m_before.value.value > paid ? m_before.value.value - paid : 0};
+        const std::uint64_t paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value +
+                                   o.tokens.carriers.value;
+        const std::uint64_t there = m_before.value.value + (m_before.escrow ? m_before.escrow->carrier.value : 0);
+        o.fee = {there > paid ? there - paid : 0};
         return std::move(m_out);
     }
 
@@ -204,7 +270,12 @@ Result<Transition> readSettle(Reader& reader, const Session& before, const Call&
     }
     case Why::Lapse:
         if (shown) split.share = numberAt(part, 2);
-        if (state.phase == Phase::DisputedByPatient) split.share.value += numberAt(part, 0).value;
+        if (state.phase == Phase::DisputedByPatient && state.asset) {
+            split.stake = numberAt(part, 0);
+            split.arbiterPayout = state.therapist;
+        } else if (state.phase == Phase::DisputedByPatient) {
+            split.share.value += numberAt(part, 0).value;
+        }
         return reader.settled(shown ? Step::LapseAttended : Step::Lapse, split);
     }
     return unreadable("reason");

@@ -40,7 +40,8 @@ struct Transition {
 
 //! Everything that a therapist's core checks before it signs accept: state against the opened terms, keys, money,
 //! birth, time. "visit.bad_terms", "contract.terms_mismatch", "contract.underfunded".
-[[nodiscard]] Result<void> checkRequest(const Session& session, const Terms& terms, const XOnlyKey& therapist,
-                                        Millis now);
+//! \param asset what she takes: nothing for KAS; for BTAI the network's token and pool and the agreed levy.
+[[nodiscard]] Result<void> checkRequest(const Session& session, const Terms& terms, const XOnlyKey& therapist, Millis now,
+                                        const std::optional<Asset>& asset = std::nullopt);
 
 } // namespace bt::contract::session

@@ -6,12 +6,15 @@
 //!
 //! Errors: "contract.wrong_phase" (args: step, phase), "contract.terms_mismatch" (the parts do not hash to the state),
 //! "contract.bad_amount", "contract.bad_signature" (an attendance or record signature that does not verify),
-//! "contract.unknown_program", "visit.bad_terms".
-//! `feeFromOwn`: 0..kFeeCap, taken from the payout of the one who signs, for people without other coins.
+//! "contract.unknown_program", "contract.bad_escrow" (the tokens of a visit in BTAI are not there, or too few),
+//! "visit.bad_terms".
+//! A visit in KAS and one in BTAI take the same steps; what differs is said where it does.
+//! `feeFromOwn`: 0..feeCapOf(state), taken from the payout of the one who signs, for people without other coins.
 #pragma once
 
 #include "contract/health_session/messages.h"
 #include "contract/health_session/plan.h"
+#include "contract/token/transfer.h"
 
 #include <optional>
 
@@ -30,10 +33,27 @@ struct Booking {
 [[nodiscard]] Result<Booking> book(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input = 0,
                                    std::uint32_t index = 0);
 
+//! A booking in BTAI: price and escrow in one transaction. Input 0 spends `authorising` (a coin of the patient), the
+//! token inputs follow; output 0 is the session, output 1 the escrow, output 2 the patient's change.
+struct TokenBooking {
+    Session session;       //!< outpoint.id and escrow->outpoint.id stay zero until the transaction's id is known
+    kaspa::Transaction tx; //!< input 0 without signature script
+    std::vector<Call> tokens; //!< beside inputs 1..
+    Sompi toAdd;           //!< what input 0 and further coins must bring beside the fee: deposits
+};
+[[nodiscard]] Result<TokenBooking> bookTokens(const State& state, const kaspa::Outpoint& authorising,
+                                              const std::vector<token::Source>& from, const token::Owner& change);
+
 // --- Requested
 // ---------------------------------------------------------------------------------------------------------
-//! Therapist, adding the bond. Proves that the id was born alone and that the price is there.
-[[nodiscard]] Result<Plan> accept(const Session& session);
+//! The therapist's token that holds the bond, and whose the rest of it is.
+struct BondCoin {
+    token::Source source;
+    token::Owner change;
+};
+//! Therapist, adding the bond. Proves that the id was born alone and that the price is there. \param bond in BTAI, if
+//! there is a bond: "contract.bad_amount" if the coin does not hold it.
+[[nodiscard]] Result<Plan> accept(const Session& session, const std::optional<BondCoin>& bond = std::nullopt);
 [[nodiscard]] Result<Plan> decline(const Session& session, Sompi feeFromOwn = {});
 [[nodiscard]] Result<Plan> expireRequest(const Session& session, const Terms& terms);
 
@@ -65,7 +85,7 @@ struct Booking {
 [[nodiscard]] Result<Plan> dispute(const Session& session, const Terms& terms, Signer by);
 //! Any phase, both sign. Plain outputs to the two keys; in InSession and Disputed the deposit goes into a ticket for
 //! `holder` (the patient's state key if none is given). What is left of the value after `toTherapist` and
-//! `fee` (at most kFeeCap) is the patient's.
+//! `fee` (at most feeCapOf) is the patient's.
 [[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder,
                                  Sompi fee);
 //! Two arbiters (indexes into DisputeTerms::arbiters, first < second). \param toTherapist of price + bond.

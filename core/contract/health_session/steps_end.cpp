@@ -169,6 +169,14 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
     if (session.state.phase >= Phase::InSession) split = withTicket(session, {});
     if (holder && split.holder) split.holder = holder;
     split.share = toTherapist;
+    split.levied = false;
+    if (session.state.asset) {
+        BT_CHECK(draft.pay(split, FeeFrom::Patient, fee));
+        return draft.call("agree",
+                          {signatureSlot(), signatureSlot(),
+                           split.holder ? bytesOf(split.holder->view()) : Bytes{}},
+                          {patientOf(session), therapistOf(session)}, {0, 1});
+    }
     if (toTherapist.value != 0 && toTherapist < kShareFloor)
         return fail("contract.bad_amount", "share below the floor");
     // No output rules bind an agreement, yet the patient's part must carry an output.
@@ -183,7 +191,8 @@ Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapi
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Resolve, {Phase::DisputedByPatient, Phase::DisputedByTherapist}));
     if (first >= second || second > 2) return fail("contract.bad_signatures", "two different arbiters of three");
-    if (toTherapist > everything(session.state) || (toTherapist.value != 0 && toTherapist < kShareFloor))
+    if (toTherapist > everything(session.state) ||
+        (!session.state.asset && toTherapist.value != 0 && toTherapist < kShareFloor))
         return fail("contract.bad_amount", "the split is of price and bond");
     Settle settle;
     settle.why = Why::Resolve;
@@ -218,8 +227,17 @@ Result<Plan> lapse(const Session& session, const Terms& terms, const std::option
         share = terms.dispute.lapseShare;
         if (share > everything(session.state)) return fail("contract.bad_amount", "lapse share above price and bond");
     }
-    if (session.state.phase == Phase::DisputedByPatient) share.value += terms.dispute.stake.value;
-    BT_CHECK(draft.pay(withTicket(session, share), FeeFrom::Nobody, {}));
+    const bool byPatient = session.state.phase == Phase::DisputedByPatient;
+    Split split = withTicket(session, share);
+    if (!session.state.asset) {
+        if (byPatient) split.share.value += terms.dispute.stake.value;
+    } else if (byPatient) {
+        // The stake is KAS and stands alone; a bond that nobody disputed in vain goes home.
+        split.stake = terms.dispute.stake;
+        split.arbiterPayout = session.state.therapist;
+        if (!attendance) split.share = session.state.bond;
+    }
+    BT_CHECK(draft.pay(split, FeeFrom::Nobody, {}));
     draft.wait({}, attendance ? terms.dispute.lapseAge : std::uint64_t{2} * terms.dispute.lapseAge);
     return draft.call("settle", settle.arguments(), {}, {});
 }
@@ -232,7 +250,7 @@ Result<Plan> dropTicket(const Ticket& ticket, const kaspa::ScriptPublicKey& dest
     plan.step = Step::DropTicket;
     BT_TRY(plan.spent, utxoOf(ticket));
     plan.program = ticket.program;
-    BT_TRY(plan.redeemScript, redeemOf(*version, ticket.holder, ticket.terms, ticket.record));
+    BT_TRY(plan.redeemScript, redeemOf(*version, ticket.holder, ticket.terms, ticket.record, ticket.weight));
     kaspa::Input input;
     input.previous = ticket.outpoint;
     input.computeBudget = computeBudgetOf(Step::DropTicket);

@@ -17,8 +17,8 @@ Result<Booking> book(const State& state, const kaspa::Outpoint& authorising, std
 {
     if (state.phase != Phase::Requested)
         return fail("contract.wrong_phase", {"book", ""}, "a visit begins with a request");
-    BT_TRY(const Sompi value, add(state.price, kDeposit));
-    const Version& version = currentVersion();
+    BT_TRY(const Sompi value, add(state.asset ? Sompi{} : state.price, kDeposit));
+    const Version& version = currentVersion(state.asset.has_value());
     BT_TRY(const Bytes redeem, redeemOf(version, state));
 
     Booking out;
@@ -34,16 +34,17 @@ Result<Booking> book(const State& state, const kaspa::Outpoint& authorising, std
     return out;
 }
 
-Result<Plan> accept(const Session& session)
+Result<Plan> accept(const Session& session, const std::optional<BondCoin>& bond)
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Accept, {Phase::Requested}));
-    BT_TRY(const Sompi least, add(session.state.price, kDeposit));
+    BT_TRY(const Sompi least, add(session.state.asset ? Sompi{} : session.state.price, kDeposit));
     if (session.value < least) return fail("contract.underfunded", "the price and the deposit are not there");
     BT_TRY(const kaspa::Utxo utxo, utxoOf(session));
     const kaspa::Output born{utxo.amount, utxo.spk, std::nullopt};
     if (kaspa::covenantId(session.authorising, {{session.outpoint.index, born}}) != session.id)
         return fail("contract.bad_birth", {"twin"}, "the id was not born with this output alone");
-    BT_CHECK(draft.continueAs(Phase::Accepted, session.state.bond));
+    BT_CHECK(draft.continueAs(Phase::Accepted, session.state.asset ? Sompi{} : session.state.bond));
+    if (session.state.asset) BT_CHECK(draft.takeBond(bond));
     return draft.call("accept", {signatureSlot(), kaspa::abi::outpointBytes(session.authorising)},
                       {{Signer::Therapist, session.state.therapist}}, {0});
 }

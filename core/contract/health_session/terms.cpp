@@ -73,9 +73,9 @@ tl::unexpected<Error> bad(const char* field)
     return fail("visit.bad_terms", {field}, "field of the terms out of bounds");
 }
 
-bool moneyOrNothing(Sompi amount, Sompi atMost)
+bool moneyOrNothing(Sompi amount, Sompi atMost, Sompi floor)
 {
-    return amount.value == 0 || (amount >= kShareFloor && amount <= atMost);
+    return amount.value == 0 || (amount >= floor && amount <= atMost);
 }
 
 bool ageOk(std::uint32_t age) { return age >= kMinAge && age <= kMaxAge; }
@@ -199,10 +199,11 @@ Sompi shareOf(Sompi price, std::uint32_t basisPoints)
     return std::min(price, std::max(Sompi{share}, kShareFloor));
 }
 
-Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond)
+Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond, bool inTokens)
 {
-    if (price < kShareFloor || price > kMaxMoney) return bad("price");
-    if (!moneyOrNothing(bond, kMaxMoney)) return bad("bond");
+    const Sompi floor = inTokens ? Sompi{1} : kShareFloor;
+    if (price < floor || price > kMaxMoney) return bad("price");
+    if (!moneyOrNothing(bond, kMaxMoney, floor)) return bad("bond");
 
     const Millis acceptBy = terms.request.acceptBy;
     if (acceptBy < kEarliest || acceptBy > terms.ladder.freeUntil) return bad("acceptBy");
@@ -210,14 +211,14 @@ Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond)
     if (terms.visit.startsAt >= terms.visit.endsAt) return bad("startsAt");
     if (terms.visit.endsAt > kLatest) return bad("endsAt");
     if (!ageOk(terms.ladder.graceAge)) return bad("graceAge");
-    if (!moneyOrNothing(terms.ladder.lateShare, price)) return bad("lateShare");
+    if (!moneyOrNothing(terms.ladder.lateShare, price, floor)) return bad("lateShare");
     if (!ageOk(terms.visit.claimAge)) return bad("claimAge");
 
     const DisputeTerms& d = terms.dispute;
     if (!ageOk(d.lapseAge)) return bad("lapseAge");
-    if (!moneyOrNothing(d.lapseShare, Sompi{price.value + bond.value})) return bad("lapseShare");
+    if (!moneyOrNothing(d.lapseShare, Sompi{price.value + bond.value}, floor)) return bad("lapseShare");
     // A stake below the bond would make a dispute that nobody answers a way to win the bond.
-    if (d.stake < std::max(bond, kShareFloor) || d.stake > kMaxMoney) return bad("stake");
+    if (d.stake < (inTokens ? kTokenStakeFloor : std::max(bond, kShareFloor)) || d.stake > kMaxMoney) return bad("stake");
     std::set<XOnlyKey> different(d.arbiters.begin(), d.arbiters.end());
     if (different.size() != d.arbiters.size()) return bad("arbiters");
     for (const XOnlyKey& key : d.arbiters)

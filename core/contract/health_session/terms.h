@@ -20,7 +20,11 @@ using crypto::XOnlyKey;
 inline constexpr Sompi kDeposit{100'000'000};          //!< 1 KAS from the patient; comes back, or becomes the ticket
 inline constexpr Sompi kFeeCap{2'000'000};             //!< what a signed exit may take from the signer's own payout
 inline constexpr Sompi kShareFloor{5'000'000};         //!< no plain payout below 0.05 KAS (storage mass); 0 makes none
-inline constexpr Sompi kMaxMoney{100'000'000'000'000}; //!< price, bond and stake: 1,000,000 KAS each
+inline constexpr Sompi kMaxMoney{100'000'000'000'000}; //!< price, bond and stake: 1,000,000 KAS (or BTAI) each
+//! A stake of a visit in BTAI: on resolve it stands beside three token outputs and the ticket, whose storage mass leaves
+//! room for an output of this size.
+inline constexpr Sompi kTokenStakeFloor{20'000'000};
+inline constexpr Sompi kTokenFeeCap{5'000'000}; //!< kFeeCap of a visit in BTAI, whose transactions are three times as long
 inline constexpr Millis kEarliest{500'000'000'000};    //!< lock times below are DAA scores
 inline constexpr Millis kLatest{4'102'444'800'000};    //!< 2100-01-01
 inline constexpr std::uint32_t kMaxAge = 100'000'000;  //!< DAA scores: about 116 days
@@ -92,7 +96,10 @@ using PartHashes = std::array<Hash256, 4>;
 //! or
 //! >= kShareFloor, stake >= bond and >= kShareFloor, all keys on the curve, three different arbiters.
 //! \returns "visit.bad_terms" with the field's name in args.
-[[nodiscard]] Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond);
+//! \param inTokens  price, bond and shares are base units of BTAI: they have no storage floor (the KAS under each output is
+//!        fixed), and the stake, which stays KAS, is not compared with the bond (the program gives a bond back that nobody
+//!        disputed in vain).
+[[nodiscard]] Result<void> checkTerms(const Terms& terms, Sompi price, Sompi bond, bool inTokens = false);
 //! In addition, on the therapist's side when a request arrives: acceptBy is not over and the visit has not begun.
 [[nodiscard]] Result<void> checkStillOpen(const Terms& terms, Millis now);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/health_session/state.h"
 
-#include <cstdlib>
+#include "contract/programs.h"
+
 #include <string_view>
 #include <vector>
 
@@ -17,32 +18,40 @@ struct Artifact {
 constexpr Artifact kArtifacts[] = {
 #include "contract_health_session.inc"
 };
+constexpr Artifact kTokenArtifacts[] = {
+#include "contract_health_session_token.inc"
+};
+
+template <std::size_t N>
+std::vector<Version> parsed(const Artifact (&artifacts)[N], std::string_view session, std::string_view ticket)
+{
+    std::vector<Version> out;
+    for (const Artifact& artifact : artifacts)
+        out.push_back({builtIn(artifact.session, session), builtIn(artifact.ticket, ticket), false});
+    return out;
+}
 
 } // namespace
 
-const std::vector<Version>& allVersions()
+const std::vector<Version>& allVersions(bool inTokens)
 {
-    // The artifacts are part of the binary: one that does not parse is a broken build, which no caller could handle.
-    static const std::vector<Version> all = [] {
-        std::vector<Version> out;
-        for (const Artifact& artifact : kArtifacts) {
-            auto session = kaspa::abi::Program::parse(artifact.session, "HealthSession");
-            auto ticket = kaspa::abi::Program::parse(artifact.ticket, "RatingTicket");
-            if (!session || !ticket) std::abort();
-            out.push_back({*std::move(session), *std::move(ticket)});
-        }
+    static const std::vector<Version> coins = parsed(kArtifacts, "HealthSession", "RatingTicket");
+    static const std::vector<Version> tokens = [] {
+        auto out = parsed(kTokenArtifacts, "HealthSessionToken", "WeightedTicket");
+        for (Version& version : out) version.inTokens = true;
         return out;
     }();
-    return all;
+    return inTokens ? tokens : coins;
 }
 
-const Version& currentVersion() { return allVersions().back(); }
+const Version& currentVersion(bool inTokens) { return allVersions(inTokens).back(); }
 
 Result<const Version*> versionOf(const Hash256& templateHash)
 {
-    for (const Version& version : allVersions())
-        if (version.session.templateHash() == templateHash || version.ticket.templateHash() == templateHash)
-            return &version;
+    for (const bool inTokens : {false, true})
+        for (const Version& version : allVersions(inTokens))
+            if (version.session.templateHash() == templateHash || version.ticket.templateHash() == templateHash)
+                return &version;
     return fail("contract.unknown_program", "no artifact has this template hash");
 }
 
