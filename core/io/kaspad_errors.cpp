@@ -121,6 +121,16 @@ std::string idBehind(std::string_view sentence, std::string_view words)
     return isHash(rest.substr(0, 64)) ? std::string(rest.substr(0, 64)) : std::string();
 }
 
+//! What stands behind "Rejected transaction <id>: ".
+std::string_view reason(std::string_view sentence)
+{
+    constexpr std::string_view kHead = "Rejected transaction ";
+    constexpr std::size_t kIdAndColon = 66;
+    if (sentence.starts_with(kHead) && sentence.size() > kHead.size() + kIdAndColon)
+        sentence.remove_prefix(kHead.size() + kIdAndColon);
+    return sentence;
+}
+
 //! Printable ASCII only, cut: a log line must stay one.
 std::string logged(std::string_view sentence)
 {
@@ -134,10 +144,7 @@ std::string logged(std::string_view sentence)
 
 Error submitError(std::string_view sentence)
 {
-    // "Rejected transaction <id>: <why>"
-    std::string_view why = sentence;
-    if (constexpr std::string_view kHead = "Rejected transaction "; why.starts_with(kHead) && why.size() > kHead.size() + 66)
-        why.remove_prefix(kHead.size() + 66);
+    const std::string_view why = reason(sentence);
     for (const Row& row : kSubmit) {
         if (why.find(row.words) == std::string_view::npos) continue;
         Error out{row.code, {}, logged(why)};
@@ -153,9 +160,10 @@ Error submitError(std::string_view sentence)
 
 bool alreadyKnown(std::string_view sentence, const kaspa::TxId& id)
 {
-    const bool said = sentence.find("is already in the mempool") != std::string_view::npos ||
-                      sentence.find("was already accepted by the consensus") != std::string_view::npos;
-    return said && sentence.find(codec::hexEncode(id.view())) != std::string_view::npos;
+    const std::string_view why = reason(sentence);
+    const bool said = why.find("is already in the mempool") != std::string_view::npos ||
+                      why.find("was already accepted by the consensus") != std::string_view::npos;
+    return said && why.find(codec::hexEncode(id.view())) != std::string_view::npos;
 }
 
 Error queryError(std::string_view sentence)

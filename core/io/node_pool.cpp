@@ -35,6 +35,7 @@ struct NodePool::Impl {
         std::uint64_t closes = 0; //!< how often the other side ended one
         bool mustClose = false;   //!< given up, still connected
         bool proven = false;      //!< has answered a caller over this connection
+        bool forgiven = false;    //!< was tried again at once after too large an answer
         bool suspect = false;     //!< was slow: ping it now
         std::uint64_t heard = 0;  //!< its received() at the last look
         Time::time_point heardAt{};
@@ -102,13 +103,16 @@ struct NodePool::Impl {
         if (method == "virtualDaaScoreChangedNotification") told(News::Time);
     }
 
-    //! Under the lock: gives a connection up. One that has worked may be tried again at once.
+    //! Under the lock: gives a connection up. One that has worked may be tried again at once, and so may one that was
+    //! only asked for too much, if it answers something before it happens again.
     void leave(std::size_t i, const Error& why)
     {
         Link& link = links[i];
+        const bool tooMuch = (active == i || witness == i) && why.code == "node.too_large" && !link.forgiven;
+        link.forgiven = tooMuch;
         if (active == i) active = kNone;
         if (witness == i) witness = kNone;
-        const bool again = link.proven && why.code == "node.offline";
+        const bool again = tooMuch || (link.proven && why.code == "node.offline");
         link.retryAt = Time::now() + (again ? std::chrono::milliseconds(0) : link.backoff.next(*random));
         link.why = why;
         link.mustClose = true;
@@ -156,6 +160,7 @@ struct NodePool::Impl {
         if (json || json.error().code == kNodeRefused) {
             if (same) {
                 link.proven = true;
+                link.forgiven = false;
                 link.backoff.reset();
             }
             if (!json) return tl::unexpected(json.error());
