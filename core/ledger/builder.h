@@ -41,6 +41,7 @@ struct BuildRequest {
     std::optional<kaspa::ScriptPublicKey> change; //!< needed unless addCoins is false
     bool addCoins = true;                         //!< false: fixed inputs pay the fee themselves
     bool mayMerge = true; //!< false: "ledger.would_merge" instead of joining coins of different relations
+    bool joinMore = true; //!< coins of the same relations may join for no other reason than a lower fee
     bool sendAll = false; //!< all coins given go to outputs[0], whose value is ignored; no change
     FeeBasis basis = FeeBasis::Largest;
     std::uint64_t feeRate = kaspa::kSompiPerGram; //!< sompi a gram of `basis` (Node::feeRates); never below the relays'

@@ -97,6 +97,7 @@ Result<std::vector<Draft>> batch(const BuildRequest& request, const std::vector<
         BuildRequest part = request;
         BT_TRY(part.change, change());
         if (from > 0) part.payload.clear(); // it stands in the first
+        part.joinMore = false;              // the coins have to last for all drafts
         const auto attempt = [&](std::size_t count) {
             const auto begin = request.outputs.begin() + static_cast<std::ptrdiff_t>(from);
             part.outputs.assign(begin, begin + static_cast<std::ptrdiff_t>(count));

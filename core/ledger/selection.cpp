@@ -72,23 +72,69 @@ bool Selection::sendAll(const Try& attempt)
     return attempt(all).has_value();
 }
 
+//! Keeps the cheapest choice and tries to better it, one coin more or less at a time: storage mass falls with every
+//! coin that joins, and a payment from one small coin may cost a hundred times as much as from two.
+class Selection::Search
+{
+public:
+    Search(const std::vector<const Coin*>& pool, const Try& attempt) : m_pool(pool), m_attempt(attempt) {}
+
+    bool consider(std::vector<const Coin*> picked)
+    {
+        const auto fee = m_attempt(picked);
+        if (!fee) return false;
+        if (m_fee && *fee >= *m_fee) return true;
+        m_fee = fee;
+        m_picked = std::move(picked);
+        return true;
+    }
+    [[nodiscard]] bool found() const { return m_fee.has_value(); }
+    void improve()
+    {
+        for (std::size_t round = 0; round < kRounds && m_picked.size() <= kImprovable; ++round) {
+            const Sompi before = *m_fee;
+            const std::vector<const Coin*> base = m_picked;
+            const std::size_t step = std::max<std::size_t>(m_pool.size() / kCandidates, 1);
+            for (std::size_t i = 0; i < m_pool.size(); i += step) {
+                if (std::ranges::find(base, m_pool[i]) != base.end()) continue;
+                auto more = base;
+                more.push_back(m_pool[i]);
+                consider(std::move(more));
+            }
+            for (std::size_t i = 0; base.size() > 1 && i < base.size(); ++i) {
+                auto fewer = base;
+                fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+                consider(std::move(fewer));
+            }
+            if (*m_fee >= before) return;
+        }
+    }
+
+private:
+    static constexpr std::size_t kRounds = 6;
+    static constexpr std::size_t kImprovable = 16; // beyond, storage mass is no longer what is paid for
+    static constexpr std::size_t kCandidates = 8;
+    const std::vector<const Coin*>& m_pool;
+    const Try& m_attempt;
+    std::optional<Sompi> m_fee;
+    std::vector<const Coin*> m_picked;
+};
+
 bool Selection::fromPool(const std::vector<const Coin*>& pool, const Try& attempt)
 {
     if (total(pool) < m_need) return false;
-    // One coin links nothing: the smallest few that are large enough, then the largest.
+    Search search(pool, attempt);
+    // The smallest few coins that are large enough alone, and the largest.
     const auto enough =
         std::ranges::partition_point(pool, [&](const Coin* c) { return c->utxo.amount.value > m_need; });
     const auto large = static_cast<std::size_t>(enough - pool.begin());
-    bool found = false;
-    for (std::size_t n = 0; n < std::min(large, kSingles); ++n) {
-        const Coin* coin = n + 1 == kSingles ? pool.front() : pool[large - 1 - n];
-        found = attempt({coin}).has_value() || found;
-    }
-    if (found) return true;
+    for (std::size_t n = 0; n < std::min(large, kSingles); ++n)
+        search.consider({n + 1 == kSingles ? pool.front() : pool[large - 1 - n]});
     std::vector<const Coin*> picked;
     std::uint64_t sum = 0;
     std::size_t beyond = 0;
     for (const Coin* coin : pool) {
+        if (search.found()) break;
         if (picked.size() == kMostCoins) {
             m_tooMany = true;
             return false;
@@ -96,11 +142,12 @@ bool Selection::fromPool(const std::vector<const Coin*>& pool, const Try& attemp
         picked.push_back(coin);
         sum += coin->utxo.amount.value;
         if (sum < m_need) continue;
-        if (attempt(picked)) return true;
+        search.consider(picked);
         // Each further coin should bring the fee or make the change heavier than dust; a few are enough to know.
-        if (++beyond > kMoreCoins && sum > 2 * m_need + kSompiPerKas) return false;
+        if (++beyond > kMoreCoins && sum > 2 * m_need + kSompiPerKas) break;
     }
-    return false;
+    if (search.found() && m_request.joinMore) search.improve();
+    return search.found();
 }
 
 Selection::Outcome Selection::run(const Try& attempt)

@@ -28,6 +28,7 @@ private:
         std::vector<const Coin*> coins; //!< largest first
         std::uint64_t total = 0;
     };
+    class Search;
     [[nodiscard]] bool fromPool(const std::vector<const Coin*>& pool, const Try& attempt);
     [[nodiscard]] bool sendAll(const Try& attempt);
 
