@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kaspa/mass.h"
 
+#include <cmath>
 #include <limits>
 
 namespace bt::kaspa
@@ -119,6 +120,15 @@ Sompi minimumFee(std::uint64_t grams)
     constexpr std::uint64_t perKilogram = kSompiPerGram * 1000;
     if (grams > kMax64 / perKilogram) return {std::min(kMax64 / 1000, kMaxSompi)};
     return {std::min(grams * kSompiPerGram, kMaxSompi)};
+}
+
+Sompi feeAt(const Masses& masses, double sompiPerGram)
+{
+    const Sompi least = minimumFee(masses.feeMass());
+    const double asked = std::ceil(static_cast<double>(masses.largest()) * sompiPerGram);
+    if (!(asked > static_cast<double>(least.value))) return least; // also when it is no number
+    if (asked >= static_cast<double>(kMaxSompi)) return {kMaxSompi};
+    return {static_cast<std::uint64_t>(asked)};
 }
 
 Sompi storageFloor(const ScriptPublicKey& spk, bool hasCovenant)

@@ -59,6 +59,10 @@ struct StorageCell {
 //! The relay minimum for a mass in grams: 100 sompi a gram (and 100,000 for a mass of zero, as rusty-kaspa has it).
 [[nodiscard]] Sompi minimumFee(std::uint64_t grams);
 
+//! What a transaction should pay to be taken at a price of `sompiPerGram` (a node's fee estimate): the price of its largest
+//! mass, rounded up, and never below the relay minimum. A price that is no number, or below it, means the minimum.
+[[nodiscard]] Sompi feeAt(const Masses& masses, double sompiPerGram);
+
 //! The smallest amount that a lone output of this script may hold under the storage limit, in sompi.
 [[nodiscard]] Sompi storageFloor(const ScriptPublicKey& spk, bool hasCovenant);
 

@@ -274,7 +274,8 @@ std::string transactionToJson(const Transaction& tx)
                       {"subnetworkId", codec::hexEncode(tx.subnetwork.view())},
                       {"gas", tx.gas},
                       {"payload", codec::hexEncode(tx.payload)},
-                      {"mass", tx.storageMass}};
+                      {"storageMass", tx.storageMass},
+                      {"mass", tx.storageMass}}; // the name before 2.1.0; kaspad writes both too
     return all.dump();
 }
 

@@ -24,7 +24,8 @@ namespace bt::kaspa
 [[nodiscard]] Result<Populated> decodePopulated(ByteView bytes);
 
 //! wRPC's RpcTransaction: version, inputs[previousOutpoint{transactionId,index}, signatureScript, sequence, sigOpCount,
-//! computeBudget], outputs[value, scriptPublicKey, covenant], lockTime, subnetworkId, gas, payload, mass. Numbers stay
+//! computeBudget], outputs[value, scriptPublicKey, covenant], lockTime, subnetworkId, gas, payload, storageMass,
+//! mass (its name before 2.1.0; written beside it, and either is read). Numbers stay
 //! numbers; scripts are hex with the version in front (two bytes, big-endian).
 [[nodiscard]] std::string transactionToJson(const Transaction& tx);
 [[nodiscard]] Result<Transaction> transactionFromJson(std::string_view json);

@@ -123,6 +123,20 @@ private slots:
             QVERIFY(!sighashTypeKnown(static_cast<std::uint8_t>(type)));
     }
 
+    void bothNamesOfTheMass()
+    {
+        const Transaction tx = sample();
+        codec::Json json = codec::Json::parse(transactionToJson(tx));
+        QCOMPARE(json["storageMass"].get<std::uint64_t>(), tx.storageMass);
+        QCOMPARE(json["mass"].get<std::uint64_t>(), tx.storageMass);
+        json.erase("mass");
+        QVERIFY(*transactionFromJson(json.dump()) == tx);
+        json["mass"] = tx.storageMass + 1;
+        QVERIFY(!transactionFromJson(json.dump()));
+        json.erase("storageMass");
+        QCOMPARE(transactionFromJson(json.dump())->storageMass, tx.storageMass + 1);
+    }
+
     void storedFormat()
     {
         const Transaction tx = sample();

@@ -80,10 +80,19 @@ private slots:
         // normalized transient mass 6282".
         QCOMPARE((Masses{0, 12563, 0}).normalizedTransient(), 6282u);
         QCOMPARE(minimumFee(6282).value, 628200u);
+        QCOMPARE(minimumFee(0).value, 100'000u);
+        QCOMPARE(minimumFee(UINT64_MAX).value, UINT64_MAX / 1000); // the price of a kilogram saturates first
         QVERIFY((Masses{500'000, 1'000'000, 500'000}).withinLimits());
         QVERIFY(!(Masses{500'001, 0, 0}).withinLimits());
         QVERIFY(!(Masses{0, 1'000'001, 0}).withinLimits());
         QVERIFY(!(Masses{0, 0, 500'001}).withinLimits());
+        // At a price: the largest mass counts, rounded up; never less than what relays ask.
+        QCOMPARE(feeAt({2000, 1000, 5000}, 250.5).value, 1'252'500u);
+        QCOMPARE(feeAt({2000, 1000, 1999}, 100.0001).value, 200'001u);
+        QCOMPARE(feeAt({2000, 5000, 0}, 1).value, 250'000u);
+        QCOMPARE(feeAt({2000, 1000, 0}, std::nan("")).value, 200'000u);
+        QCOMPARE(feeAt({2000, 1000, 0}, -5).value, 200'000u);
+        QCOMPARE(feeAt({2000, 1000, 0}, 1e300).value, kMaxSompi);
         SubnetworkId coinbase;
         coinbase.bytes[0] = 1;
         tx.subnetwork = coinbase;

@@ -64,6 +64,19 @@ private slots:
             }
             QCOMPARE(p.tx.inputs[0].signatureScript.size(), std::size_t(66));
         }
+        QCOMPARE(signInputs(p, *mine, random).value_or(0), std::size_t{2}); // the same in one go
+        for (std::size_t i = 0; i < 2; ++i) QVERIFY(verified(p, i, nullptr));
+        QVERIFY(p.tx.inputs[0].signatureScript != p.tx.inputs[1].signatureScript);
+        Populated mixed = p;
+        mixed.utxos[1].spk = payToPublicKey(other->key().view());
+        mixed.tx.inputs[1].signatureScript = {1, 2};
+        QCOMPARE(signInputs(mixed, *mine, random, SighashAll | SighashAnyOneCanPay).value_or(0), std::size_t{1});
+        QVERIFY(verified(mixed, 0, nullptr));
+        QCOMPARE(mixed.tx.inputs[1].signatureScript, (Bytes{1, 2})); // not ours: untouched
+        QCOMPARE(signInputs(p, *mine, random, 3).error().code, std::string_view("kaspa.sign.type"));
+        Populated torn = p;
+        torn.utxos.pop_back();
+        QCOMPARE(signInputs(torn, *mine, random).error().code, std::string_view("kaspa.sign.input"));
         Populated changed = p;
         changed.tx.inputs[0].signatureScript[5] ^= 1;
         QVERIFY(!verified(changed, 0, nullptr));

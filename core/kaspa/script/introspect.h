@@ -22,7 +22,7 @@ namespace bt::kaspa::script {
 [[nodiscard]] inline Rule popInputIndex(Machine& vm, std::size_t& out)
 {
     if (vm.tx() == nullptr) return Rule::InvalidSource;
-    std::array<std::size_t, 1> i;
+    std::array<std::size_t, 1> i{};
     if (const Rule r = vm.popIndexes(i); r != Rule::Ok) return r;
     if (i[0] >= vm.tx()->tx.inputs.size()) return noInput(vm, static_cast<std::int64_t>(i[0]));
     out = i[0];
@@ -32,7 +32,7 @@ namespace bt::kaspa::script {
 [[nodiscard]] inline Rule popOutputIndex(Machine& vm, std::size_t& out)
 {
     if (vm.tx() == nullptr) return Rule::InvalidSource;
-    std::array<std::size_t, 1> i;
+    std::array<std::size_t, 1> i{};
     if (const Rule r = vm.popIndexes(i); r != Rule::Ok) return r;
     if (i[0] >= vm.tx()->tx.outputs.size()) return noOutput(vm, static_cast<std::int64_t>(i[0]));
     out = i[0];

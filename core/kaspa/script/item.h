@@ -25,6 +25,12 @@ public:
         if (m_size > kInline) m_heap = new std::uint8_t[m_size];
         std::copy(from.begin(), from.end(), data());
     }
+    //! The bytes of `a`, then those of `b`.
+    Item(ByteView a, ByteView b) : m_inline{}, m_size(a.size() + b.size())
+    {
+        if (m_size > kInline) m_heap = new std::uint8_t[m_size];
+        std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), data()));
+    }
     Item(const Item& other) : m_inline(other.m_inline), m_size(other.m_size)
     {
         if (m_size > kInline) m_heap = copied(other);

@@ -156,7 +156,7 @@ template <std::size_t N> Rule Machine::popSmall(std::array<std::int32_t, N>& out
 
 template <std::size_t N> Rule Machine::popIndexes(std::array<std::size_t, N>& out)
 {
-    std::array<std::int32_t, N> numbers;
+    std::array<std::int32_t, N> numbers{};
     if (const Rule r = popSmall(numbers); r != Rule::Ok) return r;
     for (std::size_t i = 0; i < N; ++i) {
         if (numbers[i] < 0) [[unlikely]] return noIndex(numbers[i]);

@@ -12,15 +12,12 @@ Rule cat(Machine& vm, const Op&)
     const Item a = vm.main.pop();
     if (a.size() + b.size() > kMaxElement)
         return vm.broken(Rule::ElementTooBig, std::to_string(a.size() + b.size()) + " bytes");
-    Item both(a.size() + b.size());
-    std::copy_n(a.data(), a.size(), both.data());
-    std::copy_n(b.data(), b.size(), both.data() + a.size());
-    return vm.main.push(std::move(both));
+    return vm.main.push(Item(a.view(), b.view()));
 }
 
 Rule substr(Machine& vm, const Op&)
 {
-    std::array<std::int32_t, 2> range;
+    std::array<std::int32_t, 2> range{};
     BT_RULE(vm.popSmall(range));
     if (!vm.has(1)) return Rule::EmptyStack;
     const Item data = vm.main.pop();

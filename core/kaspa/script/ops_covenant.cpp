@@ -37,7 +37,7 @@ template <typename F> Rule countOf(Machine& vm, F list)
 template <typename F> Rule memberOf(Machine& vm, F list)
 {
     if (vm.tx() == nullptr) return Rule::InvalidSource;
-    std::array<std::size_t, 1> k;
+    std::array<std::size_t, 1> k{};
     BT_RULE(vm.popIndexes(k));
     CovenantId id;
     BT_RULE(popId(vm, id));
@@ -56,7 +56,7 @@ Rule authOutputCount(Machine& vm, const Op&)
 Rule authOutputIndex(Machine& vm, const Op&)
 {
     if (vm.tx() == nullptr) return Rule::InvalidSource;
-    std::array<std::size_t, 2> at; // input, k
+    std::array<std::size_t, 2> at{}; // input, k
     BT_RULE(vm.popIndexes(at));
     if (at[0] >= vm.tx()->tx.inputs.size()) return noInput(vm, static_cast<std::int64_t>(at[0]));
     return pushMember(vm, vm.covenants().authorized(at[0]), at[1]);

@@ -45,7 +45,7 @@ template <typename F> Rule withOutput(Machine& vm, F f)
 template <typename F> Rule withInputKip10(Machine& vm, F f)
 {
     if (vm.tx() == nullptr) return Rule::InvalidSource;
-    std::array<std::int32_t, 1> i;
+    std::array<std::int32_t, 1> i{};
     BT_RULE(vm.popSmall(i));
     if (i[0] < 0 || static_cast<std::size_t>(i[0]) >= vm.tx()->utxos.size()) return noInput(vm, i[0]);
     return f(vm.tx()->utxos[static_cast<std::size_t>(i[0])]);
@@ -54,7 +54,7 @@ template <typename F> Rule withInputKip10(Machine& vm, F f)
 template <typename F> Rule withOutputKip10(Machine& vm, F f)
 {
     if (vm.tx() == nullptr) return Rule::InvalidSource;
-    std::array<std::int32_t, 1> i;
+    std::array<std::int32_t, 1> i{};
     BT_RULE(vm.popSmall(i));
     if (i[0] < 0 || static_cast<std::size_t>(i[0]) >= vm.tx()->tx.outputs.size()) return noOutput(vm, i[0]);
     return f(vm.tx()->tx.outputs[static_cast<std::size_t>(i[0])]);
@@ -103,7 +103,7 @@ Rule txPayloadLen(Machine& vm, const Op&)
 Rule txPayloadSubstr(Machine& vm, const Op&)
 {
     return withTx(vm, [&](const Transaction& tx) {
-        std::array<std::size_t, 2> range;
+        std::array<std::size_t, 2> range{};
         BT_RULE(vm.popIndexes(range));
         return pushSubstring(vm, tx.payload, range[0], range[1]);
     });
@@ -128,7 +128,7 @@ Rule inputScriptSigLen(Machine& vm, const Op&)
 Rule inputScriptSigSubstr(Machine& vm, const Op&)
 {
     return withTx(vm, [&](const Transaction& tx) {
-        Range r;
+        Range r{};
         BT_RULE(vm.popIndexes(r));
         if (r[0] >= tx.inputs.size()) return noInput(vm, static_cast<std::int64_t>(r[0]));
         return pushSubstring(vm, tx.inputs[r[0]].signatureScript, r[1], r[2]);
@@ -158,7 +158,7 @@ Rule inputSpkLen(Machine& vm, const Op&)
 Rule inputSpkSubstr(Machine& vm, const Op&)
 {
     return withTx(vm, [&](const Transaction&) {
-        Range r;
+        Range r{};
         BT_RULE(vm.popIndexes(r));
         if (r[0] >= vm.tx()->utxos.size()) return noInput(vm, static_cast<std::int64_t>(r[0]));
         return pushSubstring(vm, spkBytes(vm.tx()->utxos[r[0]].spk), r[1], r[2]);
@@ -188,7 +188,7 @@ Rule outputSpkLen(Machine& vm, const Op&)
 Rule outputSpkSubstr(Machine& vm, const Op&)
 {
     return withTx(vm, [&](const Transaction& tx) {
-        Range r;
+        Range r{};
         BT_RULE(vm.popIndexes(r));
         if (r[0] >= tx.outputs.size()) return noOutput(vm, static_cast<std::int64_t>(r[0]));
         return pushSubstring(vm, spkBytes(tx.outputs[r[0]].spk), r[1], r[2]);

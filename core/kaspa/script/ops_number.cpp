@@ -14,14 +14,14 @@ constexpr Int kLowest = std::numeric_limits<Int>::min();
 
 template <typename F> Rule unary(Machine& vm, F f)
 {
-    std::array<Int, 1> a;
+    std::array<Int, 1> a{};
     BT_RULE(vm.popNumbers(a));
     return f(a[0]);
 }
 
 template <typename F> Rule binary(Machine& vm, F f)
 {
-    std::array<Int, 2> v;
+    std::array<Int, 2> v{};
     BT_RULE(vm.popNumbers(v));
     return f(v[0], v[1]);
 }
@@ -139,7 +139,7 @@ Rule maximum(Machine& vm, const Op&)
 
 Rule within(Machine& vm, const Op&)
 {
-    std::array<Int, 3> v; // value, lower bound (included), upper bound (excluded)
+    std::array<Int, 3> v{}; // value, lower bound (included), upper bound (excluded)
     BT_RULE(vm.popNumbers(v));
     return vm.pushNumber(v[0] >= v[1] && v[0] < v[2] ? 1 : 0);
 }

@@ -102,7 +102,7 @@ Items take(Machine& vm, std::size_t count)
 
 Rule popCount(Machine& vm, std::int32_t& out)
 {
-    std::array<std::int32_t, 1> count;
+    std::array<std::int32_t, 1> count{};
     BT_RULE(vm.popSmall(count));
     out = count[0];
     return Rule::Ok;

@@ -43,7 +43,7 @@ namespace {
 
 Rule popDepth(Machine& vm, std::size_t& out, const char* what)
 {
-    std::array<std::int32_t, 1> at;
+    std::array<std::int32_t, 1> at{};
     BT_RULE(vm.popSmall(at));
     if (at[0] < 0 || static_cast<std::size_t>(at[0]) >= vm.main.size())
         return vm.broken(Rule::InvalidState, std::string(what) + " at an invalid location");

@@ -3,9 +3,11 @@
 
 #include <charconv>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
-namespace {
+namespace
+{
 
 bool number(const std::string& text, std::size_t& out)
 {
@@ -59,7 +61,8 @@ std::optional<ScriptFailure> failureOf(const Error& error)
 
 } // namespace bt::kaspa
 
-namespace bt::kaspa::script {
+namespace bt::kaspa::script
+{
 
 std::string hexOf(ByteView bytes)
 {

@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::kaspa {
+namespace bt::kaspa
+{
 
 inline constexpr std::size_t kMaxTracedItem = 1024; //!< bytes
 //! One opcode, seen before and after it ran. Items are hex, bottom first; an empty item is an
@@ -45,17 +46,18 @@ inline constexpr std::size_t kMaxTraceBytes = 16 << 20;
 
 //! Where a failed run stood, from the error of verifyInput() or runScripts().
 struct ScriptFailure {
-    std::string rule;   //!< kaspa-txscript's name, for example "VerifyError"
-    std::string opcode; //!< its name
+    std::string rule;                             //!< kaspa-txscript's name, for example "VerifyError"
+    std::string opcode;                           //!< its name
     std::size_t offset = 0, index = 0, depth = 0; //!< byte and number of the opcode in its script; items on the stack
-    std::string script; //!< as ScriptStep::script
+    std::string script;                           //!< as ScriptStep::script
 };
 //! \returns nothing if no opcode failed: a script that ends wrongly, or an error from elsewhere.
 [[nodiscard]] std::optional<ScriptFailure> failureOf(const Error& error);
 
 } // namespace bt::kaspa
 
-namespace bt::kaspa::script {
+namespace bt::kaspa::script
+{
 [[nodiscard]] std::string hexOf(ByteView bytes);
 //! "[a b empty]"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);
