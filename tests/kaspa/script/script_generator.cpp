@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace bt::test {
 
@@ -16,7 +17,7 @@ using namespace kaspa::script;
 namespace {
 
 // What an opcode takes (bottom first) and how many items it leaves. n: number, i: small index, b: bytes, h: 32 bytes or a
-// covenant id, z: any item, s: a size up to 9, k: BLAKE2b key, t: lock time.
+// covenant id, z: any item, s: a size up to 9, k: BLAKE2b key, t: lock time, r: a block's hash, 0: nothing, g: a proof's tag.
 struct Taste {
     std::uint8_t code;
     std::string_view takes;
@@ -43,7 +44,7 @@ constexpr Taste kTastes[] = {
     {OpTxOutputSpkSubstr, "iii", 1}, {OpTxInputScriptSigLen, "i", 1}, {OpAuthOutputCount, "i", 1},
     {OpAuthOutputIdx, "ii", 1}, {OpInputCovenantId, "i", 1}, {OpCovInputCount, "h", 1}, {OpCovInputIdx, "hi", 1},
     {OpCovOutputCount, "h", 1}, {OpCovOutputIdx, "hi", 1}, {OpOutputCovenantId, "i", 1},
-    {OpOutputAuthorizingInput, "i", 1}};
+    {OpOutputAuthorizingInput, "i", 1}, {OpChainblockSeqCommit, "r", 1}, {OpIfDup, "0", 0}, {OpZkPrecompile, "g", 0}};
 
 constexpr std::array<std::uint8_t, 6> kTypes{SighashAll, SighashNone, SighashSingle, SighashAll | SighashAnyOneCanPay,
                                              SighashNone | SighashAnyOneCanPay, SighashSingle | SighashAnyOneCanPay};
@@ -104,6 +105,9 @@ void SpendGenerator::pushKind(ScriptBuilder& to, char kind)
         break;
     }
     case 'h': to.data(covenant().view()); break;
+    case 'r': to.data(m_random.fixed<Hash256>().view()); break;
+    case '0': to.op(OpFalse); break;
+    case 'g': to.data(Bytes{static_cast<std::uint8_t>(m_random.below(256) | 0x80)}); break; // no tag: proofs have a test of their own
     case 'b': to.data(noise(60)); break;
     default: pushAny(to);
     }
@@ -176,7 +180,7 @@ void SpendGenerator::shape(Populated& p)
     p.tx.gas = chance(50) ? 0 : m_random.below(UINT64_MAX);
     p.tx.payload = noise(50);
     if (chance(30)) p.tx.subnetwork = m_random.fixed<SubnetworkId>();
-    const std::uint64_t inputs = 1 + m_random.below(3);
+    const std::uint64_t inputs = 1 + m_random.below(chance(95) ? 3 : 20);
     for (std::uint64_t i = 0; i < inputs; ++i) {
         Input in;
         in.previous = {m_random.fixed<TxId>(), static_cast<std::uint32_t>(m_random.below(1000))};
@@ -190,9 +194,9 @@ void SpendGenerator::shape(Populated& p)
         if (chance(50)) utxo.covenant = covenant();
         p.utxos.push_back(std::move(utxo));
     }
-    const std::uint64_t outputs = m_random.below(4);
+    const std::uint64_t outputs = m_random.below(chance(95) ? 4 : 20);
     for (std::uint64_t i = 0; i < outputs; ++i) {
-        Output out{Sompi{m_random.below(kMaxSompi)}, {static_cast<std::uint16_t>(m_random.below(3)), noise(60)}, std::nullopt};
+        Output out{Sompi{1 + m_random.below(kMaxSompi)}, {static_cast<std::uint16_t>(m_random.below(3)), noise(chance(97) ? 60 : 2000)}, std::nullopt};
         const std::uint64_t by = m_random.below(inputs);
         if (p.utxos[by].covenant && chance(60)) out.covenant = {static_cast<std::uint16_t>(by), *p.utxos[by].covenant};
         else if (chance(3)) out.covenant = {static_cast<std::uint16_t>(m_random.below(5)), covenant()};
@@ -272,15 +276,121 @@ void SpendGenerator::scripted(SpendCase& c)
     c.tx.tx.inputs[c.inputIndex].signatureScript = std::move(unlock);
 }
 
+// The borders of stacks, items, pushes and numbers.
+void SpendGenerator::edges(SpendCase& c)
+{
+    ScriptBuilder to;
+    switch (m_random.below(7)) {
+    case 0: { // as many items as both stacks hold together, or one more or less
+        const std::uint64_t items = 241 + m_random.below(6);
+        for (std::uint64_t i = 0; i < items; ++i) {
+            to.number(static_cast<std::int64_t>(i % 17));
+            if (chance(20)) to.op(OpToAltStack);
+        }
+        to.op(chance(50) ? Op2Dup : Op3Dup);
+        for (std::uint64_t i = 0; i < items / 2; ++i) to.op(chance(95) ? Op2Drop : OpDrop);
+        break;
+    }
+    case 1: { // elements that double up to the largest
+        to.data(m_random.bytes(1 + m_random.below(600)));
+        for (std::uint64_t i = 0; i < 8 + m_random.below(6); ++i) to.op(OpDup).op(OpCat);
+        to.op(OpSize).number(static_cast<std::int64_t>(m_random.below(1'000'000))).op(chance(50) ? OpLessThan : OpGreaterThan).op(OpNip);
+        break;
+    }
+    case 2: { // pushes of every width, some not minimal, some cut short
+        const std::size_t sizes[] = {0, 1, 75, 76, 255, 256, 519, 520, 521, 65535, 65536};
+        const Bytes data = m_random.bytes(sizes[m_random.below(std::size(sizes))]);
+        const std::uint8_t widths[] = {OpPushData1, OpPushData2, OpPushData4};
+        const std::uint64_t w = m_random.below(3);
+        Bytes push{widths[w]};
+        for (std::uint64_t i = 0; i < (1U << w); ++i) push.push_back(static_cast<std::uint8_t>(data.size() >> (8 * i)));
+        append(push, data);
+        if (chance(15)) push.resize(push.size() - std::min<std::size_t>(push.size() - 1, 1 + m_random.below(4)));
+        for (const std::uint8_t b : push) to.op(b);
+        to.op(OpSize).op(OpNip);
+        break;
+    }
+    case 3: { // arithmetic at the ends of 64 bits, with encodings that are longer than needed
+        const std::uint8_t ops[] = {OpAdd, OpSub, OpMul, OpDiv, OpMod, OpMin, OpMax, OpNumEqual, OpLessThan, OpWithin};
+        for (int i = 0; i < 3; ++i) {
+            Bytes n = m_random.bytes(m_random.below(10));
+            if (!n.empty() && chance(60)) n.back() = static_cast<std::uint8_t>(chance(50) ? 0x7f : (chance(50) ? 0xff : 0x80));
+            if (chance(30)) n = Bytes(m_random.below(9), chance(50) ? 0xff : 0x00);
+            to.data(n);
+        }
+        to.op(ops[m_random.below(std::size(ops))]);
+        if (chance(50)) to.op(chance(50) ? OpNegate : OpAbs);
+        to.op(OpNip);
+        break;
+    }
+    case 4: // conditions nested deep
+        for (std::uint64_t i = 0; i < 1 + m_random.below(60); ++i) to.number(chance(85) ? 1 : 0).op(chance(90) ? OpIf : OpNotIf);
+        to.number(1);
+        for (std::uint64_t i = 0; i < m_random.below(70); ++i) to.op(chance(80) ? OpEndIf : OpElse);
+        break;
+    case 5: { // multisig with counts at their borders
+        const auto keys = static_cast<std::int64_t>(m_random.below(23));
+        const auto wanted = static_cast<std::int64_t>(m_random.below(4));
+        for (std::int64_t i = 0; i < wanted; ++i) to.data(chance(80) ? Bytes{} : noise(66));
+        to.number(wanted - (chance(5) ? 5 : 0));
+        for (std::int64_t i = 0; i < keys; ++i) to.data(publicKey(static_cast<std::uint64_t>(i) % 5, false));
+        to.number(keys).op(chance(50) ? OpCheckMultiSig : OpCheckMultiSigVerify);
+        break;
+    }
+    default: // raw opcodes
+        for (std::uint64_t i = 0; i < 1 + m_random.below(30); ++i) to.op(static_cast<std::uint8_t>(m_random.below(256)));
+    }
+    if (chance(80)) to.number(1);
+    if (chance(50)) to.op(OpNip);
+    if (to.script().size() < 60'000 && chance(50)) {
+        c.tx.utxos[c.inputIndex].spk = payToScriptHash(to.script());
+        c.tx.tx.inputs[c.inputIndex].signatureScript = ScriptBuilder().data(to.script()).script();
+    } else {
+        c.tx.utxos[c.inputIndex].spk = {0, to.script()};
+        c.tx.tx.inputs[c.inputIndex].signatureScript.clear();
+    }
+    if (chance(60)) c.tx.tx.inputs[c.inputIndex].computeBudget = UINT16_MAX;
+}
+
+void SpendGenerator::tightBudget(SpendCase& c)
+{
+    if (c.tx.tx.version == 0) return;
+    ScriptContext ctx;
+    ctx.tx = &c.tx;
+    ctx.inputIndex = c.inputIndex;
+    if (c.chain) ctx.seqCommit = commitmentOf;
+    std::uint16_t& budget = c.tx.tx.inputs[c.inputIndex].computeBudget;
+    const std::uint16_t before = std::exchange(budget, UINT16_MAX);
+    const auto cost = verifyInput(ctx);
+    const auto enough = cost ? computeBudgetFor(cost->scriptUnits) : std::nullopt;
+    if (!enough) return void(budget = before);
+    budget = static_cast<std::uint16_t>(*enough > 0 && chance(50) ? *enough - 1 : *enough);
+}
+
+Result<Hash256> commitmentOf(const Hash256& block)
+{
+    Hash256 out = block;
+    for (std::uint8_t& b : out.bytes) b = static_cast<std::uint8_t>(~b);
+    switch (block.bytes[0] & 3) {
+    case 0: return fail("kaspa.script.block_already_pruned");
+    case 1: return fail("kaspa.script.block_not_selected");
+    case 2: return fail("kaspa.script.block_is_too_deep");
+    default: return out;
+    }
+}
+
 SpendCase SpendGenerator::next()
 {
     SpendCase c;
     shape(c.tx);
     c.inputIndex = static_cast<std::uint32_t>(m_random.below(c.tx.tx.inputs.size()));
+    c.chain = chance(70);
     const std::uint64_t kind = m_random.below(100);
     if (kind < 12) payToKey(c);
     else if (kind < 24) multisig(c);
+    else if (kind < 34) edges(c);
     else scripted(c);
+    if (chance(8)) tightBudget(c);
     return c;
 }
 

@@ -11,7 +11,12 @@ namespace bt::test {
 struct SpendCase {
     kaspa::Populated tx;
     std::uint32_t inputIndex = 0;
+    bool chain = false; //!< chain blocks can be read: see commitmentOf()
 };
+
+//! The chain that both sides of a comparison see: the first byte of a block's hash decides. Its last two bits: 0 pruned,
+//! 1 not selected, 2 too deep, 3 there; its commitment is then the hash with every bit turned.
+[[nodiscard]] Result<Hash256> commitmentOf(const Hash256& block);
 
 //! Makes cases in which every opcode gets operands that mostly fit it, signatures are mostly right, and some bytes are
 //! wrong on purpose. One thread.
@@ -35,9 +40,12 @@ private:
     void damage(Bytes& bytes);
     void shape(kaspa::Populated& p);
     [[nodiscard]] Bytes signature(const kaspa::Populated& p, std::size_t input, std::uint64_t which, bool ecdsa);
+    void edges(SpendCase& c);
     void payToKey(SpendCase& c);
     void multisig(SpendCase& c);
     void scripted(SpendCase& c);
+    //! A budget of exactly what the run needs, or a unit less.
+    void tightBudget(SpendCase& c);
 
     SeededRandom m_random;
 };
