@@ -145,7 +145,8 @@ Result<ledger::MempoolTx> entry(const Json& json)
     out.id = read.id;
     out.tx = std::move(read.tx);
     BT_TRY(out.fee, amount(json, "fee"));
-    BT_TRY(out.orphan, flag(json, "isOrphan"));
+    // 2.1.0 writes this one field of all in snake case.
+    BT_TRY(out.orphan, flag(json, json.contains("is_orphan") ? "is_orphan" : "isOrphan"));
     return out;
 }
 

@@ -60,7 +60,7 @@ inline Json rpcTransaction(const kaspa::Transaction& tx)
 }
 inline Json mempoolJson(const kaspa::Transaction& tx, std::uint64_t fee)
 {
-    return {{"fee", fee}, {"transaction", rpcTransaction(tx)}, {"isOrphan", false}};
+    return {{"fee", fee}, {"transaction", rpcTransaction(tx)}, {"is_orphan", false}};
 }
 
 struct ModelBlock {
