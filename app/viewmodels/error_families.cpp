@@ -9,6 +9,12 @@ namespace bt::app {
 const ErrorRow kErrorFamilies[] = {
     {"money.",
      QT_TRANSLATE_NOOP("Errors", "This could not be done with your money now. Nothing was sent. Try again.")},
+    {"payment.",
+     QT_TRANSLATE_NOOP("Errors", "This payment could not go through. Nothing was paid twice. Look at what is waiting.")},
+    {"persona.",
+     QT_TRANSLATE_NOOP("Errors", "This profile could not be opened. Nothing was changed. Look at the page Network.")},
+    {"clock.",
+     QT_TRANSLATE_NOOP("Errors", "The clock could not be used for this. Nothing was changed. Check the computer's clock.")},
     {"file.",
      QT_TRANSLATE_NOOP("Errors", "The file could not be used. Nothing was changed. Choose another folder.")},
     {"vault.",
@@ -32,6 +38,9 @@ const ErrorRow kErrorFamilies[] = {
      QT_TRANSLATE_NOOP("Errors", "The payment could not be built by the rules. Nothing was sent. Try again; if it "
                                  "happens again, report the code below.")},
     {"ledger.",
+     QT_TRANSLATE_NOOP("Errors", "The payment could not be prepared. Nothing was sent. Try again; if it happens again, "
+                                 "report the code below.")},
+    {"token.",
      QT_TRANSLATE_NOOP("Errors", "The payment could not be prepared. Nothing was sent. Try again; if it happens again, "
                                  "report the code below.")},
     {"contract.",

@@ -46,7 +46,7 @@ Result<State> makeState(const Terms& terms, const XOnlyKey& patient, const XOnly
                         const std::optional<Asset>& asset)
 {
     BT_CHECK(checkTerms(terms, price, bond, asset.has_value()));
-    if (asset && asset->levy > price) return fail("visit.bad_terms", {"levy"}, "the levy is a part of the price");
+    if (asset && asset->levy >= price) return fail("visit.bad_terms", {"levy"}, "the levy is a part of the price");
     if (!crypto::secpOnCurve(patient)) return fail("visit.bad_terms", {"patient"}, "not on the curve");
     if (!crypto::secpOnCurve(therapist) || therapist == patient)
         return fail("visit.bad_terms", {"therapist"}, "not on the curve, or the patient's");

@@ -29,7 +29,7 @@ enum class Phase : std::uint8_t {
 struct Asset {
     kaspa::CovenantId token; //!< of the token's genesis
     kaspa::CovenantId pool;  //!< of the reward pool, which the levy goes to
-    Sompi levy;              //!< base units, at most the price; the weight of the visit's rating
+    Sompi levy;              //!< base units, less than the price; the weight of the visit's rating
     bool operator==(const Asset&) const = default;
 };
 
