@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/network_setup.h"
 #include "compose/single_instance.h"
 #include "compose/window_host.h"
 #include "demo/demo.h"
@@ -41,9 +42,48 @@ QString sentence(const Error& error)
     if (error.code == "store.full") return QStringLiteral("The disk is full. Nothing was changed. Free some space and start again.");
     if (error.code == "store.read_only")
         return QStringLiteral("The data folder cannot be written. Nothing was changed. Allow writing there, or choose another with --data FOLDER.");
+    if (error.code.substr(0, 5) == "node.")
+        return QStringLiteral("The network or its node cannot be used (%1). Nothing was changed. See --help for --network and --node.")
+            .arg(QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size())));
     return QStringLiteral("The data could not be opened (%1). Nothing was changed.")
         .arg(QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size())));
 }
+
+//! A window over one network, with the practice partners where there are any.
+struct Session {
+    std::shared_ptr<service::NetworkWorld> world;
+    std::unique_ptr<app::WindowHost> host;
+    std::unique_ptr<service::PartnerHost> partners;
+
+    //! \returns "" or what is wrong.
+    QString open(app::NetworkSetup& setup, const QString& profile, const QString& root, bool onlyFirstFrame)
+    {
+        auto opened = setup.open();
+        if (!opened) return sentence(opened.error());
+        world = std::move(*opened);
+        service::EngineParts parts;
+        parts.profileFolder = setup.profileFolder(profile).toStdString();
+        parts.world = world;
+        parts.keychain = std::make_shared<io::QtKeychain>();
+        app::WindowHost::Options window;
+        window.settingsFile = root + QStringLiteral("/look.ini");
+        window.exportFolder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+        window.door = &setup;
+        host = std::make_unique<app::WindowHost>(std::move(parts), window);
+        if (!host->show()) return QStringLiteral("The window could not be made: the installation is damaged.");
+        const QString folder = setup.networkFolder();
+        QObject::connect(host->window(), &QQuickWindow::frameSwapped, host.get(), [this, folder, onlyFirstFrame, first = true]() mutable {
+            if (!first) return;
+            first = false;
+            if (onlyFirstFrame) ::_exit(0); // what is measured ends here: no tidying up
+            if (world->practice == nullptr) return;
+            // After the first picture, so that nobody waits for them.
+            QTimer::singleShot(0, host.get(), [this, folder] { partners = std::make_unique<service::PartnerHost>(world, folder.toStdString()); });
+        });
+        return {};
+    }
+    ~Session() { partners.reset(); }
+};
 
 } // namespace
 
@@ -66,7 +106,11 @@ int main(int argc, char** argv)
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Play the main job unattended and save pictures of it."));
     const QCommandLineOption output(QStringLiteral("output"), QStringLiteral("With --demo: work in FOLDER."), QStringLiteral("FOLDER"));
     const QCommandLineOption firstFrame(QStringLiteral("exit-at-first-frame"), QStringLiteral("Quit when the first picture stands (for measuring)."));
-    options.addOptions({data, profile, demo, output, firstFrame});
+    const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("For this run: practice, simnet, testnet-10 or mainnet."),
+                                     QStringLiteral("NAME"));
+    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("With --network: URL of a node (wRPC JSON); may be given several times."),
+                                  QStringLiteral("URL"));
+    options.addOptions({data, profile, network, node, demo, output, firstFrame});
     if (!options.parse(QGuiApplication::arguments())) return usage(options.errorText() + QStringLiteral("\nSee --help."));
     if (options.isSet(QStringLiteral("help"))) options.showHelp();
     if (options.isSet(QStringLiteral("version"))) options.showVersion();
@@ -76,30 +120,30 @@ int main(int argc, char** argv)
     if (!plain.match(options.value(profile)).hasMatch()) return usage(QStringLiteral("A profile's name has 1 to 32 letters and digits."));
     const QString root = options.isSet(data) ? QDir(options.value(data)).absolutePath()
                                              : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
-    const QString folder = root + QStringLiteral("/p") + options.value(profile);
-    app::SingleInstance single(folder);
+    app::NetworkSetup setup(root);
+    if (options.isSet(network) || options.isSet(node)) {
+        service::NetworkChoice wanted;
+        wanted.network = options.isSet(network) ? options.value(network).toStdString() : setup.chosen().network;
+        for (const QString& url : options.values(node)) wanted.urls.push_back(url.toStdString());
+        if (!options.isSet(node) && wanted.network == setup.chosen().network) wanted.urls = setup.chosen().urls;
+        if (const auto good = setup.forThisRun(wanted); !good) return usage(sentence(good.error()));
+    }
+    app::SingleInstance single(setup.profileFolder(options.value(profile)));
     if (single.handedOver()) return 0;
-
-    auto world = service::PracticeWorld::open((root + QStringLiteral("/n")).toStdString());
-    if (!world) return usage(sentence(world.error()));
-    service::EngineParts parts;
-    parts.profileFolder = folder.toStdString();
-    parts.world = *world;
-    parts.keychain = std::make_shared<io::QtKeychain>();
-    app::WindowHost::Options window;
-    window.settingsFile = root + QStringLiteral("/look.ini");
-    window.exportFolder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    app::WindowHost host(std::move(parts), window);
-    if (!host.show()) return usage(QStringLiteral("The window could not be made: the installation is damaged."));
+    std::unique_ptr<Session> session;
+    const auto begin = [&] {
+        QGuiApplication::setQuitOnLastWindowClosed(false); // one window goes and another comes
+        session.reset();                                   // first: a profile is open once only
+        session = std::make_unique<Session>();
+        const QString problem = session->open(setup, options.value(profile), root, options.isSet(firstFrame));
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+        return problem;
+    };
+    if (const QString problem = begin(); !problem.isEmpty()) return usage(problem);
     single.listen();
-    QObject::connect(&single, &app::SingleInstance::asked, &host, &app::WindowHost::raise);
-    std::unique_ptr<service::PartnerHost> partners;
-    QObject::connect(host.window(), &QQuickWindow::frameSwapped, &app, [&, first = true]() mutable {
-        if (!first) return;
-        first = false;
-        if (options.isSet(firstFrame)) ::_exit(0); // what is measured ends here: no tidying up
-        // After the first picture, so that nobody waits for them.
-        QTimer::singleShot(0, &app, [&] { partners = std::make_unique<service::PartnerHost>(*world, (root + QStringLiteral("/n")).toStdString()); });
-    });
+    QObject::connect(&single, &app::SingleInstance::asked, &app, [&] { session->host->raise(); });
+    QObject::connect(&setup, &app::NetworkSetup::chosenAnew, &app, [&] {
+        if (const QString problem = begin(); !problem.isEmpty()) QGuiApplication::exit(usage(problem));
+    }, Qt::QueuedConnection); // the asking page must not be under way when its window goes
     return QGuiApplication::exec();
 }

@@ -285,6 +285,58 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>Network fee %1.</source>
+        <extracomment>%1 is an amount of coins.</extracomment>
+        <translation>Netzgebühr %1.</translation>
+    </message>
+    <message>
+        <source>Network fee %1 (%2).</source>
+        <extracomment>%1 is an amount such as &quot;under 0.01 €&quot;, %2 the same in coins.</extracomment>
+        <translation>Netzgebühr %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 go into a visit&apos;s program; everyone sees the amount, nobody sees whose it is.</source>
+        <extracomment>What the chain shows of a booking. %1 is an amount of coins.</extracomment>
+        <translation>%1 gehen in das Programm eines Termins; alle sehen den Betrag, niemand sieht, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>The visit&apos;s money moves one step on; everyone can follow it from its first payment.</source>
+        <extracomment>What the chain shows of a later step of a visit.</extracomment>
+        <translation>Das Geld des Termins geht einen Schritt weiter; alle können ihm ab der ersten Zahlung folgen.</translation>
+    </message>
+    <message>
+        <source>The visit&apos;s rules and the limits that this step needs stand open in it.</source>
+        <extracomment>What the chain shows of a later step of a visit.</extracomment>
+        <translation>Die Regeln des Termins und die Fristen, die dieser Schritt braucht, stehen offen darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your coins pay it together, so everyone can guess that they have one owner.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>%n Ihrer Münzen bezahlt es; alle können ahnen, wem sie gehört.</numerusform>
+            <numerusform>%n Ihrer Münzen bezahlen es zusammen; alle können ahnen, dass sie derselben Person gehören.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It uses money from %n of your relationships, which become connected by it.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>Es nutzt Geld aus %n Ihrer Beziehungen, die dadurch verbunden wird.</numerusform>
+            <numerusform>Es nutzt Geld aus %n Ihrer Beziehungen, die dadurch miteinander verbunden werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It carries %n sealed byte(s) that only the other side can read.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>Es trägt %n versiegeltes Byte, das nur die andere Seite lesen kann.</numerusform>
+            <numerusform>Es trägt %n versiegelte Bytes, die nur die andere Seite lesen kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientsPage</name>
     <message>
         <source>Clients</source>
@@ -1008,6 +1060,118 @@
     <message>
         <source>The proposed split does not pay what its words say. Nothing was signed and no money moved. Ask for a new proposal.</source>
         <translation>Der Vorschlag zahlt nicht aus, was seine Worte sagen. Nichts wurde unterschrieben und kein Geld bewegt. Bitten Sie um einen neuen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>This payment could not go through. Nothing was paid twice. Look at what is waiting.</source>
+        <translation>Diese Zahlung ging nicht durch. Nichts wurde doppelt bezahlt. Sehen Sie nach, was wartet.</translation>
+    </message>
+    <message>
+        <source>This profile could not be opened. Nothing was changed. Look at the page Network.</source>
+        <translation>Dieses Profil ließ sich nicht öffnen. Nichts wurde geändert. Sehen Sie auf der Seite Netz nach.</translation>
+    </message>
+    <message>
+        <source>The clock could not be used for this. Nothing was changed. Check the computer&apos;s clock.</source>
+        <translation>Die Uhr taugte dafür nicht. Nichts wurde geändert. Prüfen Sie die Uhr des Computers.</translation>
+    </message>
+    <message>
+        <source>This profile belongs to another network (%1). Nothing was changed. Choose that network, or make a new profile here.</source>
+        <translation>Dieses Profil gehört zu einem anderen Netz (%1). Nichts wurde geändert. Wählen Sie jenes Netz oder legen Sie hier ein neues Profil an.</translation>
+    </message>
+    <message>
+        <source>Spending real money is switched off. Nothing was signed and nothing was sent. Read the warning on the page Network, then switch it on.</source>
+        <translation>Das Ausgeben von echtem Geld ist ausgeschaltet. Nichts wurde unterschrieben und nichts gesendet. Lesen Sie die Warnung auf der Seite Netz und schalten Sie es dann ein.</translation>
+    </message>
+    <message>
+        <source>The coins of this payment were spent elsewhere, so it cannot go through. Nothing was paid twice. Try again with other coins, or take it back.</source>
+        <translation>Die Münzen dieser Zahlung wurden anderswo ausgegeben, darum kann sie nicht durchgehen. Nichts wurde doppelt bezahlt. Versuchen Sie es mit anderen Münzen oder nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>This visit went on while you were away, and the node no longer keeps what happened. Your money is not lost by that. Ask the other person, or a node that keeps everything; a copy of your data folder, or opening the app once a day, prevents it.</source>
+        <translation>Dieser Termin ging weiter, während Sie fort waren, und der Knoten hebt nicht mehr auf, was geschah. Ihr Geld ist dadurch nicht verloren. Fragen Sie die andere Person oder einen Knoten, der alles aufhebt; eine Kopie Ihres Datenordners oder tägliches Öffnen beugt dem vor.</translation>
+    </message>
+    <message>
+        <source>Only the practice network&apos;s clock can be moved. Nothing was changed.</source>
+        <translation>Nur die Uhr des Übungsnetzes lässt sich verstellen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This network needs a node. Nothing was changed. Type the address of one, best your own.</source>
+        <translation>Dieses Netz braucht einen Knoten. Nichts wurde geändert. Geben Sie die Adresse eines Knotens ein, am besten Ihres eigenen.</translation>
+    </message>
+    <message>
+        <source>An address of a node begins with wss:// or ws://, this one does not: %1. Nothing was changed. Correct it.</source>
+        <translation>Die Adresse eines Knotens beginnt mit wss:// oder ws://, diese nicht: %1. Nichts wurde geändert. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The name of the computer in this address cannot be right. Nothing was changed. Compare it letter by letter.</source>
+        <translation>Der Name des Rechners in dieser Adresse kann nicht stimmen. Nichts wurde geändert. Vergleichen Sie ihn Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>The number after the colon is no port. Nothing was changed. Use one between 1 and 65535, or leave it out.</source>
+        <translation>Die Zahl nach dem Doppelpunkt ist kein Port. Nichts wurde geändert. Nehmen Sie eine zwischen 1 und 65535 oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a node. Nothing was changed. It has no blanks, no name and password, no question mark: for example wss://node.example:18110.</source>
+        <translation>Das ist keine Adresse eines Knotens. Nichts wurde geändert. Sie hat keine Leerzeichen, keinen Namen mit Passwort, kein Fragezeichen: zum Beispiel wss://node.example:18110.</translation>
+    </message>
+    <message>
+        <source>The same address stands there twice: %1. Nothing was changed. Remove one.</source>
+        <translation>Dieselbe Adresse steht zweimal da: %1. Nichts wurde geändert. Entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>These are too many nodes. Nothing was changed. Leave at most %1.</source>
+        <translation>Das sind zu viele Knoten. Nichts wurde geändert. Lassen Sie höchstens %1 stehen.</translation>
+    </message>
+    <message>
+        <source>This network is not known here. Nothing was changed. Choose one from the list.</source>
+        <translation>Dieses Netz ist hier unbekannt. Nichts wurde geändert. Wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The practice network needs no node. Nothing was changed.</source>
+        <translation>Das Übungsnetz braucht keinen Knoten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This waiting time cannot be used. Nothing was changed. Choose one between a tenth of a second and five minutes.</source>
+        <translation>Diese Wartezeit geht nicht. Nichts wurde geändert. Wählen Sie eine zwischen einer Zehntelsekunde und fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>The file of authorities cannot be read. Nothing was changed. Choose another file.</source>
+        <translation>Die Datei der Zertifizierungsstellen ist nicht lesbar. Nichts wurde geändert. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This node belongs to another network. Nothing was sent to it. Check the address, or choose its network.</source>
+        <translation>Dieser Knoten gehört zu einem anderen Netz. Ihm wurde nichts gesendet. Prüfen Sie die Adresse oder wählen Sie sein Netz.</translation>
+    </message>
+    <message>
+        <source>This node&apos;s software is too old to be relied on. Nothing was sent to it. Update it, or choose another node.</source>
+        <translation>Die Software dieses Knotens ist zu alt, um sich darauf zu verlassen. Ihm wurde nichts gesendet. Aktualisieren Sie ihn oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This node does not keep the list that is needed to find your money. Nothing was sent to it. Start it with --utxoindex, or choose another.</source>
+        <translation>Dieser Knoten führt die Liste nicht, mit der sich Ihr Geld finden lässt. Ihm wurde nichts gesendet. Starten Sie ihn mit --utxoindex oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This node is still catching up with the network. What you do is kept and sent later. Wait, or choose another node.</source>
+        <translation>Dieser Knoten holt das Netz noch ein. Was Sie tun, wird aufgehoben und später gesendet. Warten Sie oder wählen Sie einen anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>This node said something that cannot be true. It is not used any more. Nothing was lost; choose another node.</source>
+        <translation>Dieser Knoten hat etwas gesagt, das nicht stimmen kann. Er wird nicht mehr benutzt. Nichts ging verloren; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This node answers in a way that cannot be read. Nothing was sent to it. Check the address: it must be the port for JSON.</source>
+        <translation>Dieser Knoten antwortet unlesbar. Ihm wurde nichts gesendet. Prüfen Sie die Adresse: Es muss der Port für JSON sein.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to this node could not be trusted. Nothing was sent to it. Check its certificate and this computer&apos;s date.</source>
+        <translation>Der verschlüsselten Verbindung zu diesem Knoten ist nicht zu trauen. Ihm wurde nichts gesendet. Prüfen Sie sein Zertifikat und das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s payment stands in the way of this step. Your money is safe. It is tried again by itself.</source>
+        <translation>Eine fremde Zahlung steht diesem Schritt im Weg. Ihr Geld ist sicher. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The network is sorting itself. Nothing is lost. It is tried again by itself.</source>
+        <translation>Das Netz ordnet sich gerade. Nichts ist verloren. Es wird von selbst wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1989,130 @@
         <source>Taking back a small deposit</source>
         <translation>Eine kleine Kaution zurücknehmen</translation>
     </message>
+    <message>
+        <source>Received at your address</source>
+        <translation>An Ihrer Adresse eingegangen</translation>
+    </message>
+    <message>
+        <source>The network took a payment of the visit back; it is sent again</source>
+        <translation>Das Netz hat eine Zahlung des Termins zurückgenommen; sie wird neu gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>Practice network</source>
+        <extracomment>Name of a network: the one inside this computer.</extracomment>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Simnet (for developers, test money)</source>
+        <extracomment>Name of a network: a private one for developers, with coins without worth.</extracomment>
+        <translation>Simnet (für Entwickler, Testgeld)</translation>
+    </message>
+    <message>
+        <source>Testnet (test money)</source>
+        <extracomment>Name of a network: public, with coins without worth.</extracomment>
+        <translation>Testnetz (Testgeld)</translation>
+    </message>
+    <message>
+        <source>Mainnet (real money)</source>
+        <extracomment>Name of a network: the one with real money.</extracomment>
+        <translation>Hauptnetz (echtes Geld)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkForm</name>
+    <message>
+        <source>Choose a network</source>
+        <extracomment>Heading of the form that chooses a network.</extracomment>
+        <translation>Netz wählen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>Label of the list of networks.</extracomment>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Addresses of nodes, one a line</source>
+        <extracomment>Label of the field for addresses of nodes.</extracomment>
+        <translation>Adressen von Knoten, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Your own node is best: it learns which addresses are yours. For example %1. With several, the next one is asked when one fails.</source>
+        <extracomment>Hint under the addresses of nodes. %1 is an example.</extracomment>
+        <translation>Am besten Ihr eigener Knoten, denn er erfährt, welche Adressen Ihnen gehören. Zum Beispiel %1. Bei mehreren wird der nächste gefragt, wenn einer ausfällt.</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <extracomment>Button: tries the nodes of the form; while it does.</extracomment>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Use this network</source>
+        <extracomment>Button: opens the program on the network of the form.</extracomment>
+        <translation>Dieses Netz verwenden</translation>
+    </message>
+    <message>
+        <source>The window opens anew. Each network has people of its own: who you are on one is unknown on the other.</source>
+        <extracomment>Under the form that chooses a network.</extracomment>
+        <translation>Das Fenster öffnet sich neu. Jedes Netz hat eigene Personen: Wer Sie im einen sind, ist im anderen unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <extracomment>Title of the page about the network.</extracomment>
+        <translation>Netz</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSpending</name>
+    <message>
+        <source>Spending real money</source>
+        <extracomment>Heading: whether real money may be spent.</extracomment>
+        <translation>Echtes Geld ausgeben</translation>
+    </message>
+    <message>
+        <source>On. Visits and messages are paid with real money.</source>
+        <extracomment>Spending on mainnet is on.</extracomment>
+        <translation>An. Termine und Nachrichten werden mit echtem Geld bezahlt.</translation>
+    </message>
+    <message>
+        <source>Off. You can look at everything, but nothing is signed and no money leaves.</source>
+        <extracomment>Spending on mainnet is off.</extracomment>
+        <translation>Aus. Sie können alles ansehen, aber nichts wird unterschrieben und kein Geld geht hinaus.</translation>
+    </message>
+    <message>
+        <source>Switch spending off</source>
+        <extracomment>Button: lets real money leave (asks first), or stops it.</extracomment>
+        <translation>Ausgeben ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch spending on</source>
+        <extracomment>Button of a dialog: allow spending.</extracomment>
+        <translation>Ausgeben einschalten</translation>
+    </message>
+    <message>
+        <source>Let real money leave?</source>
+        <extracomment>Title of the warning before real money may leave.</extracomment>
+        <translation>Echtes Geld hinauslassen?</translation>
+    </message>
+    <message>
+        <source>On mainnet every payment is real and final: nobody can call it back, and nobody can restore your money if you lose your 24 words. This program is young. Begin with an amount that you can afford to lose.</source>
+        <extracomment>The warning before real money may leave.</extracomment>
+        <translation>Im Hauptnetz ist jede Zahlung echt und endgültig: Niemand kann sie zurückholen, und niemand kann Ihr Geld wiederherstellen, wenn Sie Ihre 24 Wörter verlieren. Dieses Programm ist jung. Beginnen Sie mit einem Betrag, den Sie verschmerzen können.</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <extracomment>Button of a dialog: leave spending off.</extracomment>
+        <translation>Aus lassen</translation>
+    </message>
 </context>
 <context>
     <name>NextVisitCard</name>
@@ -1865,6 +2153,11 @@
         <source>Take back</source>
         <extracomment>Button: takes back what waits.</extracomment>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Try again with other coins</source>
+        <extracomment>Button: plans a payment anew whose coins were spent elsewhere.</extracomment>
+        <translation>Mit anderen Münzen versuchen</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2211,16 @@
         <source>One moment</source>
         <extracomment>While the keys are made.</extracomment>
         <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>On this network nobody signs demo licences: you are not listed until you have shown a real one.</source>
+        <extracomment>Hint: no licence is signed on mainnet.</extracomment>
+        <translation>In diesem Netz unterschreibt niemand Probezulassungen: Sie stehen erst in der Liste, wenn Sie eine echte gezeigt haben.</translation>
+    </message>
+    <message>
+        <source>On a test network the demo authority of the practice network signs your licence. It is for trying out only.</source>
+        <extracomment>Hint: the licence of a test network is for trying out.</extracomment>
+        <translation>In einem Testnetz unterschreibt die Probestelle des Übungsnetzes Ihre Zulassung. Sie ist nur zum Ausprobieren.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2812,16 @@
         <source>Keep it</source>
         <extracomment>Button of a dialog: leave everything.</extracomment>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>Heading in the settings.</extracomment>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Network and nodes</source>
+        <extracomment>Button: the page about the network and its nodes.</extracomment>
+        <translation>Netz und Knoten</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3416,11 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>Button of a dialog: really collect.</extracomment>
         <translation>Einziehen</translation>
     </message>
+    <message>
+        <source>What the network will see</source>
+        <extracomment>Opens what everyone can see of the next payment.</extracomment>
+        <translation>Was das Netz sehen wird</translation>
+    </message>
 </context>
 <context>
     <name>VisitHead</name>
@@ -3110,6 +3428,11 @@ Button of a dialog: do not collect now.</extracomment>
         <source>The last step is on its way. You can close this page; it goes on by itself.</source>
         <extracomment>A payment of this visit has been sent and is not settled yet.</extracomment>
         <translation>Der letzte Schritt ist unterwegs. Sie können diese Seite schließen; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Try again with other coins</source>
+        <extracomment>Button: plans a payment anew whose coins were spent elsewhere.</extracomment>
+        <translation>Mit anderen Münzen versuchen</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3644,16 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>Beside &quot;Help now&quot; on the first page.</extracomment>
         <translation>Krisentelefone für Ihr Land. Geht ohne Konto und ohne Internet.</translation>
     </message>
+    <message>
+        <source>You begin on the practice network.</source>
+        <extracomment>Before a link on the first page.</extracomment>
+        <translation>Sie beginnen im Übungsnetz.</translation>
+    </message>
+    <message>
+        <source>Choose another network</source>
+        <extracomment>Link on the first page: the page about the network.</extracomment>
+        <translation>Anderes Netz wählen</translation>
+    </message>
 </context>
 <context>
     <name>WordsNudge</name>
@@ -3519,6 +3852,39 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Move the practice clock to the next visit</source>
         <translation>Die Übungsuhr zum nächsten Termin vorstellen</translation>
     </message>
+    <message>
+        <source>Practice network</source>
+        <extracomment>Badge: play money, nothing here is real.</extracomment>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Test money</source>
+        <extracomment>Badge: a network whose coins are worth nothing.</extracomment>
+        <translation>Testgeld</translation>
+    </message>
+    <message>
+        <source>Spending is off</source>
+        <extracomment>Badge: mainnet, while spending is switched off.</extracomment>
+        <translation>Ausgeben ist aus</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The network took a payment of a visit back. It is being sent again; nothing is lost.</source>
+        <extracomment>Button on a toast: shows the visit.</extracomment>
+        <translation>Das Netz hat eine Zahlung eines Termins zurückgenommen. Sie wird neu gesendet; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s node keeps only the last days. Older visits could not be brought back: a copy of your data folder would hold them.</source>
+        <translation>Der Knoten hebt nur die letzten Tage auf. Ältere Termine ließen sich nicht zurückholen: Eine Kopie Ihres Datenordners hielte sie fest.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button on a toast: what waits for the network.</extracomment>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::BookingViewModel</name>
@@ -3594,6 +3960,16 @@ Button of a dialog: do not collect now.</extracomment>
         <source>the hour of the visit from its time limits, and a habit if it repeats</source>
         <extracomment>What somebody could work out about a booking.</extracomment>
         <translation>die Uhrzeit des Termins aus seinen Fristen, und eine Gewohnheit, wenn es sich wiederholt</translation>
+    </message>
+    <message>
+        <source>rate made up for test money</source>
+        <extracomment>Where the exchange rate comes from.</extracomment>
+        <translation>Kurs für Testgeld ausgedacht</translation>
+    </message>
+    <message>
+        <source>Send coins to your own address, and come back when they have arrived: %1</source>
+        <extracomment>Where money can be sent to when it is short. %1 is an address.</extracomment>
+        <translation>Senden Sie Münzen an Ihre eigene Adresse und kommen Sie zurück, wenn sie da sind: %1</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4430,96 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Play money is on its way. It has no worth outside the practice network.</source>
         <translation>Spielgeld ist unterwegs. Außerhalb des Übungsnetzes hat es keinen Wert.</translation>
     </message>
+    <message>
+        <source>1 KAS counts as %1 %2 here; it is test money</source>
+        <translation>1 KAS zählt hier als %1 %2; es ist Testgeld</translation>
+    </message>
+    <message>
+        <source>Seen by the network</source>
+        <extracomment>State of a payment: it stands in the chain, but not deep yet.</extracomment>
+        <translation>Vom Netz gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::NetworkViewModel</name>
+    <message>
+        <source>answers</source>
+        <extracomment>How a node does: it answers.</extracomment>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <extracomment>How a node does: a connection is being made.</extracomment>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>standing by</source>
+        <extracomment>How a node does: another one is asked, this one stands by.</extracomment>
+        <translation>steht bereit</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer alone, by the real rules, with play money.</source>
+        <translation>Alles läuft nur auf diesem Computer, nach den echten Regeln, mit Spielgeld.</translation>
+    </message>
+    <message>
+        <source>Looking for a node that answers.</source>
+        <extracomment>How the network stands. %1 is the address of a node.</extracomment>
+        <translation>Suche einen Knoten, der antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answers and is in step.</source>
+        <translation>%1 antwortet und ist auf dem Stand.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but is still catching up with the network.</source>
+        <translation>%1 antwortet, holt das Netz aber noch ein.</translation>
+    </message>
+    <message>
+        <source>Payments go over this network. Messages, listings and records do not yet: their sealed blocks stay on this computer, so only people who use this computer can read what you send each other.</source>
+        <translation>Zahlungen gehen über dieses Netz. Nachrichten, Einträge und Berichte noch nicht: Ihre versiegelten Blöcke bleiben auf diesem Computer, sodass nur Menschen an diesem Computer lesen können, was Sie einander senden.</translation>
+    </message>
+    <message>
+        <source>Inside this computer, with play money. The best place to begin.</source>
+        <translation>In diesem Computer, mit Spielgeld. Der beste Ort für den Anfang.</translation>
+    </message>
+    <message>
+        <source>A network of your own, for developers. Its coins are worth nothing.</source>
+        <translation>Ein eigenes Netz, für Entwickler. Seine Münzen sind nichts wert.</translation>
+    </message>
+    <message>
+        <source>A public network for trying out. Its coins are worth nothing.</source>
+        <translation>Ein öffentliches Netz zum Ausprobieren. Seine Münzen sind nichts wert.</translation>
+    </message>
+    <message>
+        <source>The network where coins are money. Nothing leaves your wallet until you switch spending on.</source>
+        <translation>Das Netz, in dem Münzen Geld sind. Nichts verlässt Ihre Geldbörse, bis Sie das Ausgeben einschalten.</translation>
+    </message>
+    <message>
+        <source>ws:// is not encrypted: everyone on the way sees your addresses and could change answers. Use wss://, or a node on this computer.</source>
+        <translation>ws:// ist nicht verschlüsselt: Alle auf dem Weg sehen Ihre Adressen und könnten Antworten ändern. Nehmen Sie wss:// oder einen Knoten auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Connected to %1: %2. It is still catching up, about %3 behind. Wait until it has, or choose another.</source>
+        <extracomment>What a test of a node found. %1 its address, %2 the network&apos;s name, %3 a length of time.</extracomment>
+        <translation>Verbunden mit %1: %2. Er holt noch auf und liegt etwa %3 zurück. Warten Sie so lange oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1: %2. It is still catching up with the network. Wait until it has, or choose another.</source>
+        <translation>Verbunden mit %1: %2. Er holt das Netz noch ein. Warten Sie so lange oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1: %2, version %3, in step with the network.</source>
+        <extracomment>What a test of a node found. %1 its address, %2 the network&apos;s name, %3 a version such as 2.1.0.</extracomment>
+        <translation>Verbunden mit %1: %2, Version %3, auf dem Stand des Netzes.</translation>
+    </message>
+    <message>
+        <source>Real money can leave your wallet now.</source>
+        <translation>Echtes Geld kann Ihre Geldbörse jetzt verlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves your wallet any more.</source>
+        <translation>Nichts verlässt mehr Ihre Geldbörse.</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::OutboxViewModel</name>
@@ -4072,6 +4538,10 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Taken back. Nothing was sent.</source>
         <translation>Zurückgenommen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>It is being planned with other coins. Nothing is paid twice.</source>
+        <translation>Es wird mit anderen Münzen geplant. Nichts wird doppelt bezahlt.</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +5056,30 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Thank you. Only %1 can read it.</source>
         <extracomment>%1 is a name.</extracomment>
         <translation>Danke. Nur %1 kann es lesen.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <extracomment>State of a payment: still on this computer.</extracomment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>State of a payment: handed to the network.</extracomment>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>seen by the network</source>
+        <extracomment>State of a payment: in the chain, but not deep yet.</extracomment>
+        <translation>vom Netz gesehen</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <extracomment>State of a payment: deep in the chain.</extracomment>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>It is being planned with other coins. Nothing is paid twice.</source>
+        <translation>Es wird mit anderen Münzen geplant. Nichts wird doppelt bezahlt.</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message numerus="yes">
+        <source>%n of your coins pay it together, so everyone can guess that they have one owner.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>%n of your coins pays it, so everyone can guess whose it is.</numerusform>
+            <numerusform>%n of your coins pay it together, so everyone can guess that they have one owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It uses money from %n of your relationships, which become connected by it.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>It uses money from %n of your relationships, which becomes connected by it.</numerusform>
+            <numerusform>It uses money from %n of your relationships, which become connected by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It carries %n sealed byte(s) that only the other side can read.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>It carries %n sealed byte that only the other side can read.</numerusform>
+            <numerusform>It carries %n sealed bytes that only the other side can read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>

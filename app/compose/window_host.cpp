@@ -24,7 +24,7 @@ WindowHost::WindowHost(service::EngineParts parts, const Options& options, QObje
       m_now(m_engine), m_format(QLocale::system(), zoneOf(options.zone))
 {
     const Context context{m_engine, m_now, m_format, m_toasts};
-    const AppViewModel::Parts rest{m_theme, m_settings, Languages::codes(), options.exportFolder};
+    const AppViewModel::Parts rest{m_theme, m_settings, Languages::codes(), options.exportFolder, options.door};
     m_model = std::make_unique<AppViewModel>(context, rest);
     connect(m_model->settings(), &SettingsViewModel::languageChosen, this, &WindowHost::speak);
     speak(options.language.isEmpty() ? m_model->settings()->languageCode() : options.language);

@@ -23,7 +23,7 @@ int runDemo(const QString& output)
         QTextStream(stderr) << "The demo's folder cannot be made. Choose another: --output FOLDER" << Qt::endl;
         return 1;
     }
-    auto world = service::PracticeWorld::open((root + QStringLiteral("/n")).toStdString());
+    auto world = service::NetworkWorld::practiceIn((root + QStringLiteral("/n")).toStdString());
     if (!world) {
         QTextStream(stderr) << "The practice network could not be opened." << Qt::endl;
         return 1;

@@ -18,8 +18,8 @@ const VisitView* first(const Snapshot& s) { return s.visits.empty() ? nullptr : 
 
 } // namespace
 
-Story::Story(std::shared_ptr<PracticeWorld> world, const QString& folder, Print print, bool pictures)
-    : m_world(std::move(world)), m_folder(folder), m_print(std::move(print)), m_pictures(pictures)
+Story::Story(std::shared_ptr<NetworkWorld> world, const QString& folder, Print print, bool pictures, Outside outside)
+    : m_world(std::move(world)), m_folder(folder), m_print(std::move(print)), m_pictures(pictures), m_outside(std::move(outside))
 {
     m_time.start();
 }
@@ -92,11 +92,26 @@ bool Story::shot(const QString& name, WindowHost& host)
 
 bool Story::go(Driver& hand, const QString& place) { return hand.press(QStringLiteral("place-") + place); }
 
-bool Story::clockTo(WindowHost& host, Driver& hand, const QString& button)
+// Both personas wait until the visit's room is about to open: the practice clock has a button for that.
+bool Story::toTheVisit()
 {
-    const auto before = host.engine().snapshot()->network.now;
-    return hand.press(QStringLiteral("practice-clock")) && hand.press(button) &&
-           see(QStringLiteral("the clock to move"), host, [&](const Snapshot& s) { return s.network.now.minus(before) > 5 * kMinute; });
+    const auto before = m_patient->engine().snapshot()->network.now;
+    if (m_outside.pass) return m_outside.pass(first(*m_patient->engine().snapshot())->startsAt.plus(-5 * kMinute));
+    return m_patientHand->press(QStringLiteral("practice-clock")) && m_patientHand->press(QStringLiteral("clock-visit")) &&
+           see(QStringLiteral("the clock to move"), *m_patient, [&](const Snapshot& s) { return s.network.now.minus(before) > 5 * kMinute; });
+}
+
+// Play money comes by itself on the practice network; elsewhere somebody has to pay it.
+bool Story::funded(WindowHost& host)
+{
+    if (m_outside.fund) {
+        if (!see(QStringLiteral("an open persona"), host, [](const Snapshot& s) { return s.gate == Gate::Open && !s.money.address.empty(); }) ||
+            !m_outside.fund(host.engine().snapshot()->money.address))
+            return false;
+    }
+    return see(QStringLiteral("an open persona with money"), host, [](const Snapshot& s) {
+        return s.gate == Gate::Open && s.money.available.value > 0;
+    });
 }
 
 bool Story::start(bool patient)
@@ -120,7 +135,7 @@ bool Story::start(bool patient)
     fresh->theme().setLook(ui::ThemeSettings::Look::Light);
     fresh->theme().setMotion(ui::ThemeSettings::Motion::Reduced); // pictures of pages at rest
     (void)fresh->window()->grabWindow(); // the first picture stands before anyone acts
-    hand = std::make_unique<Driver>(fresh->window());
+    hand = std::make_unique<Driver>(fresh->window(), m_patience);
     host = std::move(fresh);
     return true;
 }
@@ -141,9 +156,7 @@ bool Story::therapist()
                       hand.type(QStringLiteral("create-passphrase"), QStringLiteral("a lamp in the harbour window")) &&
                       hand.type(QStringLiteral("create-again"), QStringLiteral("a lamp in the harbour window")) &&
                       shot(QStringLiteral("practise"), *m_therapist) && hand.press(QStringLiteral("create-submit")) &&
-                      see(QStringLiteral("an open persona with play money"), *m_therapist, [](const Snapshot& s) {
-                          return s.gate == Gate::Open && s.money.available.value > 0;
-                      });
+                      funded(*m_therapist);
            }) &&
            step(QStringLiteral("she sets hours, price and policy, and is listed"), [&] {
                if (!go(hand, QStringLiteral("practice"))) return false;
@@ -182,7 +195,7 @@ bool Story::booking()
                       hand.type(QStringLiteral("create-passphrase"), QStringLiteral("seven green bottles on a wall")) &&
                       hand.type(QStringLiteral("create-again"), QStringLiteral("seven green bottles on a wall")) &&
                       shot(QStringLiteral("persona"), *m_patient) && hand.press(QStringLiteral("create-submit")) &&
-                      see(QStringLiteral("play money"), *m_patient, [](const Snapshot& s) { return s.gate == Gate::Open && s.money.available.value > 0; });
+                      funded(*m_patient);
            }) &&
            step(QStringLiteral("writes what she should know, reads price, fee, policy and what is public"), [&] {
                return hand.type(QStringLiteral("book-intake"), QStringLiteral("I lie awake on Sundays. It began with the new job.")) &&
@@ -260,7 +273,7 @@ bool Story::visit()
         return true;
     };
     return step(QStringLiteral("the practice clock goes on to the visit"), [&] {
-               return clockTo(*m_patient, p, QStringLiteral("clock-visit")) &&
+               return toTheVisit() &&
                       see(QStringLiteral("the room to open"), *m_patient, [](const Snapshot& s) { return first(s)->canJoin; }) &&
                       see(QStringLiteral("the room to open"), *m_therapist, [](const Snapshot& s) { return first(s)->canJoin; });
            }) &&
@@ -279,7 +292,7 @@ bool Story::visit()
                const auto ends = first(*m_patient->engine().snapshot())->endsAt;
                if (!see(QStringLiteral("the visit to begin on the network"), *m_patient, [](const Snapshot& s) { return first(s)->phase == VisitPhase::InSession || !first(s)->moving; })) return false;
                const auto now = m_world->clock().now();
-               if (ends > now && !m_world->node->advance(ends.minus(now) + kMinute)) return false;
+               if (m_outside.pass ? !m_outside.pass(ends.plus(kMinute)) : ends > now && !m_world->practice->advance(ends.minus(now) + kMinute)) return false;
                return t.press(QStringLiteral("room-sign")) &&
                       see(QStringLiteral("her signature"), *m_patient, [](const Snapshot& s) { return first(s)->record == RecordState::SignedByThem; }) &&
                       p.press(QStringLiteral("room-sign")) &&

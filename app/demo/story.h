@@ -17,10 +17,18 @@ class Story
 {
 public:
     using Print = std::function<void(const QString& line)>;
+    //! What the story needs from outside where the network is not the practice network: nobody gives play money there, and
+    //! no button moves its time.
+    struct Outside {
+        std::function<bool(const std::string& address)> fund; //!< pays what a persona needs to this address
+        std::function<bool(Millis until)> pass;               //!< time goes on to this instant
+    };
     //! \param folder absolute; profiles and settings go there, and with `pictures` screenshots into its screenshots/.
-    Story(std::shared_ptr<service::PracticeWorld> world, const QString& folder, Print print, bool pictures = true);
+    Story(std::shared_ptr<service::NetworkWorld> world, const QString& folder, Print print, bool pictures = true, Outside outside = {});
     ~Story();
 
+    //! How long a hand waits for what must come, in ms.
+    void setPatience(int ms) { m_patience = ms; }
     //! The whole story. \returns false at the first step that fails.
     bool play();
     [[nodiscard]] const QString& failedAt() const { return m_failedAt; }
@@ -46,11 +54,12 @@ private:
     bool see(const QString& what, WindowHost& host, const std::function<bool(const service::Snapshot&)>& condition);
     bool shot(const QString& name, WindowHost& host);
     bool go(Driver& hand, const QString& place);
-    bool clockTo(WindowHost& host, Driver& hand, const QString& button);
+    bool toTheVisit();
+    bool funded(WindowHost& host);
     void tell();
     QString path(const QString& name) const;
 
-    std::shared_ptr<service::PracticeWorld> m_world;
+    std::shared_ptr<service::NetworkWorld> m_world;
     QString m_folder;
     Print m_print;
     std::unique_ptr<WindowHost> m_patient, m_therapist;
@@ -59,7 +68,9 @@ private:
     std::map<std::string, int> m_told;
     QString m_failedAt;
     int m_picture = 0;
+    int m_patience = 60'000;
     bool m_pictures;
+    Outside m_outside;
 };
 
 } // namespace bt::app

@@ -31,7 +31,8 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
     : QObject(parent), m_context(context), m_last(context.snapshot()), m_find(context), m_therapistPage(context),
       m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
       m_visit(context), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
-      m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context)
+      m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
+      m_network(context, parts.door)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     refresh();
@@ -48,6 +49,15 @@ void AppViewModel::refresh()
     case service::Gate::Open: m_gate = Gate::Open; break;
     }
     m_practice = snapshot->network.name == "practice";
+    m_realMoney = snapshot->network.money == service::MoneyKind::Real;
+    switch (snapshot->network.money) {
+    //: Badge: play money, nothing here is real.
+    case service::MoneyKind::Play: m_networkBadge = tr("Practice network"); break;
+    //: Badge: a network whose coins are worth nothing.
+    case service::MoneyKind::Test: m_networkBadge = tr("Test money"); break;
+    //: Badge: mainnet, while spending is switched off.
+    case service::MoneyKind::Real: m_networkBadge = snapshot->network.maySpend || snapshot->gate != service::Gate::Open ? QString() : tr("Spending is off"); break;
+    }
     showPersona(*snapshot);
     showPlaces(*snapshot);
     showSync(*snapshot);
@@ -109,6 +119,7 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
         m_menu << command(QStringLiteral("practise"), tr("I practise"), QStringLiteral("practice"))
                << command(QStringLiteral("restore"), tr("I have my 24 words"), QStringLiteral("key"));
     m_menu << command(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"));
+    m_commands << command(QStringLiteral("network"), tr("Network"), QStringLiteral("globe"));
 }
 
 void AppViewModel::showSync(const Snapshot& snapshot)
@@ -141,6 +152,23 @@ void AppViewModel::showSync(const Snapshot& snapshot)
 void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
 {
     if (before.gate != service::Gate::Open || after.gate != service::Gate::Open) return;
+    const std::int64_t told = before.notices.empty() ? 0 : before.notices.back().id;
+    for (const auto& notice : after.notices) {
+        if (notice.id <= told) continue;
+        //: Button on a toast: shows the visit.
+        if (notice.code == "taken_back")
+            m_context.toasts.offer(tr("The network took a payment of a visit back. It is being sent again; nothing is lost."), tr("Open"),
+                                   QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
+        if (notice.code == "restore_pruned")
+            m_context.toasts.say(tr("The network's node keeps only the last days. Older visits could not be brought back: a copy of your data "
+                                    "folder would hold them."), Toasts::Bad);
+    }
+    for (const auto& o : after.outbox) {
+        const bool known = std::ranges::any_of(before.outbox, [&](const service::OutboxView& b) { return b.id == o.id && b.replannable; });
+        if (o.replannable && !known)
+            //: Button on a toast: what waits for the network.
+            m_context.toasts.offer(errorText(o.lastError), tr("Show"), QStringLiteral("outbox"), Toasts::Bad);
+    }
     for (const auto& v : after.visits) {
         const auto* old = findVisit(before, v.id);
         const QString day = m_context.format.dayShort(v.startsAt);
@@ -149,7 +177,7 @@ void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
         const QString open = tr("Open");
         if (!old && v.myRole == Role::Therapist && v.canAccept)
             m_context.toasts.offer(tr("Someone asks for a visit on %1.").arg(day), open, target, Toasts::Plain);
-        if (!old || old->phase == v.phase) continue;
+        if (!old || old->phase == v.phase || old->phase > v.phase) continue; // backwards: the notice says it
         if (v.phase == VisitPhase::Accepted && v.myRole == Role::Patient)
             m_context.toasts.offer(tr("Your visit on %1 is agreed.").arg(day), open, target);
         if (v.phase == VisitPhase::Ended) m_context.toasts.offer(visitSentence(v, m_context.format, m_context.now.value()), open, target, Toasts::Plain);

@@ -10,6 +10,7 @@
 #include "clock_view_model.h"
 #include "find_view_model.h"
 #include "money_view_model.h"
+#include "network_view_model.h"
 #include "outbox_view_model.h"
 #include "persona_view_model.h"
 #include "practice_view_model.h"
@@ -43,7 +44,9 @@ public:
     BT_SHOWN(QString, syncIcon)      //!< saved, sync or offline
     BT_SHOWN(bool, trouble)          //!< the network does not answer
     BT_SHOWN(QString, troubleText)
-    BT_SHOWN(bool, practice)         //!< on the practice network: wear the badge
+    BT_SHOWN(bool, practice)         //!< on the practice network: its clock, its play money
+    BT_SHOWN(bool, realMoney)        //!< mainnet
+    BT_SHOWN(QString, networkBadge)  //!< what network this is, where its money is not real or nothing may leave; "" else
     Q_PROPERTY(bt::app::Toasts* toasts READ toasts CONSTANT)
     Q_PROPERTY(bt::app::FindViewModel* find READ find CONSTANT)
     Q_PROPERTY(bt::app::TherapistViewModel* therapistPage READ therapistPage CONSTANT)
@@ -60,6 +63,7 @@ public:
     Q_PROPERTY(bt::app::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(bt::app::OutboxViewModel* outbox READ outbox CONSTANT)
     Q_PROPERTY(bt::app::ClockViewModel* clock READ clock CONSTANT)
+    Q_PROPERTY(bt::app::NetworkViewModel* network READ network CONSTANT)
 public:
 
     //! Everything handed in outlives this object.
@@ -68,6 +72,7 @@ public:
         QSettings& store;
         QStringList languages;   //!< {"en", "de"}
         QString exportFolder;    //!< where calendar files go
+        NetworkDoor* door = nullptr; //!< null: another network cannot be chosen
     };
     AppViewModel(const Context& context, const Parts& parts, QObject* parent = nullptr);
 
@@ -87,6 +92,7 @@ public:
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] OutboxViewModel* outbox() { return &m_outbox; }
     [[nodiscard]] ClockViewModel* clock() { return &m_clock; }
+    [[nodiscard]] NetworkViewModel* network() { return &m_network; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
     //! All words anew, after the language changed.
@@ -119,6 +125,7 @@ private:
     SettingsViewModel m_settings;
     OutboxViewModel m_outbox;
     ClockViewModel m_clock;
+    NetworkViewModel m_network;
 };
 
 } // namespace bt::app

@@ -2,6 +2,7 @@
 #include "booking_view_model.h"
 
 #include "error_text.h"
+#include "disclosure_words.h"
 #include "names.h"
 #include "policy_words.h"
 #include "ui/on_gui.h"
@@ -124,7 +125,12 @@ void BookingViewModel::show(const service::QuoteView& q)
     m_total = format.money(q.total);
     m_totalKas = format.kas(q.total);
     //: Where the exchange rate comes from.
-    m_rate = tr("rate fixed by the practice network");
+    switch (m_context.snapshot()->network.money) {
+    case service::MoneyKind::Play: m_rate = tr("rate fixed by the practice network"); break;
+    //: Where the exchange rate comes from.
+    case service::MoneyKind::Test: m_rate = tr("rate made up for test money"); break;
+    case service::MoneyKind::Real: m_rate.clear(); break;
+    }
     //: Button that pays. %1 is a price.
     m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(q.price));
     //: %1 is a moment.
@@ -134,6 +140,10 @@ void BookingViewModel::show(const service::QuoteView& q)
     m_left = format.money(q.left);
     //: %1 is an amount.
     m_missing = q.missing.value ? tr("%1 are missing. Nothing was sent.").arg(format.money(q.missing)) : QString();
+    const auto snapshot = m_context.snapshot();
+    m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
+    //: Where money can be sent to when it is short. %1 is an address.
+    m_payTo = m_canAddMoney || !q.missing.value ? QString() : tr("Send coins to your own address, and come back when they have arrived: %1").arg(text(snapshot->money.address));
     m_bondSentence = q.bond.value
                          //: %1 name, %2 price, %3 the therapist's own stake.
                          ? tr("If %1 cancels late or does not come, you get %2 back and %3 on top.")
@@ -154,6 +164,8 @@ void BookingViewModel::showPublic(const service::QuoteView& q)
     m_nobodySees = tr("who you are, who the other person is, and what is said");
     //: What somebody could work out about a booking.
     m_couldGuess = tr("the hour of the visit from its time limits, and a habit if it repeats");
+    m_feeExact = feeWords(format, q.fee);
+    m_chainSees = app::chainSees(format, q.disclosure);
     m_publicFacts.clear();
     for (const auto& [name, value] : q.publicFacts)
         m_publicFacts << QVariantMap{{QStringLiteral("name"), text(name)}, {QStringLiteral("value"), text(value)}};

@@ -43,11 +43,15 @@ public:
     BT_SHOWN(QString, available)
     BT_SHOWN(QString, left)
     BT_SHOWN(QString, missing)       //!< sentence when money is short; empty: enough
+    BT_SHOWN(bool, canAddMoney)      //!< play money is to be had
+    BT_SHOWN(QString, payTo)         //!< elsewhere: a sentence with the address that money can be sent to
     BT_SHOWN(QVariantList, stops)    //!< the line "If plans change"
     BT_SHOWN(QString, anyoneSees)
     BT_SHOWN(QString, nobodySees)
     BT_SHOWN(QString, couldGuess)
     BT_SHOWN(QVariantList, publicFacts) //!< {name, value}: each public field, technical names included
+    BT_SHOWN(QString, feeExact)         //!< "Network fee under 0.01 € (0.0002 KAS)."
+    BT_SHOWN(QStringList, chainSees)    //!< what the chain will see of this very payment
     BT_SHOWN(QString, errorText)
     BT_SHOWN(QString, visitId)       //!< after Booked
     Q_PROPERTY(QString intake READ intake WRITE setIntake NOTIFY intakeChanged)

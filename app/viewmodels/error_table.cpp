@@ -327,6 +327,69 @@ const ErrorRow kErrorRows[] = {
                                  "takes a minute.")},
     {"service.wrong_role",
      QT_TRANSLATE_NOOP("Errors", "Your role cannot do this. Nothing was changed.")},
+    // the network and its nodes
+    {"persona.other_network",
+     QT_TRANSLATE_NOOP("Errors", "This profile belongs to another network (%1). Nothing was changed. Choose that network, or make a new "
+                                 "profile here.")},
+    {"money.spending_off",
+     QT_TRANSLATE_NOOP("Errors", "Spending real money is switched off. Nothing was signed and nothing was sent. Read the warning on the page "
+                                 "Network, then switch it on.")},
+    {"payment.conflict",
+     QT_TRANSLATE_NOOP("Errors", "The coins of this payment were spent elsewhere, so it cannot go through. Nothing was paid twice. Try again "
+                                 "with other coins, or take it back.")},
+    {"visit.chain_pruned",
+     QT_TRANSLATE_NOOP("Errors", "This visit went on while you were away, and the node no longer keeps what happened. Your money is not lost "
+                                 "by that. Ask the other person, or a node that keeps everything; a copy of your data folder, or opening the "
+                                 "app once a day, prevents it.")},
+    {"clock.not_ours",
+     QT_TRANSLATE_NOOP("Errors", "Only the practice network's clock can be moved. Nothing was changed.")},
+    {"node.url_missing",
+     QT_TRANSLATE_NOOP("Errors", "This network needs a node. Nothing was changed. Type the address of one, best your own.")},
+    {"node.url_scheme",
+     QT_TRANSLATE_NOOP("Errors", "An address of a node begins with wss:// or ws://, this one does not: %1. Nothing was changed. Correct it.")},
+    {"node.url_host",
+     QT_TRANSLATE_NOOP("Errors", "The name of the computer in this address cannot be right. Nothing was changed. Compare it letter by letter.")},
+    {"node.url_port",
+     QT_TRANSLATE_NOOP("Errors", "The number after the colon is no port. Nothing was changed. Use one between 1 and 65535, or leave it out.")},
+    {"node.url_malformed",
+     QT_TRANSLATE_NOOP("Errors", "This is not an address of a node. Nothing was changed. It has no blanks, no name and password, no question "
+                                 "mark: for example wss://node.example:18110.")},
+    {"node.url_twice",
+     QT_TRANSLATE_NOOP("Errors", "The same address stands there twice: %1. Nothing was changed. Remove one.")},
+    {"node.url_too_many",
+     QT_TRANSLATE_NOOP("Errors", "These are too many nodes. Nothing was changed. Leave at most %1.")},
+    {"node.network_unknown",
+     QT_TRANSLATE_NOOP("Errors", "This network is not known here. Nothing was changed. Choose one from the list.")},
+    {"node.practice",
+     QT_TRANSLATE_NOOP("Errors", "The practice network needs no node. Nothing was changed.")},
+    {"node.bad_wait",
+     QT_TRANSLATE_NOOP("Errors", "This waiting time cannot be used. Nothing was changed. Choose one between a tenth of a second and five "
+                                 "minutes.")},
+    {"node.ca_unreadable",
+     QT_TRANSLATE_NOOP("Errors", "The file of authorities cannot be read. Nothing was changed. Choose another file.")},
+    {"node.wrong_network",
+     QT_TRANSLATE_NOOP("Errors", "This node belongs to another network. Nothing was sent to it. Check the address, or choose its network.")},
+    {"node.version_too_old",
+     QT_TRANSLATE_NOOP("Errors", "This node's software is too old to be relied on. Nothing was sent to it. Update it, or choose another node.")},
+    {"node.no_index",
+     QT_TRANSLATE_NOOP("Errors", "This node does not keep the list that is needed to find your money. Nothing was sent to it. Start it with "
+                                 "--utxoindex, or choose another.")},
+    {"node.unsynced",
+     QT_TRANSLATE_NOOP("Errors", "This node is still catching up with the network. What you do is kept and sent later. Wait, or choose another "
+                                 "node.")},
+    {"node.lied",
+     QT_TRANSLATE_NOOP("Errors", "This node said something that cannot be true. It is not used any more. Nothing was lost; choose another "
+                                 "node.")},
+    {"node.unreadable",
+     QT_TRANSLATE_NOOP("Errors", "This node answers in a way that cannot be read. Nothing was sent to it. Check the address: it must be the "
+                                 "port for JSON.")},
+    {"node.tls",
+     QT_TRANSLATE_NOOP("Errors", "The encrypted connection to this node could not be trusted. Nothing was sent to it. Check its certificate "
+                                 "and this computer's date.")},
+    {"node.squatted",
+     QT_TRANSLATE_NOOP("Errors", "A stranger's payment stands in the way of this step. Your money is safe. It is tried again by itself.")},
+    {"node.reorg",
+     QT_TRANSLATE_NOOP("Errors", "The network is sorting itself. Nothing is lost. It is tried again by itself.")},
 };
 const std::size_t kErrorRowCount = sizeof kErrorRows / sizeof kErrorRows[0];
 

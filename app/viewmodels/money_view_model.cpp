@@ -43,10 +43,11 @@ void MoneyViewModel::refresh()
     const std::uint64_t all = money.available.value + money.held.value + money.waiting.value;
     m_therapist = snapshot->persona.role == Role::Therapist;
     m_practice = snapshot->network.name == "practice";
+    const bool none = snapshot->network.money == service::MoneyKind::Real; // amounts are coins already
     m_total = format.money({all});
-    m_totalKas = format.kas({all});
+    m_totalKas = none ? QString() : format.kas({all});
     //: The exchange rate. %1 is the price of one coin.
-    m_rate = tr("1 KAS is %1 %2 on the practice network")
+    m_rate = none ? QString() : (m_practice ? tr("1 KAS is %1 %2 on the practice network") : tr("1 KAS counts as %1 %2 here; it is test money"))
                  .arg(format.locale().toString(static_cast<double>(money.microsPerKas) / 1e6, 'g', 6), format.currencySign());
     m_available = format.money(money.available);
     m_held = format.money(money.held);
@@ -72,6 +73,8 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         case MoneyState::Waiting: status = tr("Waiting"), icon = QStringLiteral("waiting"); break;
         //: State of a payment.
         case MoneyState::Sent: status = tr("Sent"), icon = QStringLiteral("sync"); break;
+        //: State of a payment: it stands in the chain, but not deep yet.
+        case MoneyState::Seen: status = tr("Seen by the network"), icon = QStringLiteral("sync"); break;
         //: State of a payment.
         case MoneyState::Settled: status = tr("Settled"), icon = QStringLiteral("check"); break;
         }

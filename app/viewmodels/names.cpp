@@ -143,6 +143,7 @@ QString moneyKindWords(const std::string& kind, bool therapist)
 {
     static const Named patientRows[] = {
         {"play_money", QT_TRANSLATE_NOOP("Names", "Play money added")},
+        {"coins_in", QT_TRANSLATE_NOOP("Names", "Received at your address")},
         {"held", QT_TRANSLATE_NOOP("Names", "Held for your visit")},
         {"returned", QT_TRANSLATE_NOOP("Names", "Came back to you")},
         {"paid", QT_TRANSLATE_NOOP("Names", "Paid for your visit")},
@@ -161,7 +162,7 @@ QString moneyKindWords(const std::string& kind, bool therapist)
 QString moneyKindIcon(const std::string& kind)
 {
     static const std::pair<const char*, const char*> icons[] = {
-        {"play_money", "money-in"},    {"held", "held"},          {"returned", "take-back"},
+        {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
         {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
         {"bond_returned", "take-back"}, {"deposit_returned", "take-back"}, {"fee", "money"}, {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
@@ -235,6 +236,7 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"record_signed", QT_TRANSLATE_NOOP("Names", "You signed that the visit took place")},
         {"split_proposed", QT_TRANSLATE_NOOP("Names", "You suggested how to share the money")},
         {"split_refused", QT_TRANSLATE_NOOP("Names", "You said no to sharing the money this way")},
+        {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
     };
     static const Named theirs[] = {
         {"joined", QT_TRANSLATE_NOOP("Names", "%1 came in")},

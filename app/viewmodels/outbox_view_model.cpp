@@ -10,7 +10,7 @@ namespace bt::app {
 OutboxViewModel::OutboxViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
       m_rows({QStringLiteral("outboxId"), QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("error"),
-              QStringLiteral("cancellable"), QStringLiteral("spoken")})
+              QStringLiteral("cancellable"), QStringLiteral("replannable"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &OutboxViewModel::refresh);
     refresh();
@@ -30,6 +30,7 @@ void OutboxViewModel::refresh()
                             {QStringLiteral("subtitle"), subtitle},
                             {QStringLiteral("error"), o.lastError.empty() ? QString() : errorText(o.lastError)},
                             {QStringLiteral("cancellable"), o.cancellable},
+                            {QStringLiteral("replannable"), o.replannable},
                             {QStringLiteral("spoken"), title + QStringLiteral(", ") + subtitle}};
     }
     m_rows.setRows(rows);
@@ -41,6 +42,14 @@ void OutboxViewModel::cancel(double outboxId)
 {
     ui::onGui(m_context.engine.cancelOutbox(static_cast<std::int64_t>(outboxId)), this, [this](const Result<void>& done) {
         if (done) m_context.toasts.say(tr("Taken back. Nothing was sent."), Toasts::Plain);
+        else m_context.toasts.failed(done.error());
+    });
+}
+
+void OutboxViewModel::replan(double outboxId)
+{
+    ui::onGui(m_context.engine.retryOutbox(static_cast<std::int64_t>(outboxId)), this, [this](const Result<void>& done) {
+        if (done) m_context.toasts.say(tr("It is being planned with other coins. Nothing is paid twice."), Toasts::Plain);
         else m_context.toasts.failed(done.error());
     });
 }

@@ -20,11 +20,12 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    Q_PROPERTY(bt::app::RowModel* rows READ rows CONSTANT) //!< outboxId, title, subtitle, error, cancellable, spoken
+    Q_PROPERTY(bt::app::RowModel* rows READ rows CONSTANT) //!< outboxId, title, subtitle, error, cancellable, replannable, spoken
 public:
     explicit OutboxViewModel(const Context& context, QObject* parent = nullptr);
     [[nodiscard]] RowModel* rows() { return &m_rows; }
     Q_INVOKABLE void cancel(double outboxId);
+    Q_INVOKABLE void replan(double outboxId); //!< other coins, after the planned ones went elsewhere
 
 signals:
     void changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit_view_model.h"
 
+#include "disclosure_words.h"
 #include "error_text.h"
 #include "names.h"
 #include "policy_words.h"
@@ -17,7 +18,7 @@ using service::VisitView;
 VisitViewModel::VisitViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
       m_steps({QStringLiteral("stepId"), QStringLiteral("title"), QStringLiteral("at"), QStringLiteral("fee"),
-               QStringLiteral("feeExact"), QStringLiteral("txid"), QStringLiteral("settled")})
+               QStringLiteral("feeExact"), QStringLiteral("txid"), QStringLiteral("settled"), QStringLiteral("status")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &VisitViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &VisitViewModel::refresh);
@@ -44,6 +45,7 @@ void VisitViewModel::refresh()
         describeMoney(*visit, now);
         describeSplit(*visit);
         listSteps(*visit);
+        foretell(*visit);
     }
     emit changed();
 }
@@ -66,7 +68,10 @@ void VisitViewModel::describe(const VisitView& v, Millis now)
     m_badgeKind = visitBadgeKind(v);
     m_badgeIcon = visitBadgeIcon(v);
     m_sentence = visitSentence(v, format, now);
-    m_moving = v.moving;
+    m_moving = v.moving && v.trouble.empty();
+    m_troubleText = v.trouble.empty() ? QString() : app::errorText(v.trouble);
+    m_canReplan = v.conflictOutbox != 0;
+    m_conflict = v.conflictOutbox;
     m_intake = text(v.intake);
     switch (v.record) {
     case RecordState::None: m_record.clear(); break;
@@ -164,6 +169,19 @@ void VisitViewModel::listSteps(const VisitView& v)
     const Format& format = m_context.format;
     QList<QVariantMap> rows;
     int number = 0;
+    const auto status = [](service::PaymentState state) {
+        switch (state) {
+        //: State of a payment: still on this computer.
+        case service::PaymentState::Waiting: return tr("waiting");
+        //: State of a payment: handed to the network.
+        case service::PaymentState::Sent: return tr("sent");
+        //: State of a payment: in the chain, but not deep yet.
+        case service::PaymentState::Seen: return tr("seen by the network");
+        case service::PaymentState::Settled: break;
+        }
+        //: State of a payment: deep in the chain.
+        return tr("settled");
+    };
     for (const auto& step : v.steps)
         rows << QVariantMap{{QStringLiteral("stepId"), QStringLiteral("%1-%2").arg(text(step.step)).arg(number++)},
                             {QStringLiteral("title"), stepWords(step.step)},
@@ -171,8 +189,32 @@ void VisitViewModel::listSteps(const VisitView& v)
                             {QStringLiteral("fee"), format.fee(step.fee)},
                             {QStringLiteral("feeExact"), format.kasExact(step.fee)},
                             {QStringLiteral("txid"), text(step.txid)},
-                            {QStringLiteral("settled"), step.settled}};
+                            {QStringLiteral("settled"), step.settled},
+                            {QStringLiteral("status"), status(step.state)}};
     m_steps.setRows(rows);
+}
+
+// The step that the page offers first: what it costs and shows is known before it is asked for.
+void VisitViewModel::foretell(const VisitView& v)
+{
+    const char* step = v.canAccept ? "accept" : v.canComplete ? "complete" : v.canClaim ? "claim" : v.canCancel ? "cancel" : "";
+    const QString key = *step == 0 ? QString() : QStringLiteral("%1/%2/%3").arg(m_visitId, QString::fromLatin1(step)).arg(int(v.phase));
+    if (key == m_foretold) return;
+    m_foretold = key;
+    m_nextFee.clear();
+    m_nextSees.clear();
+    if (key.isEmpty()) return;
+    ui::onGui(m_context.engine.disclose(id(), step), this, [this, key](const Result<service::DisclosureView>& seen) {
+        if (key != m_foretold || !seen) return; // where nothing can be planned, the step itself says why
+        m_nextFee = feeWords(m_context.format, seen->fee);
+        m_nextSees = chainSees(m_context.format, *seen);
+        emit changed();
+    });
+}
+
+void VisitViewModel::replan()
+{
+    run(m_context.engine.retryOutbox(m_conflict), tr("It is being planned with other coins. Nothing is paid twice."));
 }
 
 void VisitViewModel::run(service::Future<> future, const QString& good)

@@ -60,8 +60,12 @@ public:
     BT_SHOWN(int, rating)             //!< 0: none
     BT_SHOWN(QString, ratingComment)
     BT_SHOWN(QString, covenantId)     //!< under "What exactly happens?"
+    BT_SHOWN(QString, troubleText)    //!< what keeps this visit from going on; "": nothing
+    BT_SHOWN(bool, canReplan)         //!< a payment of it may be planned anew with other coins
+    BT_SHOWN(QString, nextFee)        //!< fee of the next step, before it is asked for; "": unknown
+    BT_SHOWN(QStringList, nextSees)   //!< what the chain will see of it
     BT_SHOWN(QString, errorText)
-    Q_PROPERTY(bt::app::RowModel* steps READ steps CONSTANT) //!< stepId, title, at, fee, feeExact, txid, settled
+    Q_PROPERTY(bt::app::RowModel* steps READ steps CONSTANT) //!< stepId, title, at, fee, feeExact, txid, settled, status
     Q_PROPERTY(QString splitText READ splitText WRITE setSplitText NOTIFY changed) //!< amount back to the patient
 public:
     static constexpr int kCommentMax = 1000;
@@ -81,6 +85,7 @@ public:
     Q_INVOKABLE void proposeSplit();
     Q_INVOKABLE void answerSplit(bool agree);
     Q_INVOKABLE void rate(int stars, const QString& comment);
+    Q_INVOKABLE void replan(); //!< other coins, after the planned ones went elsewhere
 
 signals:
     void changed();
@@ -92,6 +97,7 @@ private:
     void describeMoney(const service::VisitView& visit, Millis now);
     void describeSplit(const service::VisitView& visit);
     void listSteps(const service::VisitView& visit);
+    void foretell(const service::VisitView& visit);
     void run(service::Future<> future, const QString& good);
     [[nodiscard]] std::string id() const { return m_visitId.toStdString(); }
 
@@ -100,6 +106,8 @@ private:
     QString m_splitText;
     Sompi m_split;
     bool m_busy = false;
+    std::int64_t m_conflict = 0;
+    QString m_foretold; //!< which step of which state nextFee speaks of
 };
 
 } // namespace bt::app

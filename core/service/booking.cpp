@@ -40,8 +40,17 @@ public:
         const auto* visit = m_c->visits.find(errand.visitId);
         if (visit == nullptr || visit->phase != VisitPhase::Preparing) return fail("service.not_needed");
         if (m_c->now() >= visit->terms.request.acceptBy) return fail("visit.too_late");
+        BT_CHECK(afterConflict(*visit));
         BT_TRY(const auto escrow, escrowOf(visit->session.state));
         return m_c->payments.pay(funding(escrow, payload), "visit/" + visit->id);
+    }
+    bool asksBeforeReplanning(const Errand&) const override { return true; }
+    Result<void> revived(const Errand& errand) override
+    {
+        Visit next = *m_c->visits.find(errand.visitId);
+        if (next.phase != VisitPhase::Preparing) return {};
+        next.pending = "book";
+        return m_c->visits.save(next);
     }
     Result<void> handedOver(const Errand& errand, const Signed& made) override
     {
@@ -67,6 +76,18 @@ public:
     }
 
 private:
+    // Another payment took the coins of an earlier plan. Only when that lies so deep that nothing takes it back may other
+    // coins pay: were it undone, the earlier plan could still come true, and the visit would be paid twice.
+    Result<void> afterConflict(const Visit& visit)
+    {
+        BT_TRY(const auto noted, m_c->book.get("conflict/" + visit.id));
+        if (!noted) return {};
+        const auto settled = std::strtoull(textOf(*noted).c_str(), nullptr, 10) + m_c->wallet.network().settleDaa;
+        const auto now = m_c->payments.about().daaScore;
+        if (now >= settled) return {};
+        const auto wait = static_cast<std::int64_t>((settled - now) / m_c->wallet.network().daaPerSecond + 1) * kSecond;
+        return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, "conflict");
+    }
     Context* m_c;
 };
 
@@ -126,6 +147,7 @@ Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt
         q.fee = {kas(1).value / 200}; // an upper bound: half a hundredth of a KAS
     else
         return tl::unexpected(fee.error());
+    if (const auto seen = m_c->payments.disclose(funding(escrow, Bytes(kPayloadBytes)), "visit/quote")) q.disclosure = figuresOf(*seen, cs::kDeposit);
     q.total = {q.price.value + q.deposit.value + q.fee.value};
     if (q.available >= q.total)
         q.left = {q.available.value - q.total.value};

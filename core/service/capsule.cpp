@@ -51,6 +51,7 @@ Result<bool> adoptCapsule(Context& c, Follower& follower, const Capsule& capsule
 {
     if (c.visits.find(capsule.visit.id) != nullptr) return false;
     Visit visit = capsule.visit;
+    Visit before = visit;
     BT_TRY(const auto tx, kaspa::decodeTransaction(arrival.tx));
     if (c.postbox.find(capsule.thread.id) == nullptr) BT_CHECK(c.postbox.start(capsule.thread, capsule.peer));
     visit.threadId = capsule.thread.id;
@@ -59,7 +60,7 @@ Result<bool> adoptCapsule(Context& c, Follower& follower, const Capsule& capsule
         visit.session.daaScore = arrival.daaScore;
         visit.phase = VisitPhase::Requested;
         visit.bookingTxid = hexOf(arrival.txid);
-        visit.steps.push_back({"book", visit.bookingTxid, {}, arrival.at, true});
+        visit.steps.push_back({"book", visit.bookingTxid, {}, arrival.at, true, arrival.daaScore});
         BT_CHECK(c.wallet.adoptKey(visit.myKey, "visit/" + visit.id));
         BT_CHECK(c.wallet.adoptKey(visit.ticketKey, "visit/" + visit.id));
         BT_CHECK(c.visits.save(visit));
@@ -70,10 +71,13 @@ Result<bool> adoptCapsule(Context& c, Follower& follower, const Capsule& capsule
         visit.session = *moved->next;
         visit.session.daaScore = arrival.daaScore;
         visit.phase = phaseOf(visit.session.state.phase);
-        visit.steps.push_back({"accept", hexOf(arrival.txid), {}, arrival.at, true});
+        visit.steps.push_back({"accept", hexOf(arrival.txid), {}, arrival.at, true, arrival.daaScore});
         BT_CHECK(c.visits.save(visit));
         BT_CHECK(c.wallet.adoptKey(visit.myKey, "visit/" + visit.id));
     }
+    before.threadId = visit.threadId;
+    before.bookingTxid = visit.bookingTxid;
+    BT_CHECK(follower.rememberBirth(before, arrival.txid, arrival.block, arrival.daaScore));
     BT_CHECK(follower.catchUp(visit.id, arrival.block));
     follower.inboxesChanged();
     return true;

@@ -9,7 +9,8 @@ Result<Ledgerbook> Ledgerbook::open(store::Database& db)
                         {"CREATE TABLE own_txs (txid TEXT PRIMARY KEY, kind TEXT NOT NULL, visit TEXT NOT NULL, fee INTEGER NOT NULL, "
                          "at INTEGER NOT NULL) WITHOUT ROWID;"
                          "CREATE TABLE play_money (txid TEXT PRIMARY KEY, amount INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;"
-                         "CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"}));
+                         "CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;",
+                         "CREATE TABLE notices (id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL, visit TEXT NOT NULL, at INTEGER NOT NULL);"}));
     return Ledgerbook(db);
 }
 
@@ -53,6 +54,29 @@ Result<std::vector<Ledgerbook::PlayMoney>> Ledgerbook::playMoney()
     }
 }
 
+Result<void> Ledgerbook::forgetPlayMoney(const std::string& txid)
+{
+    BT_TRY(auto drop, m_db->prepare("DELETE FROM play_money WHERE txid = ?"));
+    return drop.bind(txid).run();
+}
+
+Result<void> Ledgerbook::notice(std::string_view code, const std::string& visitId, Millis at)
+{
+    BT_TRY(auto add, m_db->prepare("INSERT INTO notices (code, visit, at) VALUES (?, ?, ?)"));
+    return add.bind(code).bind(visitId).bind(at.value).run();
+}
+
+Result<std::vector<NoticeView>> Ledgerbook::notices()
+{
+    BT_TRY(auto rows, m_db->prepare("SELECT id, code, visit, at FROM (SELECT * FROM notices ORDER BY id DESC LIMIT 100) ORDER BY id"));
+    std::vector<NoticeView> out;
+    for (;;) {
+        BT_TRY(const bool more, rows.step());
+        if (!more) return out;
+        out.push_back({rows.integer(0), rows.text(1), rows.text(2), {rows.integer(3)}});
+    }
+}
+
 Result<std::optional<Bytes>> Ledgerbook::get(std::string_view name)
 {
     BT_TRY(auto row, m_db->prepare("SELECT value FROM facts WHERE name = ?"));
@@ -75,6 +99,7 @@ Result<void> Context::atomically(const std::function<Result<void>()>& work)
         // What memory holds may be ahead of the file now: read both anew.
         BT_CHECK(visits.reload());
         BT_CHECK(postbox.reload());
+        BT_CHECK(carried.reload());
     }
     return done;
 }

@@ -6,6 +6,7 @@
 
 #include "ledger/practice/practice_node.h"
 #include "outbox/outbox.h"
+#include "service/carried.h"
 #include "service/listing_book.h"
 #include "service/payments.h"
 #include "service/postbox.h"
@@ -35,6 +36,10 @@ public:
         Millis at;
     };
     [[nodiscard]] Result<std::vector<PlayMoney>> playMoney();
+    [[nodiscard]] Result<void> forgetPlayMoney(const std::string& txid);
+    //! Something to be told once; inside the caller's database transaction.
+    [[nodiscard]] Result<void> notice(std::string_view code, const std::string& visitId, Millis at);
+    [[nodiscard]] Result<std::vector<NoticeView>> notices(); //!< the last hundred, rising
     [[nodiscard]] Result<std::optional<Bytes>> get(std::string_view name);
     [[nodiscard]] Result<void> put(std::string_view name, ByteView value);
 
@@ -61,6 +66,7 @@ struct Context {
     storage::CachedBlockStore& blocks;
     Postbox& postbox;
     VisitStore& visits;
+    Carried& carried;
     Payments& payments;
     ListingBook& listings;
     Ledgerbook& book;
@@ -69,6 +75,9 @@ struct Context {
     [[nodiscard]] Millis now() const { return world.clock.now(); }
     [[nodiscard]] Result<void> atomically(const std::function<Result<void>()>& work);
 };
+
+//! Relation, and fact, of the address that the window shows for receiving.
+inline constexpr std::string_view kReceive = "receive";
 
 //! The therapist's key of a visit lives on a branch of its own: index = place of the hint in the database.
 inline constexpr auto kVisitBranch = static_cast<ledger::Branch>(2);

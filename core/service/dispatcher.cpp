@@ -9,6 +9,9 @@ namespace bt::service {
 namespace {
 
 constexpr std::int64_t kChangePause = 200; // ms until money on its way to ourselves is looked for again
+constexpr auto kLookAgain = std::chrono::seconds(3); // at what was sent and is in no block
+constexpr std::uint64_t kKeepCarried = 36'000; // DAA, an hour: no reorganisation goes so deep
+constexpr std::int64_t kNever = 4'102'444'800'000; // the year 2100: until a person says so
 constexpr int kRebuilds = 6; // of a transaction whose inputs went elsewhere, before the person is told
 
 bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
@@ -64,6 +67,19 @@ Result<Errand> decodeErrand(ByteView bytes)
     }
     if (!f.ok()) return fail("service.bad_row", "errand");
     return e;
+}
+
+Carrier& Dispatcher::carrier(const std::string& kind) const
+{
+    static Carrier* const none = [] {
+        struct Nothing final : Carrier {
+            Result<Signed> build(const outbox::Intent&, const Errand&, const Bytes&) override { return fail("service.unknown_intent"); }
+        };
+        static Nothing nothing;
+        return &nothing;
+    }();
+    auto* known = carrierOf(kind);
+    return known != nullptr ? *known : *none;
 }
 
 Carrier* Dispatcher::carrierOf(const std::string& kind) const
@@ -122,7 +138,8 @@ Result<void> Dispatcher::putBlocks(const Errand& errand)
 
 Result<bool> Dispatcher::work()
 {
-    bool any = false;
+    BT_TRY(bool any, watch());
+    if (!m_c->payments.maySpend()) return any; // what waits, waits: nothing is signed until the person allows it
     // What a failing disk interrupted is still marked as being worked on: it is due again as soon as that can be written.
     while (!m_interrupted.empty()) {
         auto back = m_c->outbox.retryLater(m_interrupted.back().first, m_interrupted.back().second, m_c->now());
@@ -138,6 +155,7 @@ Result<bool> Dispatcher::work()
             return tl::unexpected(std::move(done).error());
         }
         if (settle) BT_CHECK(settle());
+        BT_CHECK(finishAccepted());
     }
     return any;
 }
@@ -160,9 +178,12 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
     if (carrier == nullptr) return giveUp(intent, errand, Error{"service.unknown_intent", {intent.kind}, {}});
     const std::string name = "intent/" + std::to_string(intent.id);
 
-    kaspa::Transaction tx;
+    CarriedTx carried;
     if (!intent.prepared.empty()) {
-        BT_TRY(tx, kaspa::decodeTransaction(intent.prepared));
+        BT_TRY(carried.submission.tx, kaspa::decodeTransaction(intent.prepared));
+        carried.id = kaspa::transactionId(carried.submission.tx);
+        if (const auto* kept = m_c->carried.find(carried.id)) carried = *kept;
+        carried.intent = intent.id;
     } else {
         const auto payload = payloadOf(errand);
         if (!payload) return giveUp(intent, errand, payload.error());
@@ -182,40 +203,177 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
         if (!made) return passing(made.error().code) ? m_c->outbox.retryLater(intent.id, made.error()) : giveUp(intent, errand, made.error());
         auto kept = m_c->atomically([&]() -> Result<void> {
             BT_CHECK(m_c->outbox.handOver(intent.id, kaspa::encodeTransaction(made->tx)));
+            carried.id = made->id;
+            carried.intent = intent.id;
+            carried.visitId = errand.visitId;
+            carried.step = errand.step.empty() ? intent.kind : errand.step;
+            carried.submission = {made->tx, made->fee, made->spent, made->contract, kReplacementCap};
+            BT_CHECK(m_c->carried.save(carried));
             BT_CHECK(m_c->wallet.notePending(made->tx, name));
             BT_CHECK(m_c->book.noteTx({hexOf(made->id), errand.step.empty() ? intent.kind : errand.step, errand.visitId, made->fee, m_c->now()}));
             return carrier->handedOver(errand, *made);
         });
         if (!kept && kept.error().code == "outbox.cancelled") return {};
         if (!kept) return tl::unexpected(std::move(kept).error());
-        tx = std::move(made->tx);
     }
 
-    const auto txid = kaspa::transactionId(tx);
-    auto sent = putBlocks(errand);
-    if (sent) sent = m_c->payments.submit(tx);
-    if (sent)
+    return send(intent, errand, std::move(carried));
+}
+
+Result<ledger::Progress> Dispatcher::hand(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, bool again)
+{
+    ledger::Submitter::Rebuild rebuild;
+    if (intent.state != outbox::State::Done)
+        rebuild = [&](const ledger::Submission&, Sompi fee) { return dearer(intent, errand, carried, fee); };
+    ledger::Submitter submitter(m_c->world.node, rebuild);
+    const Deadline deadline;
+    if (!again) return submitter.submit(carried.submission, deadline);
+    return submitter.watch(carried.submission, carried.daaScore != 0, deadline);
+}
+
+Result<ledger::Submission> Dispatcher::dearer(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, Sompi fee)
+{
+    CarriedTx next = carried;
+    next.rate = std::max(carried.rate + 1, carried.rate * fee.value / std::max<std::uint64_t>(carried.submission.fee.value, 1) + 1);
+    const std::string name = "intent/" + std::to_string(intent.id);
+    BT_CHECK(m_c->atomically([&]() -> Result<void> {
+        auto& way = carrier(intent.kind);
+        BT_CHECK(m_c->wallet.forget(carried.id)); // its coins are free for the dearer one
+        BT_CHECK(m_c->book.forgetTx(hexOf(carried.id)));
+        BT_CHECK(m_c->carried.forget(carried.id));
+        BT_CHECK(way.withdrawn(errand, hexOf(carried.id)));
+        m_c->payments.setRate(next.rate);
+        auto made = way.build(intent, errand, carried.submission.tx.payload);
+        m_c->payments.setRate(0);
+        if (!made) return tl::unexpected(std::move(made).error());
+        next.id = made->id;
+        next.submission = {made->tx, made->fee, made->spent, made->contract, kReplacementCap};
+        BT_CHECK(m_c->outbox.handOver(intent.id, kaspa::encodeTransaction(made->tx)));
+        BT_CHECK(m_c->carried.save(next));
+        BT_CHECK(m_c->wallet.notePending(made->tx, name));
+        BT_CHECK(m_c->book.noteTx({hexOf(made->id), next.step, errand.visitId, made->fee, m_c->now()}));
+        return way.handedOver(errand, *made);
+    }));
+    carried = next;
+    return next.submission;
+}
+
+Result<void> Dispatcher::send(const outbox::Intent& intent, const Errand& errand, CarriedTx carried)
+{
+    if (carried.daaScore != 0) return {}; // a block has it: finishAccepted() does the rest
+    if (const auto put = putBlocks(errand); !put)
+        return passing(put.error().code) ? m_c->outbox.retryLater(intent.id, put.error()) : giveUp(intent, errand, put.error());
+    BT_TRY(const auto progress, hand(intent, errand, carried, false));
+    m_c->carried.looked(carried.id);
+    switch (progress.standing) {
+    case ledger::Standing::Waiting:
+    case ledger::Standing::Accepted:
+        // The intent stays until a block has it (finishAccepted).
         return m_c->atomically([&]() -> Result<void> {
-            BT_CHECK(m_c->outbox.complete(intent.id));
+            carried.sent = true;
+            BT_CHECK(m_c->carried.save(carried));
             for (const auto& mail : errand.mails) {
                 if (mail.messageRow == 0) continue;
                 BT_CHECK(m_c->postbox.setState(mail.messageRow, MessageState::Sent));
-                BT_CHECK(m_c->postbox.setCarriage(mail.messageRow, hexOf(txid), mail.cid.text()));
+                BT_CHECK(m_c->postbox.setCarriage(mail.messageRow, hexOf(carried.id), mail.cid.text()));
             }
-            return carrier->submitted(errand, txid);
+            return carrier(intent.kind).submitted(errand, carried.id);
         });
-    if (passing(sent.error().code)) return m_c->outbox.retryLater(intent.id, sent.error());
+    case ledger::Standing::Squatted:
+    case ledger::Standing::Unreachable:
+        return m_c->outbox.retryLater(intent.id, progress.why.value_or(Error{"node.offline", {}, {}}));
+    case ledger::Standing::Conflict:
+    case ledger::Standing::Refused: break;
+    }
+    return cannotBe(intent, errand, carried, progress.standing == ledger::Standing::Conflict, progress.why.value_or(Error{"node.spent", {}, {}}));
+}
 
-    // These bytes can never be accepted: forget them and plan anew, or tell the person after a few rounds.
+bool Dispatcher::contractMoved(const CarriedTx& carried)
+{
+    const auto& s = carried.submission;
+    if (!s.contract || s.spent.empty()) return false;
+    const auto there = m_c->world.node.utxoOf(s.tx.inputs.front().previous, s.spent.front().spk, Deadline{});
+    return there && !there->has_value();
+}
+
+// These bytes can never be accepted: forget them and plan anew, ask the person first, or tell her after a few rounds.
+Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict, const Error& why)
+{
+    // What a block took meanwhile is no conflict: read the chain before anything is undone.
+    if (settle) BT_CHECK(settle());
+    if (const auto* now = m_c->carried.find(carried.id); now != nullptr && now->daaScore != 0) return {};
+    auto& carrier = this->carrier(intent.kind);
+    const bool ask = conflict && carrier.asksBeforeReplanning(errand) && !contractMoved(carried);
+    std::int64_t id = intent.id;
     BT_CHECK(m_c->atomically([&]() -> Result<void> {
-        BT_CHECK(m_c->outbox.takeBack(intent.id));
-        BT_CHECK(m_c->wallet.forget(txid));
-        BT_CHECK(m_c->wallet.release(name));
-        BT_CHECK(m_c->book.forgetTx(hexOf(txid)));
-        return carrier->withdrawn(errand, hexOf(txid));
+        if (intent.state == outbox::State::Done) { // it had happened, and the chain took it back
+            outbox::NewIntent again{intent.kind, intent.payload, {}, {}, {}, {}};
+            if (!errand.visitId.empty()) again.keys.push_back("visit/" + errand.visitId);
+            BT_TRY(id, m_c->outbox.enqueue(again));
+        } else {
+            BT_CHECK(m_c->outbox.takeBack(id));
+        }
+        BT_CHECK(m_c->wallet.forget(carried.id));
+        BT_CHECK(m_c->wallet.release("intent/" + std::to_string(intent.id)));
+        BT_CHECK(m_c->book.forgetTx(hexOf(carried.id)));
+        BT_CHECK(m_c->carried.forget(carried.id));
+        BT_CHECK(carrier.withdrawn(errand, hexOf(carried.id)));
+        if (intent.state == outbox::State::Done) BT_CHECK(carrier.revived(errand));
+        if (!ask) return {};
+        // The spend that was faster must lie deep before other coins are used: else both payments could come true.
+        BT_CHECK(m_c->book.put("conflict/" + errand.visitId, bytesOf(std::to_string(m_c->payments.about().daaScore))));
+        return m_c->outbox.retryLater(id, Error{kConflict, {}, why.detail}, Millis{kNever});
     }));
-    if (intent.attempts >= kRebuilds) return giveUp(intent, errand, sent.error());
-    return m_c->outbox.retryLater(intent.id, sent.error(), m_c->now());
+    if (ask) return {};
+    if (intent.attempts >= kRebuilds && intent.state != outbox::State::Done) return giveUp(intent, errand, why);
+    return m_c->outbox.retryLater(id, why, m_c->now());
+}
+
+Result<bool> Dispatcher::finishAccepted()
+{
+    std::vector<CarriedTx> ready;
+    for (const auto& [id, one] : m_c->carried.all())
+        if (!one.done && one.daaScore != 0) ready.push_back(one);
+    for (auto& one : ready) {
+        BT_TRY(const auto intent, m_c->outbox.get(one.intent));
+        BT_TRY(const auto errand, decodeErrand(intent.payload));
+        BT_CHECK(m_c->atomically([&]() -> Result<void> {
+            BT_CHECK(m_c->outbox.complete(one.intent));
+            if (!one.sent) { // a block has it before we knew that the network took it
+                for (const auto& mail : errand.mails) {
+                    if (mail.messageRow == 0) continue;
+                    BT_CHECK(m_c->postbox.setState(mail.messageRow, MessageState::Sent));
+                    BT_CHECK(m_c->postbox.setCarriage(mail.messageRow, hexOf(one.id), mail.cid.text()));
+                }
+                BT_CHECK(carrier(intent.kind).submitted(errand, one.id));
+            }
+            one.sent = one.done = true;
+            return m_c->carried.save(one);
+        }));
+    }
+    return !ready.empty();
+}
+
+Result<bool> Dispatcher::watch()
+{
+    BT_TRY(bool any, finishAccepted());
+    const auto now = std::chrono::steady_clock::now();
+    std::vector<CarriedTx> inTheAir;
+    for (const auto& [id, one] : m_c->carried.all())
+        if (one.sent && one.daaScore == 0 && now - one.looked >= kLookAgain) inTheAir.push_back(one);
+    for (auto& one : inTheAir) {
+        BT_TRY(const auto intent, m_c->outbox.get(one.intent));
+        if (intent.state == outbox::State::Waiting) continue; // its own retry is due
+        BT_TRY(const auto errand, decodeErrand(intent.payload));
+        m_c->carried.looked(one.id);
+        BT_TRY(const auto progress, hand(intent, errand, one, true));
+        if (progress.standing == ledger::Standing::Conflict || progress.standing == ledger::Standing::Refused) {
+            BT_CHECK(cannotBe(intent, errand, one, progress.standing == ledger::Standing::Conflict, progress.why.value_or(Error{"node.spent", {}, {}})));
+            any = true;
+        }
+    }
+    if (const auto deep = m_c->payments.about().daaScore; deep > kKeepCarried) BT_CHECK(m_c->carried.settle(deep - kKeepCarried));
+    return any;
 }
 
 } // namespace bt::service

@@ -8,6 +8,9 @@
 
 namespace bt::service {
 
+//! A payment whose coins were spent elsewhere waits under this code until the person lets it be planned anew.
+inline constexpr std::string_view kConflict = "payment.conflict";
+
 //! What the other side, or our own archive, is to find in a payload slot.
 struct MailSlot {
     int slot = 0;
@@ -43,6 +46,10 @@ public:
     [[nodiscard]] virtual Result<void> submitted(const Errand&, const kaspa::TxId&) { return {}; }
     //! Its bytes can never be accepted: undo what handedOver wrote.
     [[nodiscard]] virtual Result<void> withdrawn(const Errand&, const std::string& /*txid*/) { return {}; }
+    //! Its coins were spent elsewhere, so it must be planned anew: is that for the person to say? (Else it is done at once.)
+    [[nodiscard]] virtual bool asksBeforeReplanning(const Errand&) const { return false; }
+    //! Undone by the chain after it had happened, and to be planned anew: its rows wait again.
+    [[nodiscard]] virtual Result<void> revived(const Errand&) { return {}; }
     //! It will not happen: tell the person's rows why.
     [[nodiscard]] virtual Result<void> dead(const Errand&, const Error&) { return {}; }
     //! Finished without doing anything.
@@ -56,6 +63,9 @@ public:
     void carry(std::string kind, std::unique_ptr<Carrier> carrier) { m_carriers.insert_or_assign(std::move(kind), std::move(carrier)); }
     //! Called after each hand-over, so that change is there for the next intent.
     std::function<Result<void>()> settle;
+    //! Looks after what was handed over: finishes what a block has, sends again what got lost, and takes back what can
+    //! never be. \returns true if anything changed.
+    [[nodiscard]] Result<bool> watch();
     //! Works on what is due. \returns true if anything was finished or given up.
     [[nodiscard]] Result<bool> work();
     //! Writes an intent; inside the caller's database transaction.
@@ -68,9 +78,18 @@ public:
 
 private:
     [[nodiscard]] Result<void> perform(const outbox::Intent& intent);
+    [[nodiscard]] Result<void> send(const outbox::Intent& intent, const Errand& errand, CarriedTx carried);
+    [[nodiscard]] Result<ledger::Progress> hand(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, bool again);
+    //! The same step with a higher fee, kept before anyone sees it: takes the place of a squatter.
+    [[nodiscard]] Result<ledger::Submission> dearer(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, Sompi fee);
+    [[nodiscard]] Result<bool> finishAccepted();
+    [[nodiscard]] Result<void> cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict, const Error& why);
+    //! Whether the contract output that it wants to spend is gone: then the visit has moved, whoever moved it.
+    [[nodiscard]] bool contractMoved(const CarriedTx& carried);
     [[nodiscard]] Result<Bytes> payloadOf(const Errand& errand);
     [[nodiscard]] Result<void> putBlocks(const Errand& errand);
     [[nodiscard]] Result<void> giveUp(const outbox::Intent& intent, const Errand& errand, const Error& why);
+    [[nodiscard]] Carrier& carrier(const std::string& kind) const; //!< of an unknown kind: one that does nothing
     Context* m_c;
     std::map<std::string, std::unique_ptr<Carrier>> m_carriers;
     std::vector<std::pair<std::int64_t, Error>> m_interrupted; //!< intents whose last try ended in an error of the store

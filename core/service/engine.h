@@ -40,6 +40,8 @@ public:
     virtual Future<> confirmWordsSeen() = 0;
 
     // --- money -------------------------------------------------------------------------------------------------
+    //! Mainnet only: until it is on, whatever costs money answers "money.spending_off" and nothing is signed.
+    virtual Future<> setSpending(bool on) = 0;
     virtual Future<> addPlayMoney() = 0; //!< practice network only
 
     // --- therapists --------------------------------------------------------------------------------------------
@@ -70,6 +72,10 @@ public:
     virtual Future<std::vector<MessageView>> messages(std::string threadId, std::int64_t beforeId, int limit) = 0;
     virtual Future<> markRead(std::string threadId) = 0;
     virtual Future<> cancelOutbox(std::int64_t outboxId) = 0;
+    //! A payment whose coins were spent elsewhere (OutboxView::replannable) is planned anew with others; never paid twice.
+    virtual Future<> retryOutbox(std::int64_t outboxId) = 0;
+    //! What the chain will see of a step of a visit ("accept", "cancel", "complete", ...) that is about to be asked for.
+    virtual Future<DisclosureView> disclose(std::string visitId, std::string step) = 0;
     virtual Future<> exportCalendar(std::string path, std::string visitId) = 0; //!< .ics; "" exports all coming visits
 
     // --- practice network --------------------------------------------------------------------------------------

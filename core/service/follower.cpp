@@ -9,16 +9,21 @@ namespace {
 
 namespace cs = contract::session;
 
-void noteStep(Visit& visit, std::string_view step, const std::string& txid, Millis at)
+void noteStep(Visit& visit, std::string_view step, const std::string& txid, const ledger::AcceptedBlock& block)
 {
+    // Others that wanted to spend the same output, and steps that a reorganisation dropped, can never be any more.
+    if (step != "ticket") std::erase_if(visit.steps, [&](const VisitStep& s) { return !s.settled && !s.txid.empty() && s.txid != txid && s.step != "ticket"; });
     for (auto& known : visit.steps) {
         if (known.txid != txid) continue;
-        known.at = at;
+        known.at = block.time;
         known.settled = true; // accepted; the snapshot says when it is deep enough
+        known.daaScore = block.daaScore;
         return;
     }
-    visit.steps.push_back({std::string(step), txid, {}, at, true});
+    visit.steps.push_back({std::string(step), txid, {}, block.time, true, block.daaScore});
 }
+
+constexpr std::uint64_t kUndoDepth = 432'000; // DAA: the network's own finality; nothing goes back behind it
 
 } // namespace
 
@@ -27,7 +32,10 @@ Result<Follower> Follower::open(Context& context)
     BT_CHECK(context.db.migrate(
         "follower", {"CREATE TABLE arrivals (id INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, digest BLOB NOT NULL, key BLOB "
                      "NOT NULL, txid BLOB NOT NULL, tx BLOB NOT NULL, block BLOB NOT NULL, daa INTEGER NOT NULL, at INTEGER NOT NULL, "
-                     "tries INTEGER NOT NULL DEFAULT 0, UNIQUE (txid, digest));"}));
+                     "tries INTEGER NOT NULL DEFAULT 0, UNIQUE (txid, digest));",
+                     "CREATE TABLE follower_undo (seq INTEGER PRIMARY KEY AUTOINCREMENT, block BLOB NOT NULL, daa INTEGER NOT NULL, what TEXT NOT NULL, "
+                     "about TEXT NOT NULL, txid TEXT NOT NULL, before BLOB NOT NULL);"
+                     "CREATE INDEX follower_undo_block ON follower_undo(block)"}));
     return Follower(context);
 }
 
@@ -45,17 +53,21 @@ Result<bool> Follower::sync(const Deadline& deadline)
 {
     if (m_inboxesStale || m_inboxThreads != m_c->postbox.threads().size()) loadInboxes();
     m_touched = false;
+    m_undone.clear();
     ledger::ChainObserver observer;
     observer.added = [this](const ledger::AcceptedBlock& b) { return block(b); };
+    observer.removed = [this](const ledger::BlockHash& hash) { return takenBack(hash); };
     auto report = m_c->wallet.sync(m_c->world.node, deadline, observer);
     if (!report) {
         BT_CHECK(m_c->visits.reload()); // the page was rolled back; memory may be ahead of the file
+        BT_CHECK(m_c->carried.reload());
         return tl::unexpected(std::move(report).error());
     }
     if (report->rescanned) {
         BT_CHECK(endLost());
         m_begunAnew = true;
     }
+    if (!m_undone.empty()) BT_CHECK(tell());
     return m_touched || !report->changed.empty() || report->reorg || report->rescanned;
 }
 
@@ -65,11 +77,19 @@ Result<void> Follower::endLost()
     std::vector<Visit> lost;
     for (const auto& [id, visit] : m_c->visits.all()) {
         if (!visit.onChain()) continue;
-        BT_TRY(const auto utxo, m_c->world.node.utxo(visit.session.outpoint, Deadline{}));
+        BT_TRY(const auto output, cs::utxoOf(visit.session));
+        BT_TRY(const auto utxo, m_c->world.node.utxoOf(visit.session.outpoint, output.spk, Deadline{}));
         if (!utxo) lost.push_back(visit);
     }
     return m_c->atomically([&]() -> Result<void> {
         for (auto& visit : lost) {
+            if (m_c->world.practice == nullptr) {
+                // It moved on in blocks that this node no longer keeps: nobody here can say how.
+                visit.chainPruned = true;
+                visit.pending.clear();
+                BT_CHECK(m_c->visits.save(visit));
+                continue;
+            }
             visit.phase = VisitPhase::Ended;
             visit.ending = VisitEnding::NotStarted;
             visit.pending.clear();
@@ -83,6 +103,13 @@ Result<void> Follower::endLost()
 Result<void> Follower::block(const ledger::AcceptedBlock& block)
 {
     for (const auto& tx : block.txs) {
+        if (const auto* carried = m_c->carried.find(tx.id)) {
+            CarriedTx next = *carried;
+            next.daaScore = block.daaScore;
+            next.block = block.hash;
+            BT_CHECK(m_c->carried.save(next));
+            m_touched = true;
+        }
         BT_CHECK(visits(tx, block, {}));
         BT_CHECK(pointers(tx, block));
         BT_CHECK(playMoney(tx, block));
@@ -94,12 +121,13 @@ Result<void> Follower::birth(const Visit& visit, const ledger::AcceptedTx& tx, c
 {
     auto born = cs::readBirth(visit.session.state, tx.tx, tx.id, visit.session.outpoint.index);
     if (!born) return {}; // not our booking after all: the booking's own fate is decided by the outbox
+    BT_CHECK(remember(block.hash, block.daaScore, "visit", visit.id, hexOf(tx.id), encodeVisit(visit)));
     Visit next = visit;
     next.session = *born;
     next.session.daaScore = block.daaScore;
     next.phase = VisitPhase::Requested;
     if (next.pending == "book") next.pending.clear();
-    noteStep(next, "book", hexOf(tx.id), block.time);
+    noteStep(next, "book", hexOf(tx.id), block);
     m_touched = true;
     return m_c->visits.save(next);
 }
@@ -118,9 +146,10 @@ Result<void> Follower::visits(const ledger::AcceptedTx& tx, const ledger::Accept
         if (visit == nullptr || (!onlyVisit.empty() && visit->id != onlyVisit)) continue;
         Visit next = *visit;
         m_touched = true;
+        BT_CHECK(remember(block.hash, block.daaScore, "visit", visit->id, txid, encodeVisit(*visit)));
         if (visit->ticket && visit->ticket->outpoint == input.previous) {
             next.ticket.reset();
-            noteStep(next, "ticket", txid, block.time);
+            noteStep(next, "ticket", txid, block);
             BT_CHECK(m_c->visits.save(next));
             continue;
         }
@@ -143,7 +172,7 @@ Result<void> Follower::visits(const ledger::AcceptedTx& tx, const ledger::Accept
         }
         if (moved->attendance && !next.attendance) next.attendance = moved->attendance;
         if (!next.pending.empty() && next.phase != before) next.pending.clear();
-        noteStep(next, cs::stepName(moved->step), txid, block.time);
+        noteStep(next, cs::stepName(moved->step), txid, block);
         BT_CHECK(m_c->visits.save(next));
     }
     return {};
@@ -173,20 +202,129 @@ Result<void> Follower::pointers(const ledger::AcceptedTx& tx, const ledger::Acce
 
 Result<void> Follower::playMoney(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block)
 {
-    if (m_c->world.practice == nullptr) return {};
     for (const auto& output : tx.tx.outputs) {
         BT_TRY(const auto mine, m_c->wallet.find(output.spk));
-        if (!mine || mine->second != "play") continue;
+        if (!mine || (mine->second != "play" && mine->second != kReceive)) continue;
         bool ours = false; // change of our own spending is no gift
         for (const auto& input : tx.tx.inputs) {
             BT_TRY(auto row, m_c->db.prepare("SELECT 1 FROM own_txs WHERE txid = ?"));
             BT_TRY(ours, row.bind(hexOf(input.previous.id)).step());
             if (ours) break;
         }
-        if (!ours) BT_CHECK(m_c->book.notePlayMoney(hexOf(tx.id), output.value, block.time));
+        if (!ours) {
+            BT_CHECK(remember(block.hash, block.daaScore, "gift", {}, hexOf(tx.id), {}));
+            BT_CHECK(m_c->book.notePlayMoney(hexOf(tx.id), output.value, block.time));
+            if (mine->second == kReceive) BT_CHECK(m_c->book.put(kReceive, {})); // an address is shown to one payer only
+        }
         m_touched = true;
     }
     return {};
+}
+
+Result<void> Follower::remember(const ledger::BlockHash& block, std::uint64_t daaScore, std::string_view what, const std::string& about,
+                                const std::string& txid, ByteView before)
+{
+    BT_TRY(auto add, m_c->db.prepare("INSERT INTO follower_undo (block, daa, what, about, txid, before) VALUES (?, ?, ?, ?, ?, ?)"));
+    BT_CHECK(add.bind(block.view()).bind(static_cast<std::int64_t>(daaScore)).bind(what).bind(about).bind(txid).bind(before).run());
+    if (daaScore <= kUndoDepth) return {};
+    BT_TRY(auto old, m_c->db.prepare("DELETE FROM follower_undo WHERE daa < ?"));
+    return old.bind(static_cast<std::int64_t>(daaScore - kUndoDepth)).run();
+}
+
+Result<void> Follower::rememberBirth(const Visit& before, const kaspa::TxId& txid, const ledger::BlockHash& block, std::uint64_t daaScore)
+{
+    return remember(block, daaScore, "visit", before.id, hexOf(txid), encodeVisit(before));
+}
+
+Result<void> Follower::takenBack(const ledger::BlockHash& block)
+{
+    struct Row {
+        std::string what, about, txid;
+        Bytes before;
+    };
+    std::vector<Row> rows;
+    BT_TRY(auto read, m_c->db.prepare("SELECT what, about, txid, before FROM follower_undo WHERE block = ? ORDER BY seq DESC"));
+    read.bind(block.view());
+    for (;;) {
+        BT_TRY(const bool more, read.step());
+        if (!more) break;
+        rows.push_back({read.text(0), read.text(1), read.text(2), read.blob(3)});
+    }
+    for (const auto& row : rows) {
+        if (row.what == "visit")
+            BT_CHECK(undoVisit(row.about, row.txid, row.before));
+        else
+            BT_CHECK(m_c->book.forgetPlayMoney(row.txid));
+        m_undone.insert(row.about);
+        m_touched = true;
+    }
+    BT_TRY(auto drop, m_c->db.prepare("DELETE FROM follower_undo WHERE block = ?"));
+    BT_CHECK(drop.bind(block.view()).run());
+    // Pointers come again with their transaction; what was read stays read.
+    BT_TRY(auto pointers, m_c->db.prepare("DELETE FROM arrivals WHERE block = ?"));
+    BT_CHECK(pointers.bind(block.view()).run());
+    std::vector<CarriedTx> ours;
+    for (const auto& [id, one] : m_c->carried.all())
+        if (one.daaScore != 0 && one.block == block) ours.push_back(one);
+    for (auto& one : ours) {
+        one.daaScore = 0; // the dispatcher looks after it again, with the same bytes
+        one.block = {};
+        BT_CHECK(m_c->carried.save(one));
+        m_touched = true;
+    }
+    return {};
+}
+
+// What the chain had said goes back to what it said before; what people wrote, signed and rated stays.
+Result<void> Follower::undoVisit(const std::string& visitId, const std::string& txid, ByteView bytes)
+{
+    const auto* now = m_c->visits.find(visitId);
+    if (now == nullptr) return {};
+    BT_TRY(auto before, decodeVisit(bytes));
+    Visit next = *now;
+    next.session = before.session;
+    next.ticket = before.ticket;
+    next.phase = before.phase;
+    next.ending = before.ending;
+    next.paid = before.paid;
+    if (!next.split) next.split = before.split;
+    for (auto& step : next.steps) {
+        if (step.txid != txid) continue;
+        step.settled = false;
+        step.daaScore = 0;
+    }
+    BT_TRY(const auto raw, codec::hexDecode(txid));
+    BT_TRY(const auto id, kaspa::TxId::from(raw));
+    if (const auto* ours = m_c->carried.find(id); ours != nullptr && ours->visitId == visitId) next.pending = ours->step;
+    return m_c->visits.save(next);
+}
+
+Result<void> Follower::tell()
+{
+    const auto undone = std::exchange(m_undone, {});
+    std::set<std::string> open;
+    for (const auto& about : undone) {
+        const auto* visit = m_c->visits.find(about);
+        if (visit != nullptr && (visit->inTheAir() || visit->phase == VisitPhase::Preparing)) open.insert(about);
+    }
+    if (open.empty()) return {}; // the other branch has it too: nothing changed for anyone
+    return m_c->atomically([&]() -> Result<void> {
+        for (const auto& about : open) {
+            BT_CHECK(m_c->book.notice("taken_back", about, m_c->now()));
+            const auto* visit = m_c->visits.find(about);
+            MessageView line;
+            line.threadId = visit->threadId;
+            line.kind = MessageKind::System;
+            line.mine = true;
+            line.text = "taken_back";
+            line.visitId = about;
+            line.at = m_c->now();
+            line.state = MessageState::Sent;
+            BT_TRY(const auto row, m_c->postbox.add(line));
+            (void)row;
+        }
+        return {};
+    });
 }
 
 Result<std::vector<Arrival>> Follower::arrivals()
@@ -218,14 +356,20 @@ Result<void> Follower::tryLater(std::int64_t arrivalId)
 
 Result<void> Follower::catchUp(const std::string& visitId, const ledger::BlockHash& from)
 {
+    // Only as far as the wallet has read: what comes after that reaches this visit, and can be undone, like any other.
+    BT_TRY(const auto end, m_c->wallet.place());
     ledger::BlockHash cursor = from;
-    for (;;) {
+    while (cursor != end) {
         BT_TRY(const auto page, m_c->world.node.chain(cursor, Deadline{}));
-        for (const auto& accepted : page.added)
+        if (!page.removed.empty()) return fail("node.reorg");
+        for (const auto& accepted : page.added) {
             for (const auto& tx : accepted.txs) BT_CHECK(visits(tx, accepted, visitId));
+            if (accepted.hash == end) return {};
+        }
         cursor = page.cursor;
         if (!page.more) return {};
     }
+    return {};
 }
 
 } // namespace bt::service

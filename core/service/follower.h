@@ -6,6 +6,7 @@
 
 #include "service/context.h"
 
+#include <set>
 #include <utility>
 
 namespace bt::service {
@@ -38,7 +39,10 @@ public:
     [[nodiscard]] Result<std::vector<Arrival>> arrivals();
     [[nodiscard]] Result<void> forget(std::int64_t arrivalId);     //!< inside the transaction that used it
     [[nodiscard]] Result<void> tryLater(std::int64_t arrivalId);
-    //! Applies everything after `from` to one visit that was adopted late.
+    //! A visit that was adopted late was born (or last moved) in this block: were that taken back, it would wait again.
+    //! \param before the visit as it is without that block.
+    [[nodiscard]] Result<void> rememberBirth(const Visit& before, const kaspa::TxId& txid, const ledger::BlockHash& block, std::uint64_t daaScore);
+    //! Applies everything after `from` to one visit that was adopted late. "node.reorg" if the chain moved meanwhile: try later.
     [[nodiscard]] Result<void> catchUp(const std::string& visitId, const ledger::BlockHash& from);
     //! True once after the chain turned out to be another one (a reset): the caller starts over what lives on it.
     [[nodiscard]] bool takeBegunAnew() { return std::exchange(m_begunAnew, false); }
@@ -50,6 +54,13 @@ private:
     void loadInboxes();
     [[nodiscard]] Result<void> endLost();
     [[nodiscard]] Result<void> block(const ledger::AcceptedBlock& block);
+    //! Undoes everything that this block had written.
+    [[nodiscard]] Result<void> takenBack(const ledger::BlockHash& block);
+    [[nodiscard]] Result<void> undoVisit(const std::string& visitId, const std::string& txid, ByteView before);
+    [[nodiscard]] Result<void> remember(const ledger::BlockHash& block, std::uint64_t daaScore, std::string_view what, const std::string& about,
+                                        const std::string& txid, ByteView before);
+    //! What is still in no block after everything was read is told, once.
+    [[nodiscard]] Result<void> tell();
     [[nodiscard]] Result<void> visits(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block, const std::string& onlyVisit);
     [[nodiscard]] Result<void> birth(const Visit& visit, const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block);
     [[nodiscard]] Result<void> pointers(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block);
@@ -62,6 +73,7 @@ private:
     };
     std::vector<Inbox> m_inboxes;
     bool m_inboxesStale = true;
+    std::set<std::string> m_undone; //!< visits that this reading took back; "" for other payments
     bool m_touched = false;
     bool m_begunAnew = false;
     std::size_t m_inboxThreads = 0;

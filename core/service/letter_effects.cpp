@@ -97,13 +97,16 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     visit.session.daaScore = arrival.daaScore;
     BT_CHECK(cs::checkRequest(visit.session, letter.terms, mine, arrival.at));
     visit.phase = VisitPhase::Requested;
-    visit.steps.push_back({"book", visit.bookingTxid, {}, arrival.at, true});
+    visit.steps.push_back({"book", visit.bookingTxid, {}, arrival.at, true, arrival.daaScore});
 
     Thread thread = *m_c->postbox.find(arrived.threadId);
     thread.name = letter.name;
     if (scheduling::Zone::find(letter.zone)) thread.zone = letter.zone;
     BT_CHECK(m_c->postbox.save(thread));
     BT_CHECK(m_c->visits.save(visit)); // first: the key source finds the key through it
+    Visit unborn = visit;
+    unborn.phase = VisitPhase::Preparing;
+    BT_CHECK(m_follower->rememberBirth(unborn, arrival.txid, arrival.block, arrival.daaScore));
     BT_TRY(const auto key, m_c->wallet.adoptKey(visit.myKey, "visit/" + visit.id));
     (void)key;
     MessageView card;

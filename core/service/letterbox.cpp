@@ -139,7 +139,8 @@ Result<bool> Letterbox::receive()
             return m_follower->forget(arrival.id);
         });
         if (done) continue;
-        if (done.error().code.substr(0, 6) == "store.") return tl::unexpected(std::move(done).error());
+        const auto family = done.error().code.substr(0, done.error().code.find('.'));
+        if (family == "store" || family == "node") return tl::unexpected(std::move(done).error()); // it may go well later
         // Hostile, damaged or seen before: the conversation stays as it was, the pointer is dropped.
         const auto code = done.error().code;
         BT_CHECK(m_c->atomically([&] { return m_follower->forget(arrival.id); }));

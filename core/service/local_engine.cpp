@@ -9,7 +9,8 @@
 namespace bt::service {
 namespace {
 
-constexpr auto kPeriod = std::chrono::milliseconds(150); // how soon another process's payment is noticed
+constexpr auto kPeriod = std::chrono::milliseconds(150); // how soon news of the network, or of another process, is noticed
+constexpr auto kListing = std::chrono::seconds(2);       // so long may reading announcements keep other work waiting
 constexpr auto kRound = std::chrono::seconds(1);         // what only time brings about can wait so long
 
 } // namespace
@@ -30,11 +31,20 @@ struct LocalEngine::Life {
     bool shownHeld = false; // the computer's clock was set back when last looked at
     std::uint64_t revision = 0;
     std::chrono::steady_clock::time_point lastRound;
+    std::vector<NodeView> shownNodes;
     bool looked = false;
     bool dirty = true;
 
+    [[nodiscard]] bool nodesChanged() const
+    {
+        const auto now = parts.world->node->states();
+        return !std::ranges::equal(now, shownNodes, [](const ledger::NodeState& a, const NodeView& b) {
+            return a.name == b.name && a.code == b.state && a.active == b.active;
+        });
+    }
+
     ~Life() { persona.reset(); }
-    World world() { return {*parts.world->node, parts.world->node.get(), *parts.world->blocks, parts.world->clock(), parts.world->random}; }
+    World world() { return {*parts.world->node, parts.world->practice, *parts.world->blocks, parts.world->clock(), parts.world->random}; }
 
     Result<void> ensureVault()
     {
@@ -49,7 +59,12 @@ struct LocalEngine::Life {
     }
     Result<void> openPersona()
     {
-        BT_TRY(persona, Persona::open(world(), *vault, listings, parts.world->node->network()));
+        auto opened = Persona::open(world(), *vault, listings, parts.world->network);
+        if (!opened) {
+            if (const auto locked = vault->lock(); !locked) return tl::unexpected(locked.error());
+            return tl::unexpected(std::move(opened).error());
+        }
+        persona = std::move(*opened);
         return {};
     }
     Gate gate() const
@@ -90,12 +105,18 @@ void LocalEngine::publish()
     next->revision = ++life.revision;
     next->gate = life.gate();
     next->network.now = life.parts.world->clock().now();
+    next->network.name = life.parts.world->network.id;
+    next->network.money = life.parts.world->practice != nullptr ? MoneyKind::Play : life.parts.world->network.playMoney ? MoneyKind::Test : MoneyKind::Real;
+    for (const auto& one : life.parts.world->node->states()) next->network.nodes.push_back({one.name, one.code, one.active});
+    next->money.currency = life.parts.world->network.rateCurrency;
+    next->money.microsPerKas = life.parts.world->network.microsPerKas;
     next->therapists = life.listings.views(next->network.now);
     if (life.persona)
         if (const auto filled = life.persona->fill(*next); !filled) life.trouble = filled.error().code;
     next->network.trouble = life.trouble;
-    if (life.trouble.empty() && life.parts.world->node->clock().held()) next->network.trouble = "clock.set_back";
-    life.shownHeld = life.parts.world->node->clock().held();
+    if (life.trouble.empty() && life.parts.world->timeHeld()) next->network.trouble = "clock.set_back";
+    life.shownHeld = life.parts.world->timeHeld();
+    life.shownNodes = next->network.nodes;
     life.shownAt = next->network.now;
     life.dirty = false;
     {
@@ -114,14 +135,15 @@ void LocalEngine::tick()
         life.looked = true;
         life.dirty = true;
     }
-    const auto change = life.parts.world->node->changeCounter();
+    const auto change = life.parts.world->changeCounter();
     const auto now = life.parts.world->clock().now();
     const bool moved = !change || *change != life.seenChange;
     const bool minute = now.value / kMinute != life.shownAt.value / kMinute;
-    if (life.parts.world->node->clock().held() != life.shownHeld) life.dirty = true;
+    if (life.parts.world->timeHeld() != life.shownHeld) life.dirty = true;
+    if (life.nodesChanged()) life.dirty = true;
     if (moved || minute) {
         if (change) life.seenChange = *change;
-        const auto listed = life.listings.refresh(Deadline{});
+        const auto listed = life.listings.refresh(Deadline{std::chrono::steady_clock::now() + kListing, {}});
         if (listed && *listed) life.dirty = true;
         if (minute) life.dirty = true;
     }
@@ -160,6 +182,14 @@ template <typename T> Future<T> LocalEngine::withPersona(std::function<Result<T>
     });
 }
 
+template <typename T> Future<T> LocalEngine::spending(std::function<Result<T>(Persona&)> work)
+{
+    return withPersona<T>([work = std::move(work)](Persona& p) -> Result<T> {
+        BT_CHECK(p.context().payments.maySpend());
+        return work(p);
+    });
+}
+
 namespace {
 // std::function copies what it holds; a Secret cannot be copied, so it travels in a shared box and is wiped with it.
 std::shared_ptr<Secret> boxed(Secret secret) { return std::make_shared<Secret>(std::move(secret)); }
@@ -168,7 +198,7 @@ std::shared_ptr<Secret> boxed(Secret secret) { return std::make_shared<Secret>(s
 Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction)
 {
     return onWorker<void>([=, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
-        BT_TRY(const auto first, Persona::firstRows({name, role, jurisdiction, life.parts.practicePartner, false}));
+        BT_TRY(const auto first, Persona::firstRows({name, role, jurisdiction, life.parts.practicePartner, false}, life.parts.world->network.id));
         BT_CHECK(life.vault->create(*pass, stayOpen, first));
         return life.openPersona(); // the rounds do the rest
     });
@@ -177,7 +207,7 @@ Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphra
 Future<> LocalEngine::restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen)
 {
     return onWorker<void>([=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
-        BT_TRY(const auto first, Persona::firstRows({name, Role::Patient, {}, false, true}));
+        BT_TRY(const auto first, Persona::firstRows({name, Role::Patient, {}, false, true}, life.parts.world->network.id));
         BT_CHECK(life.vault->restore(*seed, *pass, stayOpen, first));
         return life.openPersona(); // the rounds do the rest
     });
@@ -243,19 +273,19 @@ Future<> LocalEngine::addPlayMoney()
 }
 Future<> LocalEngine::savePractice(PracticeView practice)
 {
-    return withPersona<void>([practice = std::move(practice)](Persona& p) { return p.desk().save(practice); });
+    return spending<void>([practice = std::move(practice)](Persona& p) { return p.desk().save(practice); });
 }
 Future<> LocalEngine::acceptVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().accept(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().accept(id); });
 }
 Future<> LocalEngine::declineVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().decline(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().decline(id); });
 }
 Future<> LocalEngine::claimVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().claim(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().claim(id); });
 }
 Future<QuoteView> LocalEngine::quote(std::string therapistId, Millis startsAt)
 {
@@ -263,47 +293,47 @@ Future<QuoteView> LocalEngine::quote(std::string therapistId, Millis startsAt)
 }
 Future<std::string> LocalEngine::book(std::string therapistId, Millis startsAt, std::string intake)
 {
-    return withPersona<std::string>([=](Persona& p) { return p.booking().book(therapistId, startsAt, intake); });
+    return spending<std::string>([=](Persona& p) { return p.booking().book(therapistId, startsAt, intake); });
 }
 Future<> LocalEngine::completeVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().complete(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().complete(id); });
 }
 Future<> LocalEngine::rateVisit(std::string id, int stars, std::string comment)
 {
-    return withPersona<void>([=](Persona& p) { return p.room().rate(id, stars, comment); });
+    return spending<void>([=](Persona& p) { return p.room().rate(id, stars, comment); });
 }
 Future<> LocalEngine::cancelVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.steps().cancel(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().cancel(id); });
 }
 Future<> LocalEngine::joinVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.room().join(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.room().join(id); });
 }
 Future<> LocalEngine::leaveVisit(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.room().leave(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.room().leave(id); });
 }
 Future<> LocalEngine::signRecord(std::string id)
 {
-    return withPersona<void>([id = std::move(id)](Persona& p) { return p.room().signRecord(id); });
+    return spending<void>([id = std::move(id)](Persona& p) { return p.room().signRecord(id); });
 }
 Future<> LocalEngine::proposeSplit(std::string id, Sompi toPatient)
 {
-    return withPersona<void>([=](Persona& p) { return p.steps().proposeSplit(id, toPatient); });
+    return spending<void>([=](Persona& p) { return p.steps().proposeSplit(id, toPatient); });
 }
 Future<> LocalEngine::answerSplit(std::string id, bool agree)
 {
-    return withPersona<void>([=](Persona& p) { return p.steps().answerSplit(id, agree); });
+    return spending<void>([=](Persona& p) { return p.steps().answerSplit(id, agree); });
 }
 Future<> LocalEngine::sendMessage(std::string threadId, std::string text)
 {
-    return withPersona<void>([=](Persona& p) { return p.letters().sendText(threadId, text); });
+    return spending<void>([=](Persona& p) { return p.letters().sendText(threadId, text); });
 }
 Future<> LocalEngine::retryMessage(std::int64_t messageId)
 {
-    return withPersona<void>([=](Persona& p) { return p.letters().retry(messageId); });
+    return spending<void>([=](Persona& p) { return p.letters().retry(messageId); });
 }
 Future<> LocalEngine::takeBackMessage(std::int64_t messageId)
 {
@@ -327,6 +357,22 @@ Future<> LocalEngine::cancelOutbox(std::int64_t outboxId)
     return withPersona<void>([=](Persona& p) { return p.cancelIntent(outboxId); });
 }
 
+Future<> LocalEngine::retryOutbox(std::int64_t outboxId)
+{
+    return spending<void>([=](Persona& p) { return p.replan(outboxId); });
+}
+Future<> LocalEngine::setSpending(bool on)
+{
+    return withPersona<void>([=](Persona& p) { return p.setSpending(on); });
+}
+Future<DisclosureView> LocalEngine::disclose(std::string visitId, std::string step)
+{
+    return m_worker->call<DisclosureView>([=, this]() -> Result<DisclosureView> {
+        if (!m_life->persona) return fail("vault.locked");
+        return m_life->persona->steps().disclose(visitId, step); // asking needs no new snapshot
+    });
+}
+
 Future<> LocalEngine::exportCalendar(std::string path, std::string visitId)
 {
     return withPersona<void>([=](Persona& p) -> Result<void> {
@@ -340,13 +386,17 @@ Future<> LocalEngine::exportCalendar(std::string path, std::string visitId)
 
 Future<> LocalEngine::advanceClock(std::int64_t ms)
 {
-    return onWorker<void>([=](Life& life) { return life.parts.world->node->advance(ms); });
+    return onWorker<void>([=](Life& life) -> Result<void> {
+        if (life.parts.world->practice == nullptr) return fail("clock.not_ours");
+        return life.parts.world->practice->advance(ms);
+    });
 }
 
 Future<> LocalEngine::resetPractice()
 {
     return onWorker<void>([](Life& life) -> Result<void> {
-        BT_CHECK(life.parts.world->node->reset());
+        if (life.parts.world->practice == nullptr) return fail("clock.not_ours");
+        BT_CHECK(life.parts.world->practice->reset());
         life.listings.forget();
         return {};
     });

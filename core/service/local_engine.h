@@ -20,7 +20,7 @@ class Worker;
 
 struct EngineParts {
     std::string profileFolder;
-    std::shared_ptr<PracticeWorld> world;       //!< shared by the engines of a process
+    std::shared_ptr<NetworkWorld> world;        //!< shared by the engines of a process
     std::shared_ptr<vault::Keychain> keychain;  //!< may be null
     crypto::Argon2Params argon2;
     bool practicePartner = false;               //!< licences of this persona are marked so
@@ -67,6 +67,9 @@ public:
     Future<std::vector<MessageView>> messages(std::string threadId, std::int64_t beforeId, int limit) override;
     Future<> markRead(std::string threadId) override;
     Future<> cancelOutbox(std::int64_t outboxId) override;
+    Future<> retryOutbox(std::int64_t outboxId) override;
+    Future<> setSpending(bool on) override;
+    Future<DisclosureView> disclose(std::string visitId, std::string step) override;
     Future<> exportCalendar(std::string path, std::string visitId) override;
     Future<> advanceClock(std::int64_t ms) override;
     Future<> resetPractice() override;
@@ -75,6 +78,8 @@ private:
     struct Life;
     //! Queues work that needs an open persona; a round of work and a new snapshot follow it.
     template <typename T> Future<T> withPersona(std::function<Result<T>(class Persona&)> work);
+    //! The same for what costs money: "money.spending_off" before anything is written.
+    template <typename T> Future<T> spending(std::function<Result<T>(class Persona&)> work);
     template <typename T> Future<T> onWorker(std::function<Result<T>(Life&)> work);
     void publish();
     void tick();

@@ -72,7 +72,7 @@ void Partner::answer(const ThreadView& thread)
     (void)m_engine.sendMessage(thread.id, kSentence);
 }
 
-PartnerHost::PartnerHost(std::shared_ptr<PracticeWorld> world, std::string folder, QObject* parent)
+PartnerHost::PartnerHost(std::shared_ptr<NetworkWorld> world, std::string folder, QObject* parent)
     : QObject(parent), m_world(std::move(world)), m_folder(std::move(folder))
 {
     m_again.setInterval(5000);

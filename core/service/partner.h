@@ -39,11 +39,11 @@ class PartnerHost final : public QObject
 {
     Q_OBJECT
 public:
-    PartnerHost(std::shared_ptr<PracticeWorld> world, std::string folder, QObject* parent = nullptr);
+    PartnerHost(std::shared_ptr<NetworkWorld> world, std::string folder, QObject* parent = nullptr);
 
 private:
     void start();
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     std::string m_folder;
     std::vector<std::unique_ptr<Partner>> m_partners;
     QTimer m_again;

@@ -7,7 +7,35 @@ namespace bt::service {
 
 namespace cs = contract::session;
 
-Result<ledger::NodeInfo> Payments::info() { return m_node->info(Deadline{}); }
+Result<ledger::NodeInfo> Payments::info()
+{
+    auto now = m_node->info(Deadline{});
+    if (now) {
+        m_last = *now;
+        m_lastAt = m_clock->now();
+    }
+    return now;
+}
+
+ledger::NodeInfo Payments::about()
+{
+    if (auto now = info()) return *now;
+    const auto& network = m_wallet->network();
+    ledger::NodeInfo out;
+    if (m_last) out = *m_last;
+    out.network = network.id;
+    out.time = m_clock->now();
+    const auto passed = m_last ? std::max<std::int64_t>(out.time.minus(m_lastAt), 0) : 0;
+    out.daaScore += static_cast<std::uint64_t>(passed) * network.daaPerSecond / 1000;
+    out.pastMedianTime = m_last ? m_last->pastMedianTime.plus(passed) : out.time.plus(-network.medianLagMs);
+    return out;
+}
+
+Result<void> Payments::maySpend() const
+{
+    if (m_wallet->network().id == "mainnet" && !m_spending) return fail("money.spending_off");
+    return {};
+}
 
 Result<std::vector<ledger::Coin>> Payments::coins() { return m_wallet->coins(); }
 
@@ -16,6 +44,7 @@ Result<ledger::Draft> Payments::draftOf(ledger::BuildRequest request, std::strin
     request.relation = relation;
     request.addCoins = addCoins;
     request.basis = kBasis;
+    request.feeRate = std::max(request.feeRate, m_rate);
     if (addCoins) {
         BT_TRY(const auto change, m_wallet->fresh(relation, ledger::Branch::Change));
         request.change = change.spk;
@@ -25,7 +54,9 @@ Result<ledger::Draft> Payments::draftOf(ledger::BuildRequest request, std::strin
     return ledger::build(request, available, m_wallet->network(), node.daaScore);
 }
 
-Result<ledger::Draft> Payments::draft(const cs::Plan& plan, const Bytes& payload, std::string_view relation, bool addCoins)
+namespace {
+
+ledger::BuildRequest requestOf(const cs::Plan& plan, const Bytes& payload)
 {
     ledger::BuildRequest request;
     const auto& in = plan.tx.inputs.front();
@@ -33,7 +64,14 @@ Result<ledger::Draft> Payments::draft(const cs::Plan& plan, const Bytes& payload
     request.outputs = plan.tx.outputs;
     request.lockTime = plan.tx.lockTime;
     request.payload = payload;
-    return draftOf(std::move(request), relation, addCoins);
+    return request;
+}
+
+} // namespace
+
+Result<ledger::Draft> Payments::draft(const cs::Plan& plan, const Bytes& payload, std::string_view relation, bool addCoins)
+{
+    return draftOf(requestOf(plan, payload), relation, addCoins);
 }
 
 Result<void> Payments::dryRun(const kaspa::Populated& tx)
@@ -51,12 +89,13 @@ Result<void> Payments::dryRun(const kaspa::Populated& tx)
 
 Result<Signed> Payments::seal(ledger::Draft& draft)
 {
+    BT_CHECK(maySpend());
     const ledger::KeySource keys = [this](const ledger::KeyRef& ref) { return m_wallet->secret(ref); };
     BT_CHECK(ledger::signCoins(draft, keys, *m_random));
     BT_TRY(auto tx, ledger::finish(draft, kBasis));
     BT_CHECK(dryRun({tx, draft.tx.utxos}));
     const auto id = kaspa::transactionId(tx);
-    return Signed{std::move(tx), id, draft.fee};
+    return Signed{std::move(tx), id, draft.fee, draft.tx.utxos, false};
 }
 
 Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan, const Bytes& payload,
@@ -70,6 +109,7 @@ Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan
         drafted = draft(made, {}, relation, false);
     }
     if (!drafted) return tl::unexpected(std::move(drafted).error());
+    BT_CHECK(maySpend());
     std::vector<kaspa::InputSignature> signatures;
     kaspa::SighashCache cache;
     for (const auto& wanted : made.wanted) {
@@ -79,7 +119,9 @@ Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan
         signatures.push_back(signature);
     }
     BT_TRY(drafted->tx.tx.inputs.front().signatureScript, cs::finish(made, signatures));
-    return seal(*drafted);
+    BT_TRY(auto out, seal(*drafted));
+    out.contract = true;
+    return out;
 }
 
 Result<Signed> Payments::pay(ledger::BuildRequest request, std::string_view relation)
@@ -88,24 +130,56 @@ Result<Signed> Payments::pay(ledger::BuildRequest request, std::string_view rela
     return seal(drafted);
 }
 
-Result<Sompi> Payments::feeOf(ledger::BuildRequest request, std::string_view relation)
+DisclosureView figuresOf(const ledger::Disclosure& d, Sompi deposit)
+{
+    DisclosureView out;
+    out.leaves = d.leaves;
+    out.deposits = deposit;
+    out.fee = d.fee;
+    out.change = d.changeBack;
+    out.coins = d.seen.coins;
+    out.outputs = d.seen.outputs;
+    out.joinedRelations = d.seen.relations.size() > 1 ? d.seen.relations.size() : 0;
+    out.covenantsBorn = d.seen.births;
+    out.covenantsMoved = d.seen.covenants.size();
+    out.programsShown = d.seen.programsShown;
+    out.programsHidden = d.seen.programsHidden;
+    out.payloadBytes = d.seen.payloadBytes;
+    out.known = true;
+    return out;
+}
+
+Result<ledger::Draft> Payments::sketch(ledger::BuildRequest request, std::string_view relation)
 {
     request.relation = relation;
     request.basis = kBasis;
     // A change script of the usual size stands in: asking for a price must not use up a key.
-    request.change = kaspa::payToPublicKey(Hash256{}.view());
-    BT_TRY(const auto node, info());
+    if (request.addCoins) request.change = kaspa::payToPublicKey(Hash256{}.view());
     BT_TRY(const auto available, coins());
-    BT_TRY(const auto drafted, ledger::build(request, available, m_wallet->network(), node.daaScore));
+    return ledger::build(request, available, m_wallet->network(), about().daaScore);
+}
+
+Result<Sompi> Payments::feeOf(ledger::BuildRequest request, std::string_view relation)
+{
+    BT_TRY(const auto drafted, sketch(std::move(request), relation));
     return drafted.fee;
 }
 
-Result<void> Payments::submit(const kaspa::Transaction& tx)
+Result<ledger::Disclosure> Payments::disclose(ledger::BuildRequest request, std::string_view relation)
 {
-    auto done = m_node->submit(tx, Deadline{});
-    if (!done && done.error().code == "node.conflict") done = m_node->submitReplacement(tx, Deadline{});
-    if (!done) return tl::unexpected(std::move(done).error());
-    return {};
+    BT_TRY(const auto drafted, sketch(std::move(request), relation));
+    return ledger::disclose(drafted, m_wallet->network());
+}
+
+Result<ledger::Disclosure> Payments::disclose(const cs::Plan& plan, std::string_view relation, bool addCoins)
+{
+    auto request = requestOf(plan, {});
+    request.addCoins = addCoins;
+    BT_TRY(const auto drafted, sketch(std::move(request), relation));
+    return ledger::disclose(drafted, m_wallet->network(), {}, [this](const kaspa::ScriptPublicKey& spk) {
+        const auto mine = m_wallet->find(spk);
+        return mine && mine->has_value();
+    });
 }
 
 } // namespace bt::service

@@ -6,6 +6,8 @@
 
 #include "contract/health_session/plan.h"
 #include "ledger/builder.h"
+#include "ledger/disclosure.h"
+#include "service/snapshot.h"
 #include "vault/keys.h"
 
 namespace bt::service {
@@ -15,7 +17,12 @@ struct Signed {
     kaspa::Transaction tx;
     kaspa::TxId id;
     Sompi fee;
+    std::vector<kaspa::Utxo> spent; //!< beside tx.inputs
+    bool contract = false;          //!< input 0 is a contract's, which a squatter may sit on
 };
+
+//! A replacement of a squatter costs at most this: a tenth of a KAS, twenty times what a step costs.
+inline constexpr Sompi kReplacementCap{kSompiPerKas / 10};
 
 //! Fees are the least that relays take: sized by the largest mass, the storage of a 1 KAS ticket alone would cost 0.04
 //! KAS (docs/decisions/0008).
@@ -24,7 +31,10 @@ inline constexpr auto kBasis = ledger::FeeBasis::Relay;
 class Payments
 {
 public:
-    Payments(ledger::Wallet& wallet, ledger::Node& node, Random& random) : m_wallet(&wallet), m_node(&node), m_random(&random) {}
+    Payments(ledger::Wallet& wallet, ledger::Node& node, const Clock& clock, Random& random)
+        : m_wallet(&wallet), m_node(&node), m_clock(&clock), m_random(&random)
+    {
+    }
 
     //! Who can sign for a key of the plan: a 32-byte secret.
     using SecretFor = std::function<Result<Secret>(const contract::session::SignatureWanted&)>;
@@ -41,19 +51,37 @@ public:
     //! What pay() would cost, without reserving or signing anything.
     [[nodiscard]] Result<Sompi> feeOf(ledger::BuildRequest request, std::string_view relation);
 
-    //! Submits, by replacement if a squatter sits on an input (contracts.md, rule 9).
-    [[nodiscard]] Result<void> submit(const kaspa::Transaction& tx);
     //! Runs every input of a signed transaction in the script engine.
     [[nodiscard]] static Result<void> dryRun(const kaspa::Populated& tx);
+    //! What the node says now; "node.*".
     [[nodiscard]] Result<ledger::NodeInfo> info();
+    //! The same, or what is most likely while no node answers: the last answer, moved on by the clock.
+    [[nodiscard]] ledger::NodeInfo about();
+    //! What the chain would see of a payment, without reserving or signing anything. Errors of ledger::build.
+    [[nodiscard]] Result<ledger::Disclosure> disclose(ledger::BuildRequest request, std::string_view relation);
+    [[nodiscard]] Result<ledger::Disclosure> disclose(const contract::session::Plan& plan, std::string_view relation, bool addCoins = true);
+    //! What the next transactions pay a gram; 0: the least that relays take.
+    void setRate(std::uint64_t sompiPerGram) { m_rate = sompiPerGram; }
+    //! Until it is on, nothing is signed on mainnet: "money.spending_off".
+    void setSpending(bool on) { m_spending = on; }
+    [[nodiscard]] Result<void> maySpend() const;
 
 private:
     [[nodiscard]] Result<std::vector<ledger::Coin>> coins();
     [[nodiscard]] Result<ledger::Draft> draftOf(ledger::BuildRequest request, std::string_view relation, bool addCoins);
     [[nodiscard]] Result<Signed> seal(ledger::Draft& draft);
+    [[nodiscard]] Result<ledger::Draft> sketch(ledger::BuildRequest request, std::string_view relation);
     ledger::Wallet* m_wallet;
     ledger::Node* m_node;
+    const Clock* m_clock;
     Random* m_random;
+    std::optional<ledger::NodeInfo> m_last;
+    Millis m_lastAt;
+    bool m_spending = false;
+    std::uint64_t m_rate = 0;
 };
+
+//! A disclosure as the window takes it. \param deposit what the contract gives back at the end.
+[[nodiscard]] DisclosureView figuresOf(const ledger::Disclosure& disclosure, Sompi deposit);
 
 } // namespace bt::service

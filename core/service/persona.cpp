@@ -34,6 +34,12 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
 {
     auto p = std::unique_ptr<Persona>(new Persona);
     auto& db = vault.database();
+    BT_TRY(auto book, Ledgerbook::open(db));
+    p->m_book = std::make_unique<Ledgerbook>(std::move(book));
+    // A database from before there was a choice belongs to the practice network.
+    BT_TRY(const auto home, p->m_book->get("network"));
+    const std::string belongs = home ? textOf(*home) : std::string("practice");
+    if (belongs != network.id) return fail("persona.other_network", {belongs, network.id}, {});
     BT_TRY(auto visits, VisitStore::open(db));
     p->m_visits = std::make_unique<VisitStore>(std::move(visits));
     const auto* visitStore = p->m_visits.get();
@@ -49,11 +55,13 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
     BT_TRY(p->m_blocks, storage::CachedBlockStore::open(db, world.blocks));
     BT_TRY(auto postbox, Postbox::open(db, vault.keys(), world.clock, world.random));
     p->m_postbox = std::make_unique<Postbox>(std::move(postbox));
-    p->m_payments = std::make_unique<Payments>(*p->m_wallet, world.node, world.random);
-    BT_TRY(auto book, Ledgerbook::open(db));
-    p->m_book = std::make_unique<Ledgerbook>(std::move(book));
+    p->m_payments = std::make_unique<Payments>(*p->m_wallet, world.node, world.clock, world.random);
+    BT_TRY(const auto spending, p->m_book->get("spending"));
+    p->m_payments->setSpending(spending && textOf(*spending) == "on");
+    BT_TRY(auto carried, Carried::open(db));
+    p->m_carried = std::make_unique<Carried>(std::move(carried));
     p->m_context = std::unique_ptr<Context>(new Context{world, vault, db, *p->m_wallet, *p->m_outbox, *p->m_blocks, *p->m_postbox,
-                                                        *p->m_visits, *p->m_payments, listings, *p->m_book, p->m_who});
+                                                        *p->m_visits, *p->m_carried, *p->m_payments, listings, *p->m_book, p->m_who});
     auto& c = *p->m_context;
     p->m_dispatcher = std::make_unique<Dispatcher>(c);
     BT_TRY(auto follower, Follower::open(c));
@@ -97,15 +105,16 @@ Result<void> Persona::keepWho()
     return m_context->atomically([&] { return m_book->put("persona", whoRow(m_who, m_start)); });
 }
 
-Result<vault::FirstRows> Persona::firstRows(Start start)
+Result<vault::FirstRows> Persona::firstRows(Start start, const std::string& network)
 {
     BT_TRY(start.name, records::plainLine(start.name, 80));
     PersonaView who;
     who.name = start.name;
     who.role = start.role;
     who.wordsSeen = start.recover; // who typed them has them
-    return vault::FirstRows([row = whoRow(who, start)](store::Database& db) -> Result<void> {
+    return vault::FirstRows([row = whoRow(who, start), network](store::Database& db) -> Result<void> {
         BT_TRY(auto book, Ledgerbook::open(db));
+        BT_CHECK(book.put("network", bytesOf(network)));
         return book.put("persona", row);
     });
 }
@@ -119,13 +128,16 @@ Result<void> Persona::settleIn()
         if (m_context->listings.find(therapist) != nullptr) m_who.role = Role::Therapist;
     }
     BT_TRY(const auto licence, m_book->get("licence"));
-    if (m_who.role == Role::Therapist && !licence) BT_CHECK(m_desk->obtainLicence(m_start->jurisdiction, m_start->partner));
+    // The demo register signs where money is worth nothing; elsewhere a licence has to be brought.
+    if (m_who.role == Role::Therapist && !licence && m_wallet->network().playMoney) BT_CHECK(m_desk->obtainLicence(m_start->jurisdiction, m_start->partner));
     if (m_start->recover) {
         BT_TRY(const auto found,
                m_wallet->discover(m_context->world.node, Deadline{std::chrono::steady_clock::now() + std::chrono::minutes(5), {}}));
         (void)found;
+        BT_TRY(const auto node, m_payments->info());
+        if (node.prunedBelow.value_or(0) > 0) BT_CHECK(m_context->atomically([&] { return m_book->notice("restore_pruned", {}, m_context->now()); }));
         BT_CHECK(m_wallet->readAnew()); // discovery read for coins only: capsules are found on the second reading
-    } else {
+    } else if (m_context->world.practice != nullptr) {
         BT_TRY(const auto gifts, m_book->playMoney());
         if (gifts.empty()) BT_CHECK(addPlayMoney());
     }
@@ -152,6 +164,11 @@ Result<void> Persona::confirmWordsSeen()
 Result<bool> Persona::round(bool relist)
 {
     bool any = false;
+    if (m_start && !m_start->recover && m_context->world.practice == nullptr) {
+        // A new persona has no past: she need not read what strangers did before her.
+        BT_TRY(const auto node, m_payments->info());
+        BT_CHECK(m_wallet->beginAfter(node.tip));
+    }
     // Each part may give the next something to do; on the practice network a whole exchange settles in a few turns.
     for (int turn = 0; turn < 4; ++turn) {
         BT_TRY(bool chain, m_follower->sync(Deadline{}));
@@ -161,7 +178,7 @@ Result<bool> Persona::round(bool relist)
         }
         if (m_follower->takeBegunAnew()) {
             BT_CHECK(m_desk->forgetListing());
-            BT_CHECK(addPlayMoney());
+            if (m_context->world.practice != nullptr) BT_CHECK(addPlayMoney());
             BT_TRY(const bool paid, m_follower->sync(Deadline{})); // the listing's fee is paid from it
             chain = chain || paid;
         }
@@ -177,7 +194,20 @@ Result<bool> Persona::round(bool relist)
         any = any || chain || letters || pushes || acks || again || listed || sent;
         if (!chain && !letters && !pushes && !sent && !listed) break;
     }
-    return any;
+    BT_TRY(const bool address, keepAddress());
+    return any || address;
+}
+
+Result<bool> Persona::keepAddress()
+{
+    if (m_context->world.practice != nullptr) return false; // play money finds its own way
+    BT_TRY(const auto kept, m_book->get(kReceive));
+    if (kept && !kept->empty()) return false;
+    BT_CHECK(m_context->atomically([&]() -> Result<void> {
+        BT_TRY(const auto key, m_wallet->fresh(kReceive));
+        return m_book->put(kReceive, viewOf(key.address));
+    }));
+    return true;
 }
 
 Result<std::string> Persona::calendar(const std::string& visitId)
@@ -199,11 +229,27 @@ Result<void> Persona::cancelIntent(std::int64_t outboxId)
     BT_TRY(const auto errand, decodeErrand(intent.payload));
     return m_context->atomically([&]() -> Result<void> {
         BT_CHECK(m_outbox->cancel(outboxId));
-        for (const auto& mail : errand.mails)
+        for (const auto& mail : errand.mails) {
             if (mail.messageRow != 0) BT_CHECK(m_postbox->remove(mail.messageRow));
+            BT_CHECK(m_postbox->dropEnvelope(mail.tag)); // nothing may announce it again a day later
+        }
         if (auto* carrier = m_dispatcher->carrierOf(intent.kind)) BT_CHECK(carrier->dead(errand, Error{"outbox.cancelled", {}, {}}));
         return {};
     });
+}
+
+Result<void> Persona::replan(std::int64_t outboxId)
+{
+    BT_TRY(const auto intent, m_outbox->get(outboxId));
+    if (intent.lastError != kConflict || intent.state != outbox::State::Waiting) return fail("outbox.finished");
+    return m_outbox->retryNow(outboxId);
+}
+
+Result<void> Persona::setSpending(bool on)
+{
+    BT_CHECK(m_context->atomically([&] { return m_book->put("spending", viewOf(std::string_view(on ? "on" : "off"))); }));
+    m_payments->setSpending(on);
+    return {};
 }
 
 } // namespace bt::service

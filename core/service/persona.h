@@ -14,6 +14,7 @@ class Persona
 {
 public:
     //! \param vault open; must outlive the persona. Reads who the persona is from the database.
+    //! "persona.other_network" (args: its network, this one) for a persona of another network.
     [[nodiscard]] static Result<std::unique_ptr<Persona>> open(World world, vault::Vault& vault, ListingBook& listings,
                                                                const ledger::NetworkParams& network);
     ~Persona();
@@ -28,7 +29,8 @@ public:
         bool recover = false;      //!< keys, money and live visits are to be found on the chain
     };
     //! The rows for Vault::create and restore. "record.bad_text", "record.too_long" for the name.
-    [[nodiscard]] static Result<vault::FirstRows> firstRows(Start start);
+    //! \param network the id of the network that the persona belongs to, for good.
+    [[nodiscard]] static Result<vault::FirstRows> firstRows(Start start, const std::string& network);
     [[nodiscard]] Result<void> addPlayMoney();
     [[nodiscard]] Result<void> confirmWordsSeen();
 
@@ -40,6 +42,10 @@ public:
     [[nodiscard]] Result<std::string> calendar(const std::string& visitId);
     //! Takes an intent back while nothing has left the computer, and undoes what waited for it.
     [[nodiscard]] Result<void> cancelIntent(std::int64_t outboxId);
+    //! Lets a payment whose coins went elsewhere be planned anew with others. "outbox.finished" for anything else.
+    [[nodiscard]] Result<void> replan(std::int64_t outboxId);
+    //! Whether money may leave on mainnet; kept in the database. No meaning on other networks.
+    [[nodiscard]] Result<void> setSpending(bool on);
 
     Booking& booking() { return *m_booking; }
     VisitSteps& steps() { return *m_steps; }
@@ -53,6 +59,7 @@ private:
     [[nodiscard]] Result<void> keepWho();
     [[nodiscard]] Result<void> settleIn(); //!< does what Start left to do
     [[nodiscard]] Result<MoneyView> money(const Snapshot& snapshot);
+    [[nodiscard]] Result<bool> keepAddress(); //!< a fresh address stands ready for receiving; true if it is a new one
     PersonaView m_who;
     std::optional<Start> m_start; // until it is done
     std::optional<store::Database*> m_db;
@@ -61,6 +68,7 @@ private:
     std::unique_ptr<storage::CachedBlockStore> m_blocks;
     std::unique_ptr<Postbox> m_postbox;
     std::unique_ptr<VisitStore> m_visits;
+    std::unique_ptr<Carried> m_carried;
     std::unique_ptr<Payments> m_payments;
     std::unique_ptr<Ledgerbook> m_book;
     std::unique_ptr<Context> m_context;

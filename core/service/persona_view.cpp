@@ -20,7 +20,8 @@ MoneyRow visitRow(const VisitView& v)
         row.at = v.steps.back().at;
         row.txid = v.steps.back().txid;
     }
-    row.state = v.moving ? MoneyState::Waiting : v.steps.empty() || v.steps.back().settled ? MoneyState::Settled : MoneyState::Sent;
+    row.state = v.steps.empty() ? MoneyState::Waiting : v.steps.back().state;
+    if (v.moving && row.state == MoneyState::Settled) row.state = MoneyState::Waiting; // the next step waits
     if (v.phase != VisitPhase::Ended) {
         row.kind = patient ? "held" : "bond_held";
         row.amount = signedAmount(patient ? v.price : v.bond);
@@ -63,9 +64,12 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
         if (view.myRole == Role::Therapist && view.phase == VisitPhase::Requested) continue; // nothing of hers is in it
         m.rows.push_back(std::move(row));
     }
+    BT_TRY(const auto address, m_book->get(kReceive));
+    if (address) m.address = textOf(*address);
     BT_TRY(const auto gifts, m_book->playMoney());
+    const char* const giftKind = m_context->world.practice != nullptr ? "play_money" : "coins_in";
     for (const auto& gift : gifts)
-        m.rows.push_back({"play/" + gift.txid, "play_money", {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, MoneyState::Settled, gift.txid});
+        m.rows.push_back({"play/" + gift.txid, giftKind, {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, MoneyState::Settled, gift.txid});
     BT_TRY(const auto own, m_book->txs());
     MoneyRow fees{"fees", "fee", {}, {}, {}, 0, {}, MoneyState::Settled, {}};
     for (const auto& tx : own) {
@@ -82,16 +86,24 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
 Result<void> Persona::fill(Snapshot& s)
 {
     s.persona = m_who;
-    BT_TRY(const auto node, m_payments->info());
+    const auto node = m_payments->about();
     const auto now = m_context->now();
     s.network.now = now;
     s.network.daaScore = node.daaScore;
+    s.network.synced = node.synced;
+    s.network.serverVersion = node.serverVersion;
+    s.network.maySpend = m_payments->maySpend().has_value();
     const auto deep = static_cast<std::int64_t>(m_wallet->network().settleDaa / m_wallet->network().daaPerSecond) * kSecond;
     for (const auto& [id, visit] : m_visits->all()) {
         const auto* thread = m_postbox->find(visit.threadId);
         const PeerFace face = thread != nullptr ? PeerFace{thread->did, thread->name, thread->zone, thread->avatarSeed} : PeerFace{};
         auto view = project(visit, face, now, node.daaScore);
-        for (auto& step : view.steps) step.settled = step.settled && now.minus(step.at) >= deep;
+        for (auto& step : view.steps) {
+            // Rows from before depth was kept go by their time.
+            const bool isDeep = step.daaScore != 0 ? node.daaScore >= step.daaScore + m_wallet->network().settleDaa : now.minus(step.at) >= deep;
+            step.state = step.txid.empty() ? PaymentState::Waiting : !step.settled ? PaymentState::Sent : isDeep ? PaymentState::Settled : PaymentState::Seen;
+            step.settled = step.state == PaymentState::Settled;
+        }
         s.visits.push_back(std::move(view));
     }
     std::ranges::stable_sort(s.visits, [](const VisitView& a, const VisitView& b) { return a.startsAt < b.startsAt; });
@@ -110,11 +122,16 @@ Result<void> Persona::fill(Snapshot& s)
         row.attempts = intent.attempts;
         row.lastError = lastingCode(intent.lastError);
         row.cancellable = !intent.handedOver && intent.state != outbox::State::Failed;
+        row.replannable = intent.lastError == kConflict && intent.state == outbox::State::Waiting;
+        if (row.replannable && errand)
+            for (auto& visit : s.visits)
+                if (visit.id == errand->visitId) visit.trouble = kConflict, visit.conflictOutbox = intent.id;
         if (errand)
             if (const auto* visit = m_visits->find(errand->visitId))
                 if (const auto* thread = m_postbox->find(visit->threadId)) row.about = thread->name;
         s.outbox.push_back(std::move(row));
     }
+    BT_TRY(s.notices, m_book->notices());
     if (m_who.role == Role::Therapist) {
         BT_TRY(s.practice, m_desk->settings());
     }

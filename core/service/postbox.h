@@ -86,6 +86,8 @@ public:
     [[nodiscard]] Result<void> setState(std::int64_t id, MessageState state, std::string_view failure = {});
     [[nodiscard]] Result<void> setCarriage(std::int64_t id, const std::string& txid, const std::string& cid);
     [[nodiscard]] Result<void> remove(std::int64_t id);
+    //! A letter that will not be sent: its envelope is forgotten. \param tag hex; "" or an unknown one changes nothing.
+    [[nodiscard]] Result<void> dropEnvelope(const std::string& tag);
     [[nodiscard]] Result<std::optional<MessageView>> message(std::int64_t id);
     [[nodiscard]] Result<std::vector<MessageView>> page(const std::string& threadId, std::int64_t beforeId, int limit);
     [[nodiscard]] Result<std::vector<ThreadView>> summaries();

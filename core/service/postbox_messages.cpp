@@ -60,6 +60,14 @@ Result<void> Postbox::remove(std::int64_t id)
     return drop.bind(id).run();
 }
 
+Result<void> Postbox::dropEnvelope(const std::string& tag)
+{
+    if (tag.empty()) return {};
+    BT_TRY(const auto raw, codec::hexDecode(tag));
+    BT_TRY(auto drop, m_db->prepare("DELETE FROM envelopes WHERE tag = ?"));
+    return drop.bind(ByteView(raw)).run();
+}
+
 Result<std::optional<MessageView>> Postbox::message(std::int64_t id)
 {
     BT_TRY(auto row, m_db->prepare(std::string(kColumns) + "WHERE id = ?"));

@@ -21,6 +21,7 @@ RecordState recordState(const Visit& v)
 void mayDo(VisitView& out, const Visit& v, Millis now)
 {
     const bool patient = v.role == Role::Patient;
+    if (v.chainPruned) return; // nobody here knows where its money stands
     const bool free = v.pending.empty() && !v.declineWanted;
     const bool going = v.phase == VisitPhase::Accepted || v.phase == VisitPhase::Committed || v.phase == VisitPhase::InSession;
     out.canAccept = !patient && free && v.phase == VisitPhase::Requested && now < v.terms.request.acceptBy;
@@ -55,7 +56,8 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     out.threadId = v.threadId;
     out.phase = v.phase;
     out.ending = v.ending;
-    out.moving = !v.pending.empty() || v.phase == VisitPhase::Preparing;
+    out.moving = !v.pending.empty() || v.phase == VisitPhase::Preparing || v.inTheAir();
+    if (v.chainPruned) out.trouble = "visit.chain_pruned";
     out.startsAt = v.terms.visit.startsAt;
     out.endsAt = v.terms.visit.endsAt;
     out.acceptBy = v.terms.request.acceptBy;

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/sompi.h"
+#include "service/network_view.h"
 
 #include <memory>
 #include <optional>
@@ -78,13 +79,23 @@ enum class VisitEnding {
     NotStarted, //!< the booking never reached the chain (taken back, or its coins went elsewhere)
 };
 
+//! How far a payment has come. The words for people: waiting, sent, seen by the network, settled.
+enum class PaymentState {
+    Waiting, //!< on this computer only
+    Sent,    //!< handed to the network; in no block yet, or not any more
+    Seen,    //!< in a block that a reorganisation could still take back
+    Settled, //!< NetworkParams::settleDaa deep
+};
+
 //! One payment of a visit's life. `txid` and `fee` are what the demo prints and "What exactly happens?" shows.
 struct VisitStep {
     std::string step; //!< code: book, accept, decline, expire, cancel, commit, begin, complete, claim, agree, ...
     std::string txid; //!< hex; empty while it waits
     Sompi fee;
     Millis at;
-    bool settled = false; //!< deep enough in the chain
+    bool settled = false; //!< on the chain; in a snapshot: deep enough in it
+    std::uint64_t daaScore = 0;          //!< of the block that accepted it; 0: none (any more)
+    PaymentState state = PaymentState::Waiting; //!< snapshots only
 };
 
 struct SplitView {
@@ -107,6 +118,8 @@ struct VisitView {
     VisitPhase phase = VisitPhase::Preparing;
     VisitEnding ending = VisitEnding::None;
     bool moving = false; //!< a step waits in the outbox or for the chain
+    std::string_view trouble;       //!< error code: "payment.conflict", "visit.chain_pruned"; empty: none
+    std::int64_t conflictOutbox = 0; //!< with "payment.conflict": the waiting thing that may be planned anew
     Millis startsAt, endsAt;
     Millis acceptBy;  //!< unanswered then: the money may go back
     Millis freeUntil; //!< free cancelling ends
@@ -153,7 +166,7 @@ struct ThreadView {
     std::uint64_t revision = 0; //!< grows with every change, state changes too
 };
 
-enum class MoneyState { Waiting, Sent, Settled };
+using MoneyState = PaymentState;
 struct MoneyRow {
     std::string id;
     std::string kind; //!< code: play_money, held, returned, paid, received, bond_held, bond_returned, fee, sent, deposit_returned
@@ -183,6 +196,15 @@ struct OutboxView {
     int attempts = 0;
     std::string_view lastError;
     bool cancellable = false;
+    bool replannable = false; //!< its coins went elsewhere: retryOutbox() plans it anew with others
+};
+
+//! Something that the chain did to us and that is to be said once. Ids rise.
+struct NoticeView {
+    std::int64_t id = 0;
+    std::string code;    //!< "taken_back" (a payment is no longer in a block), "restore_pruned"
+    std::string visitId; //!< "" if it is about no visit
+    Millis at;
 };
 
 //! A span of the week in the therapist's zone: minutes after midnight.
@@ -218,13 +240,6 @@ struct PersonaView {
     bool staysOpen = false; //!< the OS keychain holds a slot
 };
 
-struct NetworkView {
-    std::string name = "practice";
-    Millis now; //!< the network's time when the snapshot was made (practice clock)
-    std::uint64_t daaScore = 0;
-    std::string_view trouble; //!< error code when the node does not answer; empty: fine
-};
-
 struct Snapshot {
     std::uint64_t revision = 0;
     Gate gate = Gate::Starting;
@@ -235,9 +250,25 @@ struct Snapshot {
     std::vector<ThreadView> threads;       //!< latest first
     MoneyView money;
     std::vector<OutboxView> outbox; //!< things waiting for the network
+    std::vector<NoticeView> notices; //!< rising ids
     PracticeView practice;          //!< therapists
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+//! What the chain will show of a payment that is about to be signed, as figures.
+struct DisclosureView {
+    Sompi leaves;   //!< without the fee
+    Sompi deposits; //!< the part of it that comes back
+    Sompi fee;
+    Sompi change;   //!< comes back at once
+    std::size_t coins = 0;          //!< own coins: they count as one owner's from now on
+    std::size_t outputs = 0;
+    std::size_t joinedRelations = 0; //!< of ours that become linked; 0 or 2 and more
+    std::size_t covenantsBorn = 0, covenantsMoved = 0;
+    std::size_t programsShown = 0, programsHidden = 0;
+    std::size_t payloadBytes = 0;
+    bool known = false; //!< false: short of money, nothing could be planned
+};
 
 //! What a patient reads before she confirms a booking.
 struct QuoteView {
@@ -252,6 +283,7 @@ struct QuoteView {
     Sompi missing;         //!< more money needed; 0: enough
     // What the chain will show, for "What is public?": every public field with its value, technical names included.
     std::vector<std::pair<std::string, std::string>> publicFacts;
+    DisclosureView disclosure;
 };
 
 } // namespace bt::service

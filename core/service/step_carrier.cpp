@@ -42,6 +42,7 @@ Result<cs::Plan> StepCarrier::plan(const Visit& v, const std::string& step, Somp
 Result<Signed> StepCarrier::agree(const Visit& v)
 {
     if (!v.split || v.split->mine) return fail("service.not_needed");
+    BT_CHECK(m_c->payments.maySpend());
     // Build what we believe was agreed and compare: only the very same transaction may carry our signature.
     const bool patient = v.role == Role::Patient;
     BT_TRY(const auto mySecret, m_c->wallet.secret(v.myKey));
@@ -62,7 +63,7 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     BT_TRY(auto tx, ledger::finish(draft, kBasis));
     BT_CHECK(Payments::dryRun({tx, draft.tx.utxos}));
     const auto id = kaspa::transactionId(tx);
-    return Signed{std::move(tx), id, cs::kFeeCap};
+    return Signed{std::move(tx), id, cs::kFeeCap, draft.tx.utxos, true};
 }
 
 Result<Signed> StepCarrier::build(const outbox::Intent&, const Errand& errand, const Bytes& payload)
@@ -97,6 +98,18 @@ Result<bool> StepCarrier::notYet(const Visit& visit, const std::string& step)
         return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, step);
     }
     return true;
+}
+
+// What moves by itself is planned anew by itself; what a person asked for costs her other coins than she saw.
+bool StepCarrier::asksBeforeReplanning(const Errand& errand) const { return !bySelf(errand.step); }
+
+Result<void> StepCarrier::revived(const Errand& errand)
+{
+    const auto* visit = m_c->visits.find(errand.visitId);
+    if (visit == nullptr || !visit->onChain()) return {};
+    Visit next = *visit;
+    next.pending = errand.step;
+    return m_c->visits.save(next);
 }
 
 Result<void> StepCarrier::handedOver(const Errand& errand, const Signed& made)

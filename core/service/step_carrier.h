@@ -13,13 +13,15 @@ class StepCarrier final : public Carrier
 public:
     explicit StepCarrier(Context& context) : m_c(&context) {}
     Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) override;
+    [[nodiscard]] Result<contract::session::Plan> plan(const Visit& visit, const std::string& step, Sompi feeFromOwn);
+    bool asksBeforeReplanning(const Errand& errand) const override;
+    Result<void> revived(const Errand& errand) override;
     Result<void> handedOver(const Errand& errand, const Signed& made) override;
     Result<void> withdrawn(const Errand& errand, const std::string& txid) override;
     Result<void> dead(const Errand& errand, const Error& why) override;
     Result<void> notNeeded(const Errand& errand) override;
 
 private:
-    [[nodiscard]] Result<contract::session::Plan> plan(const Visit& visit, const std::string& step, Sompi feeFromOwn);
     [[nodiscard]] Result<Signed> agree(const Visit& visit);
     //! Succeeds once lock time and age allow the step; "service.not_yet" with the time otherwise.
     [[nodiscard]] Result<bool> notYet(const Visit& visit, const std::string& step);

@@ -12,6 +12,7 @@
 #include "service/snapshot.h"
 #include "store/database.h"
 
+#include <algorithm>
 #include <map>
 
 namespace bt::service {
@@ -55,9 +56,15 @@ struct Visit {
     std::string pending;  //!< the step in the outbox, "" if none
     Millis bookedAt;
     contract::session::Outcome paid; //!< of the ending
+    bool chainPruned = false; //!< its money moved on while this side was away, in blocks that the node no longer keeps
 
     [[nodiscard]] bool live() const { return phase != VisitPhase::Ended; }
-    [[nodiscard]] bool onChain() const { return phase != VisitPhase::Preparing && phase != VisitPhase::Ended; }
+    [[nodiscard]] bool onChain() const { return phase != VisitPhase::Preparing && phase != VisitPhase::Ended && !chainPruned; }
+    //! A transaction of it was handed over, or taken back by the chain, and is in no block.
+    [[nodiscard]] bool inTheAir() const
+    {
+        return std::ranges::any_of(steps, [](const VisitStep& s) { return !s.txid.empty() && !s.settled; });
+    }
 };
 
 [[nodiscard]] Bytes encodeVisit(const Visit& visit);

@@ -104,7 +104,7 @@ Json stepsJson(const std::vector<VisitStep>& steps)
 {
     Json out = Json::array();
     for (const auto& s : steps)
-        out.push_back({{"step", s.step}, {"txid", s.txid}, {"fee", amountText(s.fee)}, {"at", s.at.value}, {"settled", s.settled}});
+        out.push_back({{"step", s.step}, {"txid", s.txid}, {"fee", amountText(s.fee)}, {"at", s.at.value}, {"settled", s.settled}, {"daa", std::to_string(s.daaScore)}});
     return out;
 }
 
@@ -159,6 +159,7 @@ Bytes encodeVisit(const Visit& v)
               {"pending", v.pending},
               {"bookedAt", v.bookedAt.value},
               {"paid", outcomeJson(v.paid)}};
+    if (v.chainPruned) json["pruned"] = true;
     if (v.ticket) json["ticket"] = ticketJson(*v.ticket);
     if (v.attendance) json["attendance"] = hexOf(*v.attendance);
     if (v.record) json["record"] = recordJson(*v.record);
@@ -192,11 +193,13 @@ Result<Visit> decodeVisit(ByteView bytes)
     v.ratingComment = f.text("comment");
     v.declineWanted = f.flag("declineWanted");
     v.pending = f.text("pending");
+    v.chainPruned = f.has("pruned") && f.flag("pruned");
     v.bookedAt = f.time("bookedAt");
     v.paid = readOutcome(f.object("paid"), f);
     for (const auto& item : f.array("steps")) {
         FieldReader s(item);
         v.steps.push_back({s.text("step"), s.text("txid"), s.amount("fee"), s.time("at"), s.flag("settled")});
+        if (s.has("daa")) v.steps.back().daaScore = std::strtoull(s.text("daa").c_str(), nullptr, 10);
         if (!s.ok()) f.fail();
     }
     if (f.has("ticket")) v.ticket = readTicket(f.object("ticket"), f);

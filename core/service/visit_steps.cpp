@@ -3,6 +3,7 @@
 
 #include "kaspa/transaction_codec.h"
 #include "service/capsule.h"
+#include "service/step_carrier.h"
 
 namespace bt::service {
 
@@ -12,8 +13,7 @@ Result<VisitView> VisitSteps::view(const std::string& visitId)
 {
     const auto* visit = m_c->visits.find(visitId);
     if (visit == nullptr) return fail("visit.unknown");
-    BT_TRY(const auto node, m_c->payments.info());
-    return project(*visit, {}, m_c->now(), node.daaScore);
+    return project(*visit, {}, m_c->now(), m_c->payments.about().daaScore);
 }
 
 Result<Visit> VisitSteps::wanted(const std::string& visitId, bool VisitView::*permission)
@@ -106,6 +106,7 @@ Result<void> VisitSteps::proposeSplit(const std::string& visitId, Sompi toPatien
     // The patient's state key holds the ticket of an agreement: both sides can name it without another letter.
     BT_TRY(const auto plan, cs::agree(visit.session, toTherapist, std::nullopt, cs::kFeeCap));
     BT_TRY(auto draft, m_c->payments.draft(plan, {}, "visit/" + visit.id, false));
+    BT_CHECK(m_c->payments.maySpend());
     BT_TRY(const auto secret, m_c->wallet.secret(visit.myKey));
     BT_TRY(const auto signer, crypto::SchnorrSigner::from(secret.view()));
     kaspa::SighashCache cache;
@@ -149,9 +150,34 @@ Result<void> VisitSteps::answerSplit(const std::string& visitId, bool agree)
     });
 }
 
+Result<DisclosureView> VisitSteps::disclose(const std::string& visitId, const std::string& step)
+{
+    const auto* visit = m_c->visits.find(visitId);
+    if (visit == nullptr || !visit->onChain()) return fail("visit.unknown");
+    StepCarrier carrier(*m_c);
+    BT_TRY(const auto plan, carrier.plan(*visit, step, Sompi{}));
+    auto seen = m_c->payments.disclose(plan, "visit/" + visit->id);
+    if (!seen && seen.error().code == "ledger.not_enough" && plan.toAdd.value == 0) {
+        BT_TRY(const auto own, carrier.plan(*visit, step, cs::kFeeCap)); // the fee comes from the payout
+        seen = m_c->payments.disclose(own, "visit/" + visit->id, false);
+    }
+    if (!seen) return tl::unexpected(std::move(seen).error());
+    return figuresOf(*seen, Sompi{});
+}
+
 Result<bool> VisitSteps::push()
 {
     BT_TRY(const auto node, m_c->payments.info());
+    // A request whose booking the chain took back, and never had again, is none.
+    std::vector<Visit> never;
+    for (const auto& [id, v] : m_c->visits.all())
+        if (v.role == Role::Therapist && v.phase == VisitPhase::Preparing && node.pastMedianTime > v.terms.request.acceptBy) never.push_back(v);
+    for (auto& v : never) {
+        v.phase = VisitPhase::Ended;
+        v.ending = VisitEnding::NotStarted;
+        std::erase_if(v.steps, [](const VisitStep& s) { return !s.settled; });
+        BT_CHECK(m_c->atomically([&] { return m_c->visits.save(v); }));
+    }
     const auto past = [&](Millis at) { return node.pastMedianTime > at; };
     const auto aged = [&](const Visit& v, std::uint64_t age) { return node.daaScore >= v.session.daaScore + age; };
     std::vector<std::pair<Visit, std::string>> due;
@@ -161,8 +187,9 @@ Result<bool> VisitSteps::push()
         if (v.phase == VisitPhase::Accepted && past(v.terms.ladder.freeUntil) && aged(v, v.terms.ladder.graceAge)) due.emplace_back(v, "commit");
         if (v.phase == VisitPhase::Committed && (v.attendance || past(v.terms.visit.startsAt))) due.emplace_back(v, "begin");
     }
+    if (due.empty()) return !never.empty();
     for (const auto& [visit, step] : due) BT_CHECK(m_c->atomically([&] { return post(visit, step); }));
-    return !due.empty();
+    return true;
 }
 
 } // namespace bt::service

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<void> proposeSplit(const std::string& visitId, Sompi toPatient);
     [[nodiscard]] Result<void> answerSplit(const std::string& visitId, bool agree);
 
+    //! What the chain will see of a step that is about to be asked for. "contract.*" for one that is not open now.
+    [[nodiscard]] Result<DisclosureView> disclose(const std::string& visitId, const std::string& step);
     //! Posts commit, begin and expiry of every live visit whose time has come. \returns true if anything was posted.
     [[nodiscard]] Result<bool> push();
     //! What the window shows; the rules of canX come from here.

@@ -16,6 +16,7 @@ FocusScope {
     property string syncText: ""
     property string syncIcon: "saved"
     property bool practice: false
+    property string networkBadge: "" // what network this is, where that is to be seen at once
     property Item currentPage: null
     property int depth: 0
     readonly property bool narrow: width / Theme.textScale < Theme.breakBar

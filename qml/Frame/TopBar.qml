@@ -68,17 +68,18 @@ Item {
             Layout.minimumWidth: 0
         }
         RowLayout {
-            visible: bar.frame.practice && !bar.frame.narrow
+            visible: (bar.frame.practice || bar.frame.networkBadge !== "") && !bar.frame.narrow
             spacing: Theme.spaceS
             BtBadge {
                 objectName: "practiceBadge"
                 visible: !bar.tight
                 kind: BtBadge.Practice
                 //: Badge: play money, nothing here is real
-                text: qsTr("Practice network")
+                text: bar.frame.networkBadge !== "" ? bar.frame.networkBadge : qsTr("Practice network")
             }
             RowLayout {
                 id: practiceSlot
+                visible: bar.frame.practice
                 spacing: Theme.spaceXs
             }
         }

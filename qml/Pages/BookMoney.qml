@@ -76,13 +76,21 @@ BtCard {
     BtButton {
         objectName: "book-add-money"
         Layout.fillWidth: true
-        visible: card.model.state === BookingViewModel.Short || card.model.state === BookingViewModel.AddingMoney
+        visible: card.model.canAddMoney && (card.model.state === BookingViewModel.Short || card.model.state === BookingViewModel.AddingMoney)
         kind: BtButton.Primary
         large: true
         enabled: card.model.state === BookingViewModel.Short
         //: Button: play money for the practice network.
         text: qsTr("Add play money")
         onClicked: card.model.addMoney()
+    }
+    BtLabel {
+        objectName: "book-pay-to"
+        Layout.fillWidth: true
+        visible: text !== "" && card.model.state === BookingViewModel.Short
+        kind: BtLabel.Small
+        wrapMode: Text.Wrap
+        text: card.model.payTo
     }
     BtButton {
         objectName: "book-again"

@@ -60,6 +60,27 @@ ColumnLayout {
         label: qsTr("Someone could guess")
         value: facts.model.couldGuess
     }
+    BtLabel {
+        objectName: "book-fee-exact"
+        Layout.fillWidth: true
+        visible: text !== ""
+        kind: BtLabel.Small
+        muted: true
+        text: facts.model.feeExact
+    }
+    Repeater {
+        model: facts.model.chainSees
+        BtLabel {
+            id: sees
+            required property string modelData
+            required property int index
+            objectName: "book-sees-" + index
+            Layout.fillWidth: true
+            kind: BtLabel.Small
+            muted: true
+            text: sees.modelData
+        }
+    }
     Details {
         objectName: "book-exactly"
         visible: facts.model.publicFacts.length > 0

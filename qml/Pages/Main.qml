@@ -98,6 +98,9 @@ BtWindow {
         function onRestore() {
             window.look("restore");
         }
+        function onNetwork() {
+            window.look("network");
+        }
         function onHelpRequested() {
             window.showHelp();
         }

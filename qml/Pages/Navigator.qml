@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How pages ask for other pages; Main answers. `where`: a place, or therapist, book, visit, thread, room,
-// create, practise, restore, settings, words, outbox, how.
+// create, practise, restore, settings, words, outbox, network, how.
 import QtQuick
 
 QtObject {

@@ -36,6 +36,7 @@ BtPage {
                 required property int index
                 required property double outboxId
                 required property bool cancellable
+                required property bool replannable
                 required property var model
                 Layout.fillWidth: true
                 objectName: "outbox-" + index
@@ -45,6 +46,13 @@ BtPage {
                 spoken: model.spoken
                 plain: true
                 divider: index > 0
+                BtButton {
+                    objectName: "outbox-replan-" + row.index
+                    visible: row.replannable
+                    //: Button: plans a payment anew whose coins were spent elsewhere.
+                    text: qsTr("Try again with other coins")
+                    onClicked: page.model.replan(row.outboxId)
+                }
                 BtButton {
                     objectName: "outbox-cancel-" + row.index
                     visible: row.cancellable

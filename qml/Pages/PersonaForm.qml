@@ -52,8 +52,14 @@ ColumnLayout {
         model: form.model.places
         //: Label of a list: where a therapist is licensed.
         label: qsTr("Where are you licensed?")
-        //: Hint: the licence of the practice network is for trying out.
-        hint: qsTr("On the practice network a demo authority signs your licence. It is for trying out only.")
+        hint: form.app.realMoney
+              //: Hint: no licence is signed on mainnet.
+              ? qsTr("On this network nobody signs demo licences: you are not listed until you have shown a real one.")
+              : form.app.practice
+              //: Hint: the licence of the practice network is for trying out.
+              ? qsTr("On the practice network a demo authority signs your licence. It is for trying out only.")
+              //: Hint: the licence of a test network is for trying out.
+              : qsTr("On a test network the demo authority of the practice network signs your licence. It is for trying out only.")
     }
     SecretField {
         id: passphrase

@@ -44,7 +44,8 @@ QtObject {
             "restore": "RestorePage.qml",
             "settings": "SettingsPage.qml",
             "words": "WordsPage.qml",
-            "outbox": "OutboxPage.qml"
+            "outbox": "OutboxPage.qml",
+            "network": "NetworkPage.qml"
         })
 
     function open(where: string) {

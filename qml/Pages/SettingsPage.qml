@@ -69,6 +69,29 @@ BtPage {
         onWords: page.nav.go("words", "", 0)
     }
     BtCard {
+        BtLabel {
+            Layout.fillWidth: true
+            strong: true
+            //: Heading in the settings.
+            text: qsTr("Network")
+            Accessible.role: Accessible.Heading
+        }
+        BtLabel {
+            Layout.fillWidth: true
+            kind: BtLabel.Small
+            muted: true
+            text: page.app.network.nowName + ". " + page.app.network.nowWords
+        }
+        BtButton {
+            objectName: "settings-network"
+            Layout.alignment: Qt.AlignLeft
+            iconName: "globe"
+            //: Button: the page about the network and its nodes.
+            text: qsTr("Network and nodes")
+            onClicked: page.nav.go("network", "", 0)
+        }
+    }
+    BtCard {
         visible: page.app.practice
         BtLabel {
             Layout.fillWidth: true

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What this side may do with a visit now. What takes something away asks first, with the exact outcome.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Bt.Controls
@@ -128,6 +129,31 @@ BtCard {
         kind: BtLabel.Small
         muted: true
         text: card.model.cancelOutcome
+    }
+    BtLabel {
+        objectName: "visit-next-fee"
+        Layout.fillWidth: true
+        visible: text !== ""
+        kind: BtLabel.Small
+        muted: true
+        text: card.model.nextFee
+    }
+    Details {
+        objectName: "visit-next-sees"
+        visible: card.model.nextSees.length > 0
+        //: Opens what everyone can see of the next payment.
+        title: qsTr("What the network will see")
+        Repeater {
+            model: card.model.nextSees
+            BtLabel {
+                id: sees
+                required property string modelData
+                Layout.fillWidth: true
+                kind: BtLabel.Small
+                muted: true
+                text: sees.modelData
+            }
+        }
     }
     BtDialog {
         id: cancelDialog

@@ -53,6 +53,19 @@ BtCard {
         muted: true
         text: head.model.record
     }
+    ErrorLine {
+        objectName: "visit-trouble"
+        Layout.fillWidth: true
+        text: head.model.troubleText
+    }
+    BtButton {
+        objectName: "visit-replan"
+        visible: head.model.canReplan
+        enabled: head.model.state === VisitViewModel.Ready
+        //: Button: plans a payment anew whose coins were spent elsewhere.
+        text: qsTr("Try again with other coins")
+        onClicked: head.model.replan()
+    }
     IconSentence {
         visible: head.model.moving
         iconName: "sync"

@@ -53,6 +53,12 @@ ColumnLayout {
                     text: step.model.at
                 }
             }
+            BtLabel {
+                Layout.fillWidth: true
+                kind: BtLabel.Small
+                muted: true
+                text: step.model.status
+            }
             CopyLine {
                 //: Name of a technical value: the id of a transaction. %1 is its fee.
                 label: qsTr("Transaction, fee %1").arg(step.model.feeExact)

@@ -12,6 +12,7 @@ FocusScope {
     signal lookAround
     signal practise
     signal restore
+    signal network
     signal helpRequested
     readonly property bool narrow: width / Theme.textScale < 900
     readonly property int edge: width / Theme.textScale < Theme.breakRail ? Theme.space2xl : 2 * Theme.space3xl
@@ -120,6 +121,28 @@ FocusScope {
                     //: Link on the first page: restore from the recovery words.
                     text: qsTr("Bring yourself back with your 24 words")
                     onClicked: page.restore()
+                }
+            }
+            Flow {
+                Layout.fillWidth: true
+                visible: page.app.network.changeable
+                spacing: Theme.radiusSmall
+                BtLabel {
+                    height: other.height
+                    verticalAlignment: Text.AlignVCenter
+                    kind: BtLabel.Small
+                    muted: true
+                    text: page.app.practice
+                          //: Before a link on the first page.
+                          ? qsTr("You begin on the practice network.")
+                          : page.app.network.nowName
+                }
+                BtLink {
+                    id: other
+                    objectName: "welcome-network"
+                    //: Link on the first page: the page about the network.
+                    text: qsTr("Choose another network")
+                    onClicked: page.network()
                 }
             }
         }

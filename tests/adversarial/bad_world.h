@@ -70,7 +70,7 @@ private:
 };
 
 //! One persona's engine whose ports a test chooses.
-inline std::unique_ptr<LocalEngine> engineAt(std::shared_ptr<PracticeWorld> world, const QString& folder,
+inline std::unique_ptr<LocalEngine> engineAt(std::shared_ptr<NetworkWorld> world, const QString& folder,
                                              std::shared_ptr<vault::Keychain> keychain = {})
 {
     EngineParts parts;
@@ -82,13 +82,9 @@ inline std::unique_ptr<LocalEngine> engineAt(std::shared_ptr<PracticeWorld> worl
 }
 
 //! A practice network in memory whose computer clock is `system`, which must outlive it.
-inline Result<std::shared_ptr<PracticeWorld>> worldAt(const Clock& system)
+inline Result<std::shared_ptr<NetworkWorld>> worldAt(const Clock& system)
 {
-    auto world = std::make_shared<PracticeWorld>();
-    const auto network = ledger::practiceNetwork();
-    BT_TRY(world->node, ledger::PracticeNode::open({}, system, network));
-    BT_TRY(world->blocks, storage::PracticeBlockStore::open({}, ledger::practiceFileKey(network)));
-    return world;
+    return NetworkWorld::practiceIn({}, &system);
 }
 
 //! Everything of a snapshot that a failed call must not have changed, as one text.

@@ -23,7 +23,7 @@ namespace cs = contract::session;
 class Hostile
 {
 public:
-    Hostile(std::shared_ptr<PracticeWorld> world, const QString& folder) : m_world(std::move(world)), m_folder(folder.toStdString()) {}
+    Hostile(std::shared_ptr<NetworkWorld> world, const QString& folder) : m_world(std::move(world)), m_folder(folder.toStdString()) {}
 
     [[nodiscard]] Result<void> begin(Role role, const std::string& name)
     {
@@ -32,11 +32,11 @@ public:
         options.argon2 = {64, 1, 1};
         BT_TRY(auto vault, vault::Vault::at(options, m_world->systemClock, m_world->random, nullptr));
         m_vault.emplace(std::move(vault));
-        BT_TRY(const auto first, Persona::firstRows({name, role, "DE-BE", false, false}));
+        BT_TRY(const auto first, Persona::firstRows({name, role, "DE-BE", false, false}, m_world->network.id));
         BT_CHECK(m_vault->create(words("no good can come of it"), false, first));
         m_listings = std::make_unique<ListingBook>(*m_world->node, *m_world->blocks, m_world->clock());
-        const service::World ports{*m_world->node, m_world->node.get(), *m_world->blocks, m_world->clock(), m_world->random};
-        BT_TRY(m_persona, Persona::open(ports, *m_vault, *m_listings, m_world->node->network()));
+        const service::World ports{*m_world->node, m_world->practice, *m_world->blocks, m_world->clock(), m_world->random};
+        BT_TRY(m_persona, Persona::open(ports, *m_vault, *m_listings, m_world->network));
         BT_CHECK(m_persona->round());
         return {};
     }
@@ -178,7 +178,7 @@ public:
     [[nodiscard]] Random& random() { return m_world->random; }
 
 private:
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     std::string m_folder;
     std::optional<vault::Vault> m_vault;
     std::unique_ptr<ListingBook> m_listings;

@@ -27,7 +27,7 @@ void step(const char* name) { say(QStringLiteral("step ") + QLatin1String(name))
 class Journey
 {
 public:
-    Journey(std::shared_ptr<PracticeWorld> world, const QString& folder, QString seed)
+    Journey(std::shared_ptr<NetworkWorld> world, const QString& folder, QString seed)
         : m_world(world), m_p(world, patientFolder(folder)), m_t(world, therapistFolder(folder)), m_seed(std::move(seed))
     {
     }
@@ -212,14 +212,14 @@ private:
         return {};
     }
 
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     Side m_p, m_t;
     QString m_seed;
 };
 
 QString liveIn(const QString& folder, const QString& seed)
 {
-    auto world = PracticeWorld::open(networkFolder(folder).toStdString());
+    auto world = NetworkWorld::practiceIn(networkFolder(folder).toStdString());
     if (!world) return QStringLiteral("network: ") + codeOf(world);
     Journey journey(*world, folder, seed);
     return journey.live();
@@ -227,7 +227,7 @@ QString liveIn(const QString& folder, const QString& seed)
 
 int look(const QString& folder)
 {
-    auto world = PracticeWorld::open({});
+    auto world = NetworkWorld::practiceIn({});
     if (!world) return 2;
     const Side side(*world, folder);
     if (!side.until([](const Snapshot& s) { return s.gate != Gate::Starting; })) return 2;

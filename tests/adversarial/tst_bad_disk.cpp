@@ -47,7 +47,7 @@ private slots:
 
     void a_full_disk_refuses_a_new_persona_and_leaves_nothing_half_made()
     {
-        const auto world = PracticeWorld::open({});
+        const auto world = NetworkWorld::practiceIn({});
         QDir().mkpath(at("disk1"));
         SmallDisk disk(at("disk1"));
         QDir().mkpath(at("disk1/p"));
@@ -65,7 +65,7 @@ private slots:
 
     void a_full_disk_keeps_the_profile_closed_or_open_but_whole()
     {
-        const auto world = PracticeWorld::open({});
+        const auto world = NetworkWorld::practiceIn({});
         QDir().mkpath(at("disk2"));
         SmallDisk disk(at("disk2"));
         Side side(*world, at("disk2/p"));
@@ -155,7 +155,7 @@ private slots:
     void a_profile_of_another_user_is_left_alone()
     {
         if (::geteuid() != 0) return; // only then can there be another user
-        const auto world = PracticeWorld::open({});
+        const auto world = NetworkWorld::practiceIn({});
         Side side(*world, at("other"));
         QCOMPARE(codeOf(wait(side.engine->createPersona(Role::Patient, "Noor", words(kPatientPass), false, {}))), QString());
         QVERIFY(side.until(rich));
@@ -174,7 +174,7 @@ private slots:
 
     void a_second_process_finds_the_profile_in_use()
     {
-        const auto world = PracticeWorld::open({});
+        const auto world = NetworkWorld::practiceIn({});
         Side first(*world, at("one"));
         QCOMPARE(codeOf(wait(first.engine->createPersona(Role::Patient, "Noor", words(kPatientPass), false, {}))), QString());
         QVERIFY(first.until(rich));

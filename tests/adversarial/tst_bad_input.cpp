@@ -15,7 +15,7 @@ class TestBadInput : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
 
     [[nodiscard]] QString at(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     static bool open(const LocalEngine& engine, Gate gate)
@@ -37,7 +37,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto world = PracticeWorld::open({});
+        auto world = NetworkWorld::practiceIn({});
         QVERIFY(world.has_value());
         m_world = *world;
     }

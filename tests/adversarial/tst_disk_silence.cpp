@@ -195,7 +195,7 @@ private slots:
 
         std::vector<Canary> canaries;
         {
-            const auto world = PracticeWorld::open(networkFolder(folder.path()).toStdString());
+            const auto world = NetworkWorld::practiceIn(networkFolder(folder.path()).toStdString());
             QVERIFY(world.has_value());
             const Side patient(*world, patientFolder(folder.path())), therapist(*world, therapistFolder(folder.path()));
             QCOMPARE(unlockSide(patient, kPatientPass), QString());

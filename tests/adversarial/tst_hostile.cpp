@@ -13,7 +13,7 @@ class TestHostile : public QObject
 
     static constexpr std::uint64_t kPrice = 10'000'000'000, kBond = 2'000'000'000; // 100 and 20 KAS
     QTemporaryDir m_folder;
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     std::unique_ptr<Side> m_t;    // who is attacked
     std::unique_ptr<Hostile> m_h; // who attacks
     std::string m_visit, m_thread, m_therapist;
@@ -76,14 +76,14 @@ class TestHostile : public QObject
     }
     void clockTo(Millis at)
     {
-        if (const auto ms = at.minus(m_world->clock().now()); ms > 0) QVERIFY(m_world->node->advance(ms).has_value());
+        if (const auto ms = at.minus(m_world->clock().now()); ms > 0) QVERIFY(m_world->practice->advance(ms).has_value());
     }
     [[nodiscard]] Millis start(int index) const { return m_h->listings().find(m_therapist)->openTimes.at(static_cast<std::size_t>(30 + index)); }
 
 private slots:
     void initTestCase()
     {
-        auto world = PracticeWorld::open(m_folder.filePath(QStringLiteral("net")).toStdString());
+        auto world = NetworkWorld::practiceIn(m_folder.filePath(QStringLiteral("net")).toStdString());
         QVERIFY(world.has_value());
         m_world = *world;
         m_t = std::make_unique<Side>(m_world, m_folder.filePath(QStringLiteral("t")));

@@ -15,7 +15,7 @@ class TestHostileListings : public QObject
 
     static constexpr std::uint64_t kPrice = 10'000'000'000, kBond = 2'000'000'000; // 100 and 20 KAS
     QTemporaryDir m_folder;
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     std::unique_ptr<Side> m_t, m_p; // an honest therapist, and the patient who looks
     std::unique_ptr<Hostile> m_h;
     std::string m_honest;
@@ -88,13 +88,13 @@ class TestHostileListings : public QObject
     }
     void clockTo(Millis at)
     {
-        if (const auto ms = at.minus(m_world->clock().now()); ms > 0) QVERIFY(m_world->node->advance(ms).has_value());
+        if (const auto ms = at.minus(m_world->clock().now()); ms > 0) QVERIFY(m_world->practice->advance(ms).has_value());
     }
 
 private slots:
     void initTestCase()
     {
-        auto world = PracticeWorld::open({});
+        auto world = NetworkWorld::practiceIn({});
         QVERIFY(world.has_value());
         m_world = *world;
         m_t = std::make_unique<Side>(m_world, m_folder.filePath(QStringLiteral("t")));

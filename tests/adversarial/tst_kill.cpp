@@ -132,7 +132,7 @@ class TestKill : public QObject
         QCOMPARE(networkIntegrity(networkFolder(folder) + QStringLiteral("/n1")), QString());
         QCOMPARE(networkIntegrity(networkFolder(folder) + QStringLiteral("/n2")), QString());
 
-        const auto world = PracticeWorld::open(networkFolder(folder).toStdString());
+        const auto world = NetworkWorld::practiceIn(networkFolder(folder).toStdString());
         QVERIFY(world.has_value());
         const Side patient(*world, patientFolder(folder)), therapist(*world, therapistFolder(folder));
         QCOMPARE(unlockSide(patient, kPatientPass), QString());

@@ -19,7 +19,7 @@ private slots:
 void TestPartner::a_newcomer_alone_walks_the_whole_way_with_a_practice_partner()
 {
     QTemporaryDir folder;
-    const auto world = PracticeWorld::open((folder.path() + QStringLiteral("/n")).toStdString());
+    const auto world = NetworkWorld::practiceIn((folder.path() + QStringLiteral("/n")).toStdString());
     QVERIFY(world.has_value());
     PartnerHost host(*world, (folder.path() + QStringLiteral("/n")).toStdString());
     Side patient(*world, folder.filePath(QStringLiteral("p")));
@@ -59,7 +59,7 @@ void TestPartner::a_second_host_on_the_same_folder_does_not_double_them()
 {
     QTemporaryDir folder;
     const auto path = (folder.path() + QStringLiteral("/n")).toStdString();
-    const auto world = PracticeWorld::open(path);
+    const auto world = NetworkWorld::practiceIn(path);
     QVERIFY(world.has_value());
     PartnerHost first(*world, path), second(*world, path);
     Side patient(*world, folder.filePath(QStringLiteral("p")));

@@ -31,7 +31,7 @@ template <typename T> QString codeOf(const Result<T>& result)
 class Side
 {
 public:
-    Side(std::shared_ptr<PracticeWorld> world, const QString& folder) : m_world(std::move(world)), m_folder(folder) { start(); }
+    Side(std::shared_ptr<NetworkWorld> world, const QString& folder) : m_world(std::move(world)), m_folder(folder) { start(); }
     void start()
     {
         EngineParts parts;
@@ -75,20 +75,20 @@ public:
     std::unique_ptr<LocalEngine> engine;
 
 private:
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     QString m_folder;
 };
 
 //! Both sides, open, the therapist listed with hours on every day.
 struct TwoSides {
     QTemporaryDir folder;
-    std::shared_ptr<PracticeWorld> world;
+    std::shared_ptr<NetworkWorld> world;
     std::unique_ptr<Side> patient, therapist;
     static constexpr std::uint64_t kPrice = 100'000'000'000, kBond = 20'000'000'000; // 1,000 and 200 KAS
 
     [[nodiscard]] QString begin(const QString& ledgerFolder = {})
     {
-        auto opened = PracticeWorld::open(ledgerFolder.toStdString());
+        auto opened = NetworkWorld::practiceIn(ledgerFolder.toStdString());
         if (!opened) return codeOf(opened);
         world = *opened;
         patient = std::make_unique<Side>(world, folder.filePath(QStringLiteral("p")));

@@ -17,7 +17,7 @@ QString name(const char* text) { return QString::fromLatin1(text); }
 QString Play::begin(bool pictures)
 {
     if (!m_folder.isValid()) return QStringLiteral("no folder for the test");
-    auto world = PracticeWorld::open({});
+    auto world = NetworkWorld::practiceIn({});
     if (!world) return QStringLiteral("the practice network does not open");
     if (pictures && !QDir(m_folder.path()).mkpath(QStringLiteral("screenshots"))) return QStringLiteral("no folder for pictures");
     m_world = *world;

@@ -31,7 +31,7 @@ public:
     //! The only visit, as this side sees it.
     [[nodiscard]] VisitView visit(Who who);
     [[nodiscard]] QString folder() const { return m_folder.path(); }
-    [[nodiscard]] PracticeWorld& world() { return *m_world; }
+    [[nodiscard]] NetworkWorld& world() { return *m_world; }
     //! Lines of the story and what went wrong, for a failing test.
     [[nodiscard]] QString why();
 
@@ -60,7 +60,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    std::shared_ptr<PracticeWorld> m_world;
+    std::shared_ptr<NetworkWorld> m_world;
     std::unique_ptr<app::Story> m_story;
     QStringList m_lines;
 };

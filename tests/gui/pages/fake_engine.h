@@ -21,6 +21,7 @@ public:
     std::optional<Error> answer;       //!< the error of the next calls; none: they succeed
     bool hold = false;
     service::QuoteView quoted;
+    service::DisclosureView disclosure;
     std::vector<service::MessageView> stored; //!< oldest first
     service::PracticeView savedPractice;
     Sompi proposed;
@@ -98,6 +99,12 @@ public:
     }
     F markRead(std::string id) override { return done("markRead " + id); }
     F cancelOutbox(std::int64_t id) override { return done("cancelOutbox " + std::to_string(id)); }
+    F retryOutbox(std::int64_t id) override { return done("retryOutbox " + std::to_string(id)); }
+    F setSpending(bool on) override { return done(on ? "setSpending on" : "setSpending off"); }
+    service::Future<service::DisclosureView> disclose(std::string id, std::string step) override
+    {
+        return value<service::DisclosureView>("disclose " + id + " " + step, disclosure);
+    }
     F exportCalendar(std::string path, std::string id) override { return done("exportCalendar " + path + " " + id); }
     F advanceClock(std::int64_t ms) override { return done("advanceClock " + std::to_string(ms)); }
     F resetPractice() override { return done("resetPractice"); }

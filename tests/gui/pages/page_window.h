@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app_view_model.h"
+#include "fake_door.h"
 #include "model_setup.h"
 #include "ui/qml_setup.h"
 
@@ -19,13 +20,14 @@ struct PageWindow {
     QTemporaryDir folder;
     QSettings store;
     ui::ThemeSettings theme;
+    FakeDoor door;
     app::AppViewModel app;
     QQmlApplicationEngine qml;
     QStringList complaints;
 
     explicit PageWindow(std::shared_ptr<service::Snapshot> start)
         : setup(std::move(start)), store(folder.path() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-          app(setup.context, {theme, store, {QStringLiteral("en"), QStringLiteral("de")}, folder.path()})
+          app(setup.context, {theme, store, {QStringLiteral("en"), QStringLiteral("de")}, folder.path(), &door})
     {
         ui::setUpEngine(qml);
         theme.setMotion(ui::ThemeSettings::Motion::Reduced);

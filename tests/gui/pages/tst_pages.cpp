@@ -95,6 +95,48 @@ void talk(PageWindow& w)
     w.setup.engine.stored = conversation();
     w.app.threads()->open(QStringLiteral("t1"));
 }
+std::shared_ptr<service::Snapshot> onMainnet()
+{
+    auto s = patient(VisitPhase::Accepted);
+    s->network.name = "mainnet";
+    s->network.money = service::MoneyKind::Real;
+    s->network.maySpend = false;
+    s->money.currency = "KAS";
+    s->money.microsPerKas = 1'000'000;
+    s->network.nodes = {{"own.example:18110", "node.online", true}, {"node.other-example.org:18110", "node.wrong_network", false}};
+    return s;
+}
+std::shared_ptr<service::Snapshot> conflicted()
+{
+    auto s = patient(VisitPhase::Preparing);
+    s->visits.front().trouble = "payment.conflict";
+    s->visits.front().conflictOutbox = 7;
+    service::OutboxView row;
+    row.id = 7;
+    row.what = "book";
+    row.lastError = "payment.conflict";
+    row.cancellable = row.replannable = true;
+    s->outbox = {row};
+    return s;
+}
+void typeNodes(PageWindow& w)
+{
+    w.door.refused = Error{"node.url_scheme", {"http://own.example"}, {}};
+    w.app.network()->choose(2);
+    w.app.network()->setUrls(QStringLiteral("http://own.example"));
+    w.app.network()->test();
+}
+void testNode(PageWindow& w)
+{
+    service::NodeReport info;
+    info.network = "testnet-10";
+    info.nodeName = "own.example:18210";
+    info.serverVersion = "2.1.0";
+    w.door.found = info;
+    w.app.network()->choose(2);
+    w.app.network()->setUrls(QStringLiteral("ws://own.example"));
+    w.app.network()->test();
+}
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
 
 const Case kCases[] = {
@@ -144,6 +186,12 @@ const Case kCases[] = {
     {"restore", "restore", "", guest},
     {"words", "words", "", patientIn<VisitPhase::Accepted>},
     {"settings", "settings", "", patientIn<VisitPhase::Accepted>},
+    {"network", "network", "", guest},
+    {"network-wrong", "network", "", patientIn<VisitPhase::Accepted>, typeNodes},
+    {"network-tested", "network", "", patientIn<VisitPhase::Accepted>, testNode},
+    {"network-mainnet", "network", "", onMainnet},
+    {"visit-conflict", "visit", "v1", conflicted},
+    {"outbox-conflict", "outbox", "", conflicted},
     {"outbox", "outbox", "", practiceIn<VisitPhase::Requested>},
     {"outbox-empty", "outbox", "", emptyPatient},
     {"how", "how", "", guest},
@@ -280,6 +328,40 @@ private slots:
         QTRY_VERIFY(w.find(QStringLiteral("book-confirm")) != nullptr);
         press(w, "book-confirm");
         QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("book did:key:m1")));
+        QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
+    }
+
+    void the_network_is_chosen_by_keys_alone_and_real_money_asks_first()
+    {
+        PageWindow w(onMainnet());
+        QQuickWindow* window = w.window();
+        window->requestActivate();
+        QTRY_VERIFY(window->isActive());
+        QTRY_VERIFY(w.find(QStringLiteral("today")) != nullptr);
+        w.go(QStringLiteral("settings"));
+        press(w, "settings-network");
+        QTRY_VERIFY(w.find(QStringLiteral("network-now")) != nullptr);
+        press(w, "network-spending");
+        QTRY_VERIFY(w.find(QStringLiteral("reject")) != nullptr);
+        QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("reject")); // never on what takes away
+        press(w, "accept");
+        QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("setSpending on")));
+        QTRY_VERIFY(w.find(QStringLiteral("reject")) == nullptr);
+        QQuickItem* choice = nullptr;
+        QTRY_VERIFY((choice = w.find(QStringLiteral("network-choice"))) != nullptr);
+        choice->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(window, Qt::Key_Down); // practice stands first in this door: the next is simnet
+        QTRY_COMPARE(w.app.network()->network(), 1);
+        QQuickItem* urls = nullptr;
+        QTRY_VERIFY((urls = w.find(QStringLiteral("network-urls"))) != nullptr);
+        urls->forceActiveFocus(Qt::TabFocusReason);
+        for (const char c : QByteArray("ws://127.0.0.1:18510")) QTest::keyClick(window, c);
+        QTRY_COMPARE(w.app.network()->urls(), QStringLiteral("ws://127.0.0.1:18510"));
+        press(w, "network-test", Qt::Key_Space);
+        QTRY_VERIFY(w.door.calls.contains(QStringLiteral("test simnet")));
+        QTRY_COMPARE(w.app.network()->state(), app::NetworkViewModel::State::Failed); // nobody answers this door
+        press(w, "network-use", Qt::Key_Space);
+        QTRY_VERIFY(w.door.calls.contains(QStringLiteral("use simnet ws://127.0.0.1:18510")));
         QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
     }
 

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the chain takes back, the mempool forgets, or somebody else spends first: money, visits and words stay true.
+#include "codec/hex.h"
+#include "service/scripted_sides.h"
+
+using namespace bt;
+using namespace bt::service;
+using namespace bt::test;
+
+namespace {
+
+int takenBack(const Side& side)
+{
+    const auto s = side.now();
+    return static_cast<int>(std::ranges::count_if(s->notices, [](const NoticeView& n) { return n.code == "taken_back"; }));
+}
+
+kaspa::TxId idOf(const std::string& hex)
+{
+    const auto raw = codec::hexDecode(hex);
+    return raw ? kaspa::TxId::from(*raw).value_or(kaspa::TxId{}) : kaspa::TxId{};
+}
+
+} // namespace
+
+class TestReorg : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<ScriptedSides> two;
+
+    // The step that both see is taken back by a branch of `depth` blocks, said once, and comes again with the same bytes.
+    void backAndForth(VisitPhase after, VisitPhase before, int depth)
+    {
+        QVERIFY2(two->both(after), qPrintable(two->explain()));
+        const auto wasP = takenBack(*two->patient), wasT = takenBack(*two->therapist);
+        const auto moneyP = two->patient->all(), moneyT = two->therapist->all();
+        const auto txid = two->patient->visit().steps.back().txid;
+        two->chain->mineAtOnce(false);
+        two->chain->takeBack(idOf(txid), depth);
+        QVERIFY2(two->until([&] {
+            return two->patient->visit().phase == before && two->therapist->visit().phase == before && two->patient->visit().moving &&
+                   takenBack(*two->patient) == wasP + 1 && takenBack(*two->therapist) == wasT + 1;
+        }), qPrintable(two->explain()));
+        const auto steps = two->patient->visit().steps;
+        QVERIFY(std::ranges::any_of(steps, [&](const VisitStep& s) { return s.txid == txid && s.state == PaymentState::Sent; }));
+        two->chain->mineAtOnce(true);
+        two->chain->mine();
+        QVERIFY2(two->both(after), qPrintable(two->explain()));
+        const auto now = two->patient->visit();
+        QCOMPARE(std::ranges::count_if(now.steps, [&](const VisitStep& s) { return s.txid == txid; }), 1);
+        QCOMPARE(now.steps.back().txid, txid);
+        QVERIFY2(two->until([&] { return two->patient->all() == moneyP && two->therapist->all() == moneyT; }), qPrintable(two->explain()));
+        QCOMPARE(takenBack(*two->patient), wasP + 1);
+        QCOMPARE(takenBack(*two->therapist), wasT + 1);
+    }
+    // Letters that are under way cost fees: a comparison of money wants both at rest.
+    void rest()
+    {
+        QVERIFY2(two->until([&] {
+            const auto p = two->patient->now(), t = two->therapist->now();
+            return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0;
+        }), qPrintable(two->explain()));
+    }
+    void book()
+    {
+        const auto done = wait(two->patient->engine->book(two->patient->now()->therapists.at(0).id, two->slot(), "I cannot sleep."));
+        QCOMPARE(codeOf(done), QString());
+    }
+
+private slots:
+    void init()
+    {
+        two = std::make_unique<ScriptedSides>();
+        QCOMPARE(two->begin(), QString());
+        rest();
+    }
+    void cleanup() { two.reset(); }
+
+    void every_step_of_a_visit_goes_back_and_comes_again_data()
+    {
+        QTest::addColumn<int>("depth");
+        QTest::newRow("1") << 1;
+        QTest::newRow("5") << 5;
+        QTest::newRow("50") << 50;
+    }
+    void every_step_of_a_visit_goes_back_and_comes_again()
+    {
+        QFETCH(int, depth);
+        book();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        rest();
+        backAndForth(VisitPhase::Requested, VisitPhase::Preparing, depth);
+        QCOMPARE(codeOf(wait(two->therapist->engine->acceptVisit(two->therapist->visit().id))), QString());
+        QVERIFY2(two->both(VisitPhase::Accepted), qPrintable(two->explain()));
+        rest();
+        backAndForth(VisitPhase::Accepted, VisitPhase::Requested, depth);
+        two->clockTo(two->patient->visit().freeUntil, 20 * kMinute);
+        QVERIFY2(two->both(VisitPhase::Committed), qPrintable(two->explain()));
+        rest();
+        backAndForth(VisitPhase::Committed, VisitPhase::Accepted, depth);
+        two->clockTo(two->patient->visit().startsAt, kMinute);
+        QVERIFY2(two->until([&] { return two->patient->visit().canJoin && two->therapist->visit().canJoin; }), qPrintable(two->explain()));
+        QCOMPARE(codeOf(wait(two->patient->engine->joinVisit(two->patient->visit().id))), QString());
+        QCOMPARE(codeOf(wait(two->therapist->engine->joinVisit(two->therapist->visit().id))), QString());
+        QVERIFY2(two->both(VisitPhase::InSession), qPrintable(two->explain()));
+        QVERIFY(two->until([&] { return two->patient->visit().joinedByThem && two->therapist->visit().joinedByThem; }));
+        rest();
+        two->clockTo(two->patient->visit().endsAt, kMinute);
+        QVERIFY(two->until([&] { return two->therapist->visit().canSignRecord; }));
+        QCOMPARE(codeOf(wait(two->therapist->engine->signRecord(two->therapist->visit().id))), QString());
+        QVERIFY(two->until([&] { return two->patient->visit().record == RecordState::SignedByThem; }));
+        QCOMPARE(codeOf(wait(two->patient->engine->signRecord(two->patient->visit().id))), QString());
+        QVERIFY(two->until([&] { return two->patient->visit().canComplete && two->therapist->visit().record == RecordState::SignedByBoth; }));
+        QCOMPARE(codeOf(wait(two->patient->engine->completeVisit(two->patient->visit().id))), QString());
+        QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
+        rest();
+        backAndForth(VisitPhase::Ended, VisitPhase::InSession, depth);
+        QCOMPARE(two->patient->visit().ending, VisitEnding::Completed);
+        QCOMPARE(two->therapist->visit().ending, VisitEnding::Completed);
+        QVERIFY(two->until([&] { return two->patient->visit().canRate; }));
+    }
+
+    void a_branch_that_has_the_payment_too_is_not_worth_a_word()
+    {
+        book();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        rest();
+        two->chain->takeBack(idOf(two->patient->visit().steps.front().txid), 3, ScriptedChain::Then::Again);
+        two->clock.advance(30 * kSecond);
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QVERIFY(two->until([&] { return two->patient->visit().steps.back().state == PaymentState::Settled; }));
+        QCOMPARE(takenBack(*two->patient), 0);
+    }
+
+    void received_coins_go_back_and_come_again()
+    {
+        const auto before = two->patient->now()->money.available.value;
+        QCOMPARE(two->fund(*two->patient), QString());
+        const auto received = [&] {
+            const auto s = two->patient->now();
+            return std::ranges::count_if(s->money.rows, [](const MoneyRow& row) { return row.kind == "coins_in"; });
+        };
+        QCOMPARE(received(), 2);
+        two->chain->mineAtOnce(false);
+        two->chain->reorganise(1);
+        QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before && received() == 1; }), qPrintable(two->explain()));
+        two->chain->mineAtOnce(true);
+        two->chain->mine();
+        QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before + kas(5000).value; }), qPrintable(two->explain()));
+    }
+
+    void what_the_mempool_forgets_is_sent_again_with_the_same_bytes()
+    {
+        two->chain->mineAtOnce(false);
+        book();
+        QVERIFY2(two->until([&] { return two->chain->waiting() >= 1; }), qPrintable(two->explain()));
+        const auto id = kaspa::transactionId(two->chain->pool().front());
+        QVERIFY(!two->patient->now()->outbox.empty()); // until a block has it
+        two->chain->forgetPool();
+        QVERIFY2(two->until([&] { return two->chain->waiting() >= 1; }), qPrintable(two->explain()));
+        QCOMPARE(kaspa::transactionId(two->chain->pool().front()), id);
+        two->chain->mineAtOnce(true);
+        two->chain->mine();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QCOMPARE(two->patient->visit().steps.front().txid, hexOf(id));
+        rest();
+    }
+
+    void what_the_network_lost_after_a_reorganisation_is_sent_again()
+    {
+        book();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        rest();
+        const auto txid = two->patient->visit().steps.front().txid;
+        two->chain->mineAtOnce(false);
+        two->chain->takeBack(idOf(txid), 1, ScriptedChain::Then::Forget); // and no mempool remembers it
+        QVERIFY2(two->until([&] { return two->patient->visit().phase == VisitPhase::Preparing && two->chain->waiting() >= 1; }), qPrintable(two->explain()));
+        two->chain->mineAtOnce(true);
+        two->chain->mine();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QCOMPARE(two->patient->visit().steps.front().txid, txid);
+    }
+
+    void coins_spent_elsewhere_are_a_conflict_and_the_person_may_use_others()
+    {
+        const auto seed = wait(two->patient->engine->recoveryWords(words("seven green bottles")));
+        QCOMPARE(codeOf(seed), QString());
+        two->chain->mineAtOnce(false);
+        book();
+        QVERIFY2(two->until([&] { return two->chain->waiting() >= 1; }), qPrintable(two->explain()));
+        const auto lost = kaspa::transactionId(two->chain->pool().front());
+        two->chain->forgetPool();
+        two->patient->engine.reset(); // this computer is switched off
+        two->chain->forgetPool();
+        // The same words on another computer spend the same coin.
+        Side other(two->world, two->folder.filePath(QStringLiteral("q")));
+        QCOMPARE(codeOf(wait(other.engine->restorePersona(seed->get()->clone(), "Noor", words("a second computer"), false))), QString());
+        QVERIFY2(two->until([&] { return other.now()->money.available.value > kas(4000).value && !other.now()->therapists.empty(); }), qPrintable(other.explain()));
+        two->chain->mineAtOnce(true);
+        QCOMPARE(codeOf(wait(other.engine->book(other.now()->therapists.at(0).id, two->slot(5 * kDay), "From elsewhere."))), QString());
+        QVERIFY2(two->phase(other, VisitPhase::Requested), qPrintable(other.explain()));
+        other.engine.reset();
+        two->patient->start();
+        QVERIFY(two->until([&] { return two->patient->now()->gate == Gate::Locked; }));
+        QCOMPARE(codeOf(wait(two->patient->engine->unlock(words("seven green bottles")))), QString());
+        QVERIFY2(two->until([&] {
+            const auto s = two->patient->now();
+            return std::ranges::any_of(s->outbox, [](const OutboxView& o) { return o.replannable; });
+        }), qPrintable(two->explain()));
+        QCOMPARE(two->patient->visit().trouble, std::string_view("payment.conflict"));
+        QVERIFY(two->patient->visit().conflictOutbox != 0);
+        QVERIFY(!two->chain->accepted().contains(lost));
+        // Other coins arrive; she lets it be planned anew.
+        QCOMPARE(two->fund(*two->patient), QString());
+        QCOMPARE(codeOf(wait(two->patient->engine->retryOutbox(two->patient->visit().conflictOutbox))), QString());
+        QVERIFY2(two->phase(*two->patient, VisitPhase::Requested), qPrintable(two->explain()));
+        QVERIFY(two->patient->visit().steps.front().txid != hexOf(lost));
+        QVERIFY(two->patient->visit().trouble.empty());
+        QVERIFY(!two->chain->accepted().contains(lost)); // paid once
+    }
+
+    void away_from_the_network_everything_can_be_read_and_wishes_wait()
+    {
+        book();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        rest();
+        two->chain->offline(true);
+        QVERIFY(two->until([&] { return two->patient->now()->network.trouble == "node.offline"; }));
+        QCOMPARE(two->patient->now()->visits.size(), std::size_t(1));
+        QCOMPARE(codeOf(wait(two->patient->engine->cancelVisit(two->patient->visit().id))), QString());
+        QVERIFY(two->patient->visit().moving);
+        two->chain->offline(false);
+        QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
+        QCOMPARE(two->patient->visit().ending, VisitEnding::CancelledFree);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReorg)
+#include "tst_reorg.moc"
