@@ -14,7 +14,7 @@ use kaspa_consensus_core::tx::{
     ComputeCommit, CovenantBinding, PopulatedTransaction, ScriptPublicKey, Transaction, TransactionInput, TransactionOutpoint,
     TransactionOutput, UtxoEntry,
 };
-use kaspa_hashes::{Hash, Hasher as _, HasherBase as _, TransactionHash};
+use kaspa_hashes::{Hash, HasherBase, TransactionHash};
 use kaspa_txscript::caches::Cache;
 use kaspa_txscript::covenants::CovenantsContext;
 use kaspa_txscript::script_class::ScriptClass;
