@@ -4,6 +4,7 @@
 #include <QTest>
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "contract/health_session/visit_key.h"
+#include "figures.h"
 #include "world.h"
 #endif
 
@@ -12,23 +13,6 @@ using namespace bt::test;
 
 namespace
 {
-
-struct Row {
-    std::string name;
-    kaspa::Masses masses;
-    std::uint64_t bytes = 0, budget = 0, fee = 0;
-};
-
-Row rowOf(std::string name, Populated tx)
-{
-    Row row;
-    row.name = std::move(name);
-    row.masses = must(kaspa::masses(tx));
-    row.bytes = kaspa::estimatedSize(tx.tx);
-    row.budget = tx.tx.inputs[0].computeBudget;
-    row.fee = kaspa::minimumFee(row.masses.feeMass()).value;
-    return row;
-}
 
 Populated booking(World& w)
 {
@@ -69,13 +53,6 @@ std::vector<Row> rows(World& w)
     return out;
 }
 
-std::string kasText(std::uint64_t sompi)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.6f", static_cast<double>(sompi) / 1e8);
-    return text;
-}
-
 std::string table(World& w)
 {
     const Version& v = currentVersion();
@@ -109,23 +86,6 @@ std::string visitKeys()
                hexOf(made.key.view()) + "` |\n";
     }
     return out;
-}
-
-const std::filesystem::path kDocument = sourceFolder() / "docs" / "contracts.md";
-
-//! The text between the markers, or writes it.
-bool documentSays(const std::string& mark, const std::string& expected, std::string& found)
-{
-    std::string text = fileText(kDocument).value_or("");
-    const std::string begin = "<!-- " + mark + " -->\n", end = "<!-- /" + mark + " -->";
-    const auto from = text.find(begin), to = text.find(end);
-    if (from == std::string::npos || to == std::string::npos) return false;
-    found = text.substr(from + begin.size(), to - from - begin.size());
-    if (found == expected) return true;
-    if (!qEnvironmentVariableIsSet("BT_REGENERATE")) return false;
-    text.replace(from + begin.size(), found.size(), expected);
-    std::ofstream(kDocument, std::ios::binary) << text;
-    return true;
 }
 
 } // namespace
