@@ -84,10 +84,14 @@ Result<Masses> checkMasses(const Populated& tx)
     if (all->storage != tx.tx.storageMass)
         return fail("node.rejected.storage_mass", {number(all->storage), number(tx.tx.storageMass)},
                     "wrong commitment");
-    if (!all->withinLimits())
-        return fail("node.rejected.mass_limit", {number(all->compute), number(all->transient), number(all->storage)},
-                    {});
     return *all;
+}
+
+//! A mempool looks at the limits after the scripts: what breaks both is refused for its script.
+Result<void> checkMassLimits(const Masses& all)
+{
+    if (all.withinLimits()) return {};
+    return fail("node.rejected.mass_limit", {number(all.compute), number(all.transient), number(all.storage)}, {});
 }
 
 Result<void> checkScripts(const Populated& tx)
@@ -165,6 +169,7 @@ Result<Sompi> checkPopulated(const Populated& tx, const ChainPoint& at, const Ne
     auto bindings = checkCovenantBindings(tx);
     if (!bindings) return fail("node.rejected.covenant", bindings.error().args, std::string(bindings.error().code));
     BT_CHECK(checkScripts(tx));
+    BT_CHECK(checkMassLimits(all));
     BT_CHECK(checkStandardInputs(tx));
     const Sompi least = minimumFee(all.feeMass());
     if (fee < least) return fail("node.rejected.fee", {number(fee.value), number(least.value)}, {});

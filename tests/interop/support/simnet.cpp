@@ -15,7 +15,7 @@ namespace bt::interop
 namespace
 {
 
-constexpr std::uint64_t kFee = 1'000'000; //!< 0.01 KAS: more than any payment of the purse has to give
+constexpr std::uint64_t kFee = 10'000'000; //!< 0.1 KAS: more than any payment of the purse has to give
 constexpr auto kBatch = 64;
 
 template <typename F> Result<F> fixedFrom(const Json& hex)
@@ -98,7 +98,13 @@ Result<ChainState> chainState(RpcClient& rpc)
     return state;
 }
 
-Json toJson(const kaspa::Transaction& tx) { return Json::parse(kaspa::transactionToJson(tx)); }
+Json toJson(const kaspa::Transaction& tx)
+{
+    Json json = Json::parse(kaspa::transactionToJson(tx));
+    // Also what the version does not provide for: a test may want to see it refused.
+    for (std::size_t i = 0; i < tx.inputs.size(); ++i) json["inputs"][i]["computeBudget"] = tx.inputs[i].computeBudget;
+    return json;
+}
 Result<kaspa::Transaction> transactionOf(const Json& rpcTransaction)
 {
     return kaspa::transactionFromJson(rpcTransaction.dump());
