@@ -68,6 +68,7 @@ void Secret::clear()
 
 void wipe(void* data, std::size_t size)
 {
+    if (size == 0) return; // memset may not have a null pointer, not even for nothing
     std::memset(data, 0, size);
     __asm__ __volatile__("" : : "r"(data) : "memory"); // the compiler may not drop the memset
 }
