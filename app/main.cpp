@@ -3,6 +3,7 @@
 #include "compose/single_instance.h"
 #include "compose/window_host.h"
 #include "demo/demo.h"
+#include "inspect/inspect_command.h"
 #include "io/qt_keychain.h"
 #include "service/partner.h"
 
@@ -18,6 +19,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
+
+#include <string_view>
 
 namespace {
 
@@ -90,6 +93,7 @@ struct Session {
 int main(int argc, char** argv)
 {
     keepMemoryPrivate();
+    if (argc > 1 && std::string_view(argv[1]) == "inspect") return app::inspectCommand(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("BT"));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication app(argc, argv);
@@ -97,7 +101,8 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationVersion(QStringLiteral(BT_VERSION));
 
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between."));
+    options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
+                                                      "bettertherapy inspect WHAT explains a transaction: see inspect --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));

@@ -244,9 +244,10 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"record_signed", QT_TRANSLATE_NOOP("Names", "%1 signed that the visit took place")},
         {"split_proposed", QT_TRANSLATE_NOOP("Names", "%1 suggested how to share the money")},
         {"split_refused", QT_TRANSLATE_NOOP("Names", "%1 said no to sharing the money this way")},
+        {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
     };
     const QString key = QString::fromStdString(code);
-    QString known = find(mine ? own : theirs, key);
+    QString known = mine ? find(own, key) : find(theirs, key);
     if (!mine && !known.isEmpty()) known = known.arg(peer);
     //: A line in a conversation from a newer version of the app that this one does not know.
     return known.isEmpty() ? QCoreApplication::translate("Names", "Something happened that this version cannot show") : known;

@@ -261,7 +261,7 @@ Result<void> Follower::takenBack(const ledger::BlockHash& block)
     BT_TRY(auto drop, m_c->db.prepare("DELETE FROM follower_undo WHERE block = ?"));
     BT_CHECK(drop.bind(block.view()).run());
     // Pointers come again with their transaction; what was read stays read.
-    BT_TRY(auto pointers, m_c->db.prepare("DELETE FROM arrivals WHERE block = ?"));
+    BT_TRY(auto pointers, m_c->db.prepare("DELETE FROM arrivals WHERE block = ? AND tries >= 0"));
     BT_CHECK(pointers.bind(block.view()).run());
     std::vector<CarriedTx> ours;
     for (const auto& [id, one] : m_c->carried.all())
@@ -329,7 +329,7 @@ Result<void> Follower::tell()
 
 Result<std::vector<Arrival>> Follower::arrivals()
 {
-    BT_TRY(auto rows, m_c->db.prepare("SELECT id, thread, digest, key, txid, tx, block, daa, at, tries FROM arrivals ORDER BY tries, id LIMIT 200"));
+    BT_TRY(auto rows, m_c->db.prepare("SELECT id, thread, digest, key, txid, tx, block, daa, at, tries FROM arrivals WHERE tries >= 0 ORDER BY tries, id LIMIT 200"));
     std::vector<Arrival> out;
     for (;;) {
         BT_TRY(const bool more, rows.step());
@@ -344,8 +344,11 @@ Result<std::vector<Arrival>> Follower::arrivals()
 
 Result<void> Follower::forget(std::int64_t arrivalId)
 {
-    BT_TRY(auto drop, m_c->db.prepare("DELETE FROM arrivals WHERE id = ?"));
-    return drop.bind(arrivalId).run();
+    // The row stays, so that a transaction that comes again after a reorganisation brings no letter twice; what it held goes.
+    BT_TRY(auto done, m_c->db.prepare("UPDATE arrivals SET tries = -1, key = x'', tx = x'' WHERE id = ?"));
+    BT_CHECK(done.bind(arrivalId).run());
+    BT_TRY(auto old, m_c->db.prepare("DELETE FROM arrivals WHERE tries < 0 AND daa < (SELECT max(daa) FROM arrivals) - ?"));
+    return old.bind(static_cast<std::int64_t>(kUndoDepth)).run();
 }
 
 Result<void> Follower::tryLater(std::int64_t arrivalId)

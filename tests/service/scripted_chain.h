@@ -8,6 +8,7 @@
 #include "kaspa/hashing.h"
 #include "ledger/practice/practice_node.h"
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -271,7 +272,8 @@ private:
             if (!first) return;
         }
         rebuild();
-        if (m_inner) (void)readInner();
+        m_innerCursor = {};
+        if (m_inner) (void)readInner(); // genesis
     }
     [[nodiscard]] std::string fresh()
     {
@@ -297,7 +299,10 @@ private:
             if (i == 0) continue; // genesis
             for (const auto& tx : m_main[i].txs) {
                 m_innerClock = m_main[i].time;
-                if (const auto again = m_inner->submit(tx.tx, Deadline{}); !again) std::abort(); // a block that stayed does not fit any more
+                if (const auto again = m_inner->submit(tx.tx, Deadline{}); !again) {
+                    std::fprintf(stderr, "block %zu of %zu does not fit any more: %s %s\n", i, m_main.size(), std::string(again.error().code).c_str(), again.error().detail.c_str());
+                    std::abort();
+                }
             }
         }
         m_innerClock = m_clock->now();

