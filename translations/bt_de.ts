@@ -1146,10 +1146,6 @@
         <translation>Die Software dieses Knotens ist zu alt, um sich darauf zu verlassen. Ihm wurde nichts gesendet. Aktualisieren Sie ihn oder wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>This node does not keep the list that is needed to find your money. Nothing was sent to it. Start it with --utxoindex, or choose another.</source>
-        <translation>Dieser Knoten führt die Liste nicht, mit der sich Ihr Geld finden lässt. Ihm wurde nichts gesendet. Starten Sie ihn mit --utxoindex oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
         <source>This node is still catching up with the network. What you do is kept and sent later. Wait, or choose another node.</source>
         <translation>Dieser Knoten holt das Netz noch ein. Was Sie tun, wird aufgehoben und später gesendet. Warten Sie oder wählen Sie einen anderen Knoten.</translation>
     </message>
@@ -1172,6 +1168,26 @@
     <message>
         <source>The network is sorting itself. Nothing is lost. It is tried again by itself.</source>
         <translation>Das Netz ordnet sich gerade. Nichts ist verloren. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The rules of this profile do not allow that. Nothing was changed. Look at it anew and try again.</source>
+        <translation>Die Regeln dieses Profils erlauben das nicht. Nichts wurde geändert. Sehen Sie es neu an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rules of this consent do not allow that. Nothing was changed. Look at it anew and try again.</source>
+        <translation>Die Regeln dieser Einwilligung erlauben das nicht. Nichts wurde geändert. Sehen Sie sie neu an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rules of this reward do not allow that. Nothing was paid. Look at it anew and try again.</source>
+        <translation>Die Regeln dieser Belohnung erlauben das nicht. Nichts wurde bezahlt. Sehen Sie sie neu an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This could not be explained. Nothing was changed. Check that it belongs to this app.</source>
+        <translation>Das ließ sich nicht erklären. Nichts wurde geändert. Prüfen Sie, ob es zu dieser App gehört.</translation>
+    </message>
+    <message>
+        <source>This node does not keep the list that is needed to find your money. Nothing was sent to it. Whoever runs it must switch that list on; or choose another.</source>
+        <translation>Dieser Knoten führt die Liste nicht, mit der sich Ihr Geld finden lässt. Ihm wurde nichts gesendet. Wer ihn betreibt, muss sie einschalten; oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

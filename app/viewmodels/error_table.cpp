@@ -372,8 +372,8 @@ const ErrorRow kErrorRows[] = {
     {"node.version_too_old",
      QT_TRANSLATE_NOOP("Errors", "This node's software is too old to be relied on. Nothing was sent to it. Update it, or choose another node.")},
     {"node.no_index",
-     QT_TRANSLATE_NOOP("Errors", "This node does not keep the list that is needed to find your money. Nothing was sent to it. Start it with "
-                                 "--utxoindex, or choose another.")},
+     QT_TRANSLATE_NOOP("Errors", "This node does not keep the list that is needed to find your money. Nothing was sent to it. "
+                                 "Whoever runs it must switch that list on; or choose another.")},
     {"node.unsynced",
      QT_TRANSLATE_NOOP("Errors", "This node is still catching up with the network. What you do is kept and sent later. Wait, or choose another "
                                  "node.")},

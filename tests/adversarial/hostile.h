@@ -70,7 +70,7 @@ public:
         });
         if (!built || !made) return tl::unexpected(made.error());
         BT_CHECK(c().wallet.notePending(made->tx, "hostile"));
-        BT_CHECK(c().payments.submit(made->tx));
+        BT_CHECK(c().world.node.submit(made->tx, Deadline{}));
         return made->id;
     }
     //! A transaction with any payload.

@@ -71,7 +71,7 @@ private slots:
         door.hold = false;
         door.found = nodeOf("testnet-10", false);
         model.test();
-        QTRY_VERIFY2(model.testWords().contains(QStringLiteral("about 2 hours")), qPrintable(model.testWords()));
+        QTRY_VERIFY2(model.testWords().contains(QStringLiteral("about 121 minute")), qPrintable(model.testWords()));
         model.use();
         QCOMPARE(door.calls.last(), QStringLiteral("use testnet-10 wss://own.example"));
     }

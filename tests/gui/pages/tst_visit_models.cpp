@@ -75,6 +75,8 @@ private slots:
         v.open(QStringLiteral("v1"));
         QVERIFY(v.canAccept());
         QCOMPARE(v.intake(), QStringLiteral("Worry in the evenings, since the move."));
+        QCOMPARE(s.engine.calls, QStringList{QStringLiteral("disclose v1 accept")}); // what it costs and shows is asked first
+        s.engine.calls.clear();
         s.engine.hold = true;
         v.accept();
         v.accept(); // no second call while the first is on its way
