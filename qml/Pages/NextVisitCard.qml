@@ -109,7 +109,8 @@ BtCard {
             onClicked: card.visit()
         }
         BtLabel {
-            height: Theme.target
+            width: Math.min(implicitWidth, parent.width)
+            height: Math.max(Theme.target, implicitHeight)
             verticalAlignment: Text.AlignVCenter
             visible: text !== ""
             kind: BtLabel.Small
