@@ -158,12 +158,12 @@ Error submitError(std::string_view sentence)
     return {"node.rejected.other", {}, logged(why)};
 }
 
-bool alreadyKnown(std::string_view sentence, const kaspa::TxId& id)
+Known knownAs(std::string_view sentence, const kaspa::TxId& id)
 {
     const std::string_view why = reason(sentence);
-    const bool said = why.find("is already in the mempool") != std::string_view::npos ||
-                      why.find("was already accepted by the consensus") != std::string_view::npos;
-    return said && why.find(codec::hexEncode(id.view())) != std::string_view::npos;
+    if (why.find(codec::hexEncode(id.view())) == std::string_view::npos) return Known::No;
+    if (why.find("is already in the mempool") != std::string_view::npos) return Known::Waiting;
+    return why.find("was already accepted by the consensus") != std::string_view::npos ? Known::Accepted : Known::No;
 }
 
 Error queryError(std::string_view sentence)

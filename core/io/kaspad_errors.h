@@ -20,8 +20,9 @@ inline constexpr std::string_view kNodeRefused = "node.refused";
 //! \returns "node.conflict" (args: the other transaction's id), "node.orphan", "node.rejected.RULE" (args: the figures in
 //!          the sentence), "node.unsynced"; for a sentence that is not known "node.rejected.other". Never names keys.
 [[nodiscard]] Error submitError(std::string_view sentence);
-//! The node has this very transaction: in its mempool, or in a block of late.
-[[nodiscard]] bool alreadyKnown(std::string_view sentence, const kaspa::TxId& id);
+//! Whether a refusal says that the node has this very transaction: in its mempool, or in a block of late.
+enum class Known { No, Waiting, Accepted };
+[[nodiscard]] Known knownAs(std::string_view sentence, const kaspa::TxId& id);
 
 //! Why a question was not answered: "node.unknown_block", "node.no_index", "node.unsynced", "node.not_found" (a
 //! transaction that the mempool does not hold), "node.version_too_old" (method unknown), else "node.refused".

@@ -132,10 +132,22 @@ struct KaspadNode::Impl {
             });
         if (done) return remember(tx, id);
         if (done.error().code != kNodeRefused) return tl::unexpected(done.error());
-        if (alreadyKnown(refusal, id)) return remember(tx, id);
+        const Known known = knownAs(refusal, id);
+        if (known != Known::No) (void)remember(tx, id);
+        if (known == Known::Waiting) return id;
+        if (known == Known::Accepted) return accepted(tx, id, deadline);
         const Error why = submitError(refusal);
         if (why.code == "node.orphan") return afterOrphan(tx, id, why, deadline);
         return tl::unexpected(why);
+    }
+    //! kaspad goes on saying "already accepted" of a transaction that a reorganisation took back, for hours and even when
+    //! a block has spent its input by another one: here its UTXO set is believed before its memory. \returns "node.spent"
+    //! then. Whoever acts on that reads the chain first: outputs that were spent at once look the same from here.
+    Result<TxId> accepted(const Transaction& tx, const TxId& id, const Deadline& deadline)
+    {
+        auto looked = afterOrphan(tx, id, Error{"node.orphan", {}, {}}, deadline);
+        if (!looked && looked.error().code == "node.orphan") return id;
+        return looked;
     }
     TxId remember(const Transaction& tx, const TxId& id)
     {

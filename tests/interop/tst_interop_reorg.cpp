@@ -6,6 +6,7 @@
 #include "interop/support/must.h"
 #include "interop/support/test_wallet.h"
 #include "kaspa/script/engine.h"
+#include "ledger/submitter.h"
 #endif
 
 using namespace bt;
@@ -85,6 +86,13 @@ private slots:
             QVERIFY(!must(node->utxoOf(coin.outpoint, coin.utxo.spk, soon())).has_value());
             QVERIFY(!must(node->utxoOf({id, 0}, paid.outputs[0].spk, soon())).has_value());
             QVERIFY(!must(inMempool(m_ours.rpc(), id)));
+            // And whoever watches them is told so, although the node remembers having accepted them.
+            Submission lost;
+            lost.tx = paid;
+            lost.spent = {coin.utxo};
+            const Progress verdict = must(Submitter(*node).watch(lost, false, soon()));
+            QCOMPARE(verdict.standing, Standing::Conflict);
+            QCOMPARE(verdict.why->code, std::string_view("ledger.conflict"));
             must(wallet->forget(id));
         } else {
             QVERIFY2(backToPending, "the payment never fell back to pending");

@@ -210,6 +210,21 @@ private slots:
         QCOMPARE(stateOf(*node, 0), QString("node.online")); // to refuse is no fault
     }
 
+    void an_accepted_transaction_that_a_reorganisation_took_back_is_looked_for()
+    {
+        ModelNode server(richModel());
+        const auto node = nodeFor(optionsFor({server.url()}));
+        const auto tx = payment(5, scriptNumber(8));
+        const auto id = kaspa::transactionId(tx);
+        server.refuse("submitTransaction", "Rejected transaction " + hex(id) + ": transaction " + hex(id) + " was already accepted by the consensus");
+        server.change([](Model& m) { m.utxos = {coin(5)}; });
+        QVERIFY(node->utxos({kOurs}, within(30'000)));
+        QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("ok")); // its input is back: it may come again
+        server.change([](Model& m) { m.utxos.clear(); });
+        QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("node.spent")); // by another one
+        server.change([&](Model& m) { m.utxos = {{{id, 0}, {tx.outputs[0].value, tx.outputs[0].spk, 30, false, {}}}}; });
+        QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("ok")); // by itself
+    }
     void a_missing_input_that_was_seen_is_spent_and_a_landed_transaction_is_no_orphan()
     {
         ModelNode server(richModel());
