@@ -48,7 +48,7 @@ Result<AnchorState> nextState(const AnchorState& before, AnchorStep step, const 
     }
     case AnchorStep::Recover: {
         BT_TRY(const XOnlyKey key, fixedArgument<XOnlyKey>(call, 3));
-        next.pending = key;
+        if (key != XOnlyKey{}) next.pending = key; // a key of zeros is written as none, so none waits
         break;
     }
     case AnchorStep::Finish:

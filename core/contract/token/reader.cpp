@@ -105,9 +105,18 @@ Result<Movement> readTransfer(const kaspa::CovenantId& token, const kaspa::Trans
 Result<Holding> readReceived(const kaspa::CovenantId& token, const kaspa::Transaction& tx, const kaspa::TxId& id,
                              std::uint32_t index)
 {
-    BT_TRY(const Movement movement, readTransfer(token, tx, id));
-    for (const Holding& made : movement.made)
-        if (made.outpoint.index == index) return made;
+    if (std::ranges::none_of(tx.outputs, [&](const auto& o) { return o.covenant && o.covenant->id == token; }))
+        return fail("token.no_transfer", "no output is of this token");
+    // What the leader says is what the outputs hold, for their scripts are made of it; the inputs of other tokens that may
+    // stand between its own do not matter here.
+    for (const kaspa::Input& input : tx.inputs) {
+        const auto read = readCall(input.signatureScript);
+        const auto states = read ? statesOf(read->call) : std::nullopt;
+        const auto made = states ? holdingsOf(token, read->program->templateHash(), *states, tx, id) : std::nullopt;
+        if (!made) continue;
+        for (const Holding& one : *made)
+            if (one.outpoint.index == index) return one;
+    }
     return unreadable("this output is not of the token");
 }
 

@@ -55,6 +55,16 @@ Result<Value> decodeLeafArgument(const Type& type, const Push& from, Strictness 
                    Bytes(from.data.begin(), from.data.begin() + std::min<std::ptrdiff_t>(8, std::ssize(from.data)))));
         return Value(number != 0);
     }
+    if (strictness == Strictness::Consensus && type.isArray() && type.kind == Kind::Int) {
+        // The engine takes a sign over nothing for zero, and writes zero.
+        constexpr std::size_t each = 8;
+        Bytes plain = from.data;
+        for (std::size_t end = each; end <= plain.size(); end += each) {
+            const auto last = plain.begin() + static_cast<std::ptrdiff_t>(end) - 1;
+            if (*last == 0x80 && std::all_of(last - 7, last, [](std::uint8_t b) { return b == 0; })) *last = 0;
+        }
+        return decodePayload(type, plain);
+    }
     return decodePayload(type, from.data);
 }
 
@@ -83,7 +93,7 @@ Bytes push(ByteView payload, bool minimal)
     return out;
 }
 
-Result<std::vector<Push>> parsePushes(ByteView script)
+Result<std::vector<Push>> parsePushes(ByteView script, Strictness strictness)
 {
     std::vector<Push> out;
     for (std::size_t at = 0; at < script.size();) {
@@ -115,7 +125,8 @@ Result<std::vector<Push>> parsePushes(ByteView script)
         if (script.size() - at < size) return fail("abi.bad_push", "cut data");
         next.data = bytesOf(script.subspan(at, size));
         at += size;
-        if (at - next.start != push(next.data, false).size()) return fail("abi.bad_push", "a shorter push would do");
+        if (strictness == Strictness::Canonical && at - next.start != push(next.data, false).size())
+            return fail("abi.bad_push", "a shorter push would do");
         out.push_back(std::move(next));
     }
     return out;
@@ -135,7 +146,7 @@ Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records
 Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script, const Records& records,
                                            Strictness strictness)
 {
-    BT_TRY(const auto pushes, parsePushes(script));
+    BT_TRY(const auto pushes, parsePushes(script, strictness));
     std::vector<Value> leaves;
     for (const Type& type : types) {
         BT_TRY(const auto columns, flatten({"", type}, records));
@@ -143,7 +154,8 @@ Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteV
             if (leaves.size() == pushes.size()) return badValue("too few arguments");
             const Push& from = pushes[leaves.size()];
             const bool couldBeSmall = push(from.data, true).size() == 1 && !from.data.empty();
-            if (couldBeSmall && !from.smallInt) return fail("abi.bad_push", "an opcode stands for this value");
+            if (strictness == Strictness::Canonical && couldBeSmall && !from.smallInt)
+                return fail("abi.bad_push", "an opcode stands for this value");
             BT_TRY(Value leaf, decodeLeafArgument(column.type, from, strictness));
             leaves.push_back(std::move(leaf));
         }

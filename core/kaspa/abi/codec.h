@@ -24,8 +24,13 @@ struct Push {
     Bytes data;
     bool smallInt = false; //!< came from OP_1NEGATE or OP_1..OP_16
 };
-//! \returns the pushes; "abi.bad_push" for other opcodes, cut pushes and lengths that a shorter push could say.
-[[nodiscard]] Result<std::vector<Push>> parsePushes(ByteView script);
+//! Canonical: only what encodeArgument writes. Consensus: whatever the script engine takes for the same values (neither
+//! numbers nor pushes need be the shortest there, and anyone on the way may lengthen a push: a transaction's id leaves
+//! signature scripts out), for reading other people's transactions.
+enum class Strictness { Canonical, Consensus };
+//! \returns the pushes; "abi.bad_push" for other opcodes, cut pushes and, in canonical form, lengths that a shorter push
+//! could say.
+[[nodiscard]] Result<std::vector<Push>> parsePushes(ByteView script, Strictness strictness = Strictness::Canonical);
 
 //! Packed payload without a push: ints as 8 bytes sign-magnitude little endian. "abi.bad_value".
 [[nodiscard]] Result<Bytes> encodePayload(const Type& type, const Value& value, const Records& records);
@@ -33,9 +38,6 @@ struct Push {
 
 //! The pushes of one argument (several for a record). "abi.bad_value" if the value does not fit the type.
 [[nodiscard]] Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records& records);
-//! Canonical: only what encodeArgument writes. Consensus: whatever the script engine takes for the same numbers (they
-//! need not be minimal there), for reading other people's transactions.
-enum class Strictness { Canonical, Consensus };
 //! Reads back the arguments of an entry; the whole of `script` must be used. "abi.bad_value", "abi.bad_push".
 [[nodiscard]] Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script,
                                                          const Records& records,

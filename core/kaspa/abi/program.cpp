@@ -182,7 +182,7 @@ Result<Bytes> Program::callScript(std::string_view entry, const std::vector<Valu
 
 Result<Call> Program::readCall(ByteView signatureScript) const
 {
-    BT_TRY(const auto pushes, parsePushes(signatureScript));
+    BT_TRY(const auto pushes, parsePushes(signatureScript, Strictness::Consensus));
     if (pushes.size() < 2) return fail("abi.bad_push", "no entry and redeem script");
     Call call;
     call.redeemScript = pushes.back().data;

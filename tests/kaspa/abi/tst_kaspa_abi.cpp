@@ -217,6 +217,9 @@ private slots:
             QVERIFY2(!decodeArguments({number}, unhex(hex), {}), hex);
         QVERIFY(!decodeArguments({number}, unhex("024000"), {}));
         QVERIFY(decodeArguments({number}, unhex("024000"), {}, Strictness::Consensus)); // the engine takes it for 64
+        for (const char* hex : {"0101", "4c0101", "4d010001", "4e0100000001"})
+            QVERIFY2(decodeArguments({number}, unhex(hex), {}, Strictness::Consensus)->front() == Value(1), hex);
+        QVERIFY(!decodeArguments({number}, unhex("4d02"), {}, Strictness::Consensus));
         QVERIFY(!decodeArguments({number}, unhex("5151"), {}));
         QVERIFY(!decodeArguments({number, number}, unhex("51"), {}));
         QVERIFY(!encodeArgument(number, std::numeric_limits<std::int64_t>::min(), {}));
