@@ -294,7 +294,10 @@ Result<Transition> readSpend(const Session& before, const kaspa::Transaction& tx
     Reader reader(before, *version, tx, spendingId);
     if (call->entry == "accept") return reader.continued(Step::Accept, Phase::Accepted);
     if (call->entry == "move") return readMove(reader, *call);
-    if (call->entry == "agree") return reader.agreed(holder);
+    if (call->entry == "agree") {
+        const auto named = XOnlyKey::from(bytesAt(*call, 2)); // whose the ticket is, if there is one
+        return reader.agreed(named ? *named : holder);
+    }
     return readSettle(reader, before, *call);
 }
 

@@ -170,20 +170,17 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
     if (holder && split.holder) split.holder = holder;
     split.share = toTherapist;
     split.levied = false;
-    if (session.state.asset) {
-        BT_CHECK(draft.pay(split, FeeFrom::Patient, fee));
-        return draft.call("agree",
-                          {signatureSlot(), signatureSlot(),
-                           split.holder ? bytesOf(split.holder->view()) : Bytes{}},
-                          {patientOf(session), therapistOf(session)}, {0, 1});
-    }
-    if (toTherapist.value != 0 && toTherapist < kShareFloor)
+    if (!session.state.asset && toTherapist.value != 0 && toTherapist < kShareFloor)
         return fail("contract.bad_amount", "share below the floor");
-    // No output rules bind an agreement, yet the patient's part must carry an output.
-    BT_TRY(const Sompi least, add(toTherapist, {fee.value + kShareFloor.value}));
-    if (least > session.value) return fail("contract.bad_amount", "share and fee leave the patient nothing");
+    if (!session.state.asset) {
+        // No output rules bind an agreement, yet the patient's part must carry an output.
+        BT_TRY(const Sompi least, add(toTherapist, {fee.value + kShareFloor.value}));
+        if (least > session.value) return fail("contract.bad_amount", "share and fee leave the patient nothing");
+    }
     BT_CHECK(draft.pay(split, FeeFrom::Patient, fee));
-    return draft.call("agree", {signatureSlot(), signatureSlot()}, {patientOf(session), therapistOf(session)}, {0, 1});
+    return draft.call("agree",
+                      {signatureSlot(), signatureSlot(), split.holder ? bytesOf(split.holder->view()) : Bytes{}},
+                      {patientOf(session), therapistOf(session)}, {0, 1});
 }
 
 Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first,

@@ -229,7 +229,7 @@ Result<Plan> rate(const Reputation& reputation, const Rating& rating, const kasp
     for (std::size_t i = 0; i < plan.calls.size(); ++i) {
         kaspa::Input input;
         input.previous = i == 0 ? reputation.outpoint : ticket.outpoint;
-        input.computeBudget = static_cast<std::uint16_t>(i > 0 ? 10 : asset ? 18 : 16); // measured by the test
+        input.computeBudget = static_cast<std::uint16_t>(i > 0 ? 10 : asset ? 20 : 17); // measured by the test
         BT_TRY(input.signatureScript, unsignedScript(plan.calls[i]));
         plan.tx.inputs.push_back(std::move(input));
     }

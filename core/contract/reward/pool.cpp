@@ -100,13 +100,24 @@ Result<void> callSteward(PoolPlan& plan, const Pool& pool, const Stewards& stewa
         who |= std::int64_t{1} << place;
         call.wanted.push_back({3, place * kSignature, bytesOf(stewards.keys[place].view())});
     }
-    const int why = plan.step == PoolStep::Open ? 0 : plan.step == PoolStep::Veto ? 1 : 2;
+    const int why = static_cast<int>(plan.step); // Open to Gather have the numbers of the program
     call.arguments = {why, std::move(packed), who, Bytes(kMaxStewards * kSignature)};
     for (Value& value : rest) call.arguments.push_back(std::move(value));
     return {};
 }
 
 std::uint16_t signing(std::size_t signers) { return static_cast<std::uint16_t>(10 * signers + 2); }
+
+//! What the tokens that one step may sweep hold together.
+Result<token::Units> sumOf(const std::vector<token::Holding>& tokens)
+{
+    if (tokens.empty() || tokens.size() > token::kMaxInputs) return fail("token.too_many", "one to three tokens");
+    token::Units held;
+    for (const token::Holding& holding : tokens) {
+        BT_TRY(held, token::add(held, holding.state.amount));
+    }
+    return held;
+}
 
 token::State owned(const Pool& pool, token::Units amount)
 {
@@ -168,6 +179,8 @@ std::string_view poolStepName(PoolStep step)
         return "veto";
     case PoolStep::Rotate:
         return "rotate";
+    case PoolStep::Gather:
+        return "gather";
     case PoolStep::Claim:
         break;
     }
@@ -177,11 +190,7 @@ std::string_view poolStepName(PoolStep step)
 Result<PoolPlan> open(const Pool& pool, const std::vector<token::Holding>& tokens, const Stewards& stewards,
                       const std::vector<std::size_t>& signers, token::Units budget, Millis end, const Hash256& root)
 {
-    if (tokens.empty() || tokens.size() > token::kMaxInputs) return fail("token.too_many", "one to three tokens");
-    token::Units held;
-    for (const token::Holding& holding : tokens) {
-        BT_TRY(held, token::add(held, holding.state.amount));
-    }
+    BT_TRY(const token::Units held, sumOf(tokens));
     if (budget.value == 0 || budget.value > held.value / 4)
         return fail("reward.bad_budget", "an epoch spends at most a quarter");
     const std::int64_t length = end.value - pool.state.end.value;
@@ -194,6 +203,18 @@ Result<PoolPlan> open(const Pool& pool, const std::vector<token::Holding>& token
     BT_CHECK(move(plan, pool, tokens, {{owned(pool, held), token::kCarrier}}));
     plan.notBefore = pool.state.end;
     plan.tx.lockTime = static_cast<std::uint64_t>(pool.state.end.value);
+    return complete(std::move(plan));
+}
+
+Result<PoolPlan> gather(const Pool& pool, const std::vector<token::Holding>& tokens, const Stewards& stewards,
+                        const std::vector<std::size_t>& signers)
+{
+    if (pool.state.phase == Phase::Announced) return wrongPhase(PoolStep::Gather);
+    BT_TRY(const token::Units held, sumOf(tokens));
+    BT_TRY(PoolPlan plan, start(pool, PoolStep::Gather, signing(signers.size()), pool.state));
+    BT_CHECK(callSteward(plan, pool, stewards, signers, stewards.needed,
+                         {static_cast<std::int64_t>(held.value), 0, 0, Hash256{}.view()}));
+    BT_CHECK(move(plan, pool, tokens, {{owned(pool, held), token::kCarrier}}));
     return complete(std::move(plan));
 }
 

@@ -83,7 +83,7 @@ struct BornPool {
 [[nodiscard]] const std::vector<kaspa::abi::Program>& allPoolPrograms();
 [[nodiscard]] Hash256 currentPoolProgram();
 
-enum class PoolStep { Open, Veto, Rotate, Claim };
+enum class PoolStep { Open = 0, Veto = 1, Rotate = 2, Gather = 3, Claim };
 [[nodiscard]] std::string_view poolStepName(PoolStep step);
 
 //! A step ready for the wallet: the first inputs run `calls`, the pool first, then its tokens; the first outputs are the
@@ -104,6 +104,9 @@ struct PoolPlan {
 [[nodiscard]] Result<PoolPlan> open(const Pool& pool, const std::vector<token::Holding>& tokens,
                                     const Stewards& stewards, const std::vector<std::size_t>& signers,
                                     token::Units budget, Millis end, const Hash256& root);
+//! k stewards make one of up to three tokens of the pool's, in any phase but Announced. \param signers as in open.
+[[nodiscard]] Result<PoolPlan> gather(const Pool& pool, const std::vector<token::Holding>& tokens,
+                                      const Stewards& stewards, const std::vector<std::size_t>& signers);
 //! One steward stops awards before the first is paid.
 [[nodiscard]] Result<PoolPlan> veto(const Pool& pool, const Stewards& stewards, std::size_t signer);
 //! k stewards hand over to others.

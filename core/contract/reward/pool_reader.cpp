@@ -86,6 +86,9 @@ Result<void> readSteward(const Pool& before, const kaspa::abi::Call& call, PoolT
         out.step = PoolStep::Rotate;
         out.next.state = before.state;
         BT_TRY(out.next.state.stewards, fixedArgument<Hash256>(call, 7));
+    } else if (why == 3) {
+        out.step = PoolStep::Gather;
+        out.next.state = before.state;
     } else {
         return unreadable("a reason that this version does not know");
     }
