@@ -153,7 +153,26 @@ Result<Progress> Submitter::watch(Submission& what, bool accepted, const Deadlin
     if (*waiting) return progress;
     BT_TRY(Progress again, submit(what, deadline));
     again.resent = again.standing == Standing::Waiting && !again.rebuilt;
+    if (again.resent && !again.replaced)
+        if (const auto gone = lostInput(what, deadline))
+            return judge(what, Progress{}, Error{"node.spent", {std::to_string(*gone)}, "spent elsewhere"}, deadline);
     return again;
+}
+
+std::optional<std::size_t> Submitter::lostInput(const Submission& what, const Deadline& deadline)
+{
+    // A node may know bytes from a block that it has taken back since, and say yes to them for hours: they wait nowhere
+    // then, and an input of theirs is gone without one of their outputs being there.
+    const auto waiting = m_node->mempoolTx(transactionId(what.tx), deadline);
+    if (!waiting || *waiting || landed(what, deadline)) return std::nullopt;
+    for (std::size_t i = 0; i < what.tx.inputs.size() && i < what.spent.size(); ++i) {
+        const Outpoint& previous = what.tx.inputs[i].previous;
+        const auto there = m_node->utxoOf(previous, what.spent[i].spk, deadline);
+        if (!there || *there) continue;
+        const auto parent = m_node->mempoolTx(previous.id, deadline);
+        if (parent && !*parent) return i;
+    }
+    return std::nullopt;
 }
 
 } // namespace bt::ledger

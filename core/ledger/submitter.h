@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Result<Progress> replace(Submission& what, Progress progress, const Deadline& deadline);
     [[nodiscard]] Progress judge(const Submission& what, Progress progress, Error why, const Deadline& deadline);
     [[nodiscard]] bool landed(const Submission& what, const Deadline& deadline);
+    [[nodiscard]] std::optional<std::size_t> lostInput(const Submission& what, const Deadline& deadline);
 
     Node* m_node;
     Rebuild m_rebuild;

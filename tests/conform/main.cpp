@@ -4,10 +4,13 @@
 #include "conform.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
+#include <functional>
 
 #include <poll.h>
 #include <sys/resource.h>
@@ -21,7 +24,9 @@ namespace
 
 constexpr std::size_t kLongestLine = 32UL << 20;
 constexpr rlim_t kMemory = 512UL << 20;
-constexpr int kMilliseconds = 2000;
+constexpr double kCpuSeconds = 2;   // what a line may cost
+constexpr double kWallSeconds = 20; // for a worker that hangs without working, or a machine that is busy otherwise
+constexpr int kLook = 50;           // ms between looks at what it has cost so far
 
 bool writeAll(int to, std::string_view data)
 {
@@ -40,8 +45,8 @@ class Lines
 public:
     explicit Lines(int from) : m_from(from) {}
     enum class Got { Line, TooLong, Late, End };
-    //! \param patience milliseconds to wait for more, -1 for ever
-    Got next(std::string& line, int patience)
+    //! \param giveUp asked every now and then while nothing comes; none: wait for ever
+    Got next(std::string& line, const std::function<bool()>& giveUp = {})
     {
         line.clear();
         bool tooLong = false;
@@ -60,7 +65,8 @@ public:
                 line.clear();
             }
             pollfd wait{m_from, POLLIN, 0};
-            if (patience >= 0 && poll(&wait, 1, patience) == 0) return Got::Late;
+            while (giveUp && poll(&wait, 1, kLook) == 0)
+                if (giveUp()) return Got::Late;
             m_buffer.resize(1 << 16);
             const ssize_t size = read(m_from, m_buffer.data(), m_buffer.size());
             m_buffer.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
@@ -85,7 +91,7 @@ private:
     setrlimit(RLIMIT_CORE, &noCore);
     Lines lines(from);
     std::string line;
-    while (lines.next(line, -1) == Lines::Got::Line)
+    while (lines.next(line) == Lines::Got::Line)
         if (!writeAll(to, answer(line) + "\n")) break;
     _exit(0);
 }
@@ -101,7 +107,12 @@ public:
         late = false;
         std::string out;
         if (writeAll(m_to, line + "\n")) {
-            const Lines::Got got = m_lines->next(out, kMilliseconds);
+            const double before = cpuSeconds();
+            const auto start = std::chrono::steady_clock::now();
+            const Lines::Got got = m_lines->next(out, [&] {
+                const std::chrono::duration<double> waited = std::chrono::steady_clock::now() - start;
+                return cpuSeconds() - before > kCpuSeconds || waited.count() > kWallSeconds;
+            });
             if (got == Lines::Got::Line) return out;
             late = got == Lines::Got::Late;
         }
@@ -110,6 +121,14 @@ public:
     }
 
 private:
+    //! Of the worker so far.
+    double cpuSeconds() const
+    {
+        clockid_t clock{};
+        timespec used{};
+        if (clock_getcpuclockid(m_pid, &clock) != 0 || clock_gettime(clock, &used) != 0) return 0;
+        return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
+    }
     void start()
     {
         int in[2];
@@ -162,7 +181,7 @@ int main()
     std::string line;
     bool died = false;
     for (;;) {
-        const Lines::Got got = lines.next(line, -1);
+        const Lines::Got got = lines.next(line);
         if (got == Lines::Got::End) break;
         std::string out;
         if (got == Lines::Got::TooLong) {

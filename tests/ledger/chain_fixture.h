@@ -29,6 +29,7 @@ public:
     std::size_t keptFrom = 0;        //!< blocks below this index are pruned
     bool forgetPlaces = false;       //!< every cursor but zero is unknown, once
     std::optional<Error> nextSubmit; //!< answered once instead of judging
+    std::set<TxId> remembered;       //!< says yes to these whatever became of them, as kaspad does after a reorg
     int submits = 0, replacements = 0;
 
     // The world.
@@ -191,6 +192,7 @@ private:
             return tl::unexpected(why);
         }
         const TxId id = kaspa::transactionId(tx);
+        if (remembered.contains(id)) return id;
         if (std::ranges::find(mempool, id, &ledger::MempoolTx::id) != mempool.end()) return id;
         const auto set = utxoSet();
         std::uint64_t in = 0;

@@ -161,6 +161,22 @@ private slots:
         QVERIFY(s.watch(what, false, {})->standing == Standing::Conflict);
     }
 
+    void takenBackForGoodAndYetRemembered()
+    {
+        Submitter s = submitter();
+        Submission what = ours(200'000, 1'000'000);
+        BT_OK(s.submit(what, {}));
+        node->mineMempool();
+        (void)node->fall(1);
+        node->remembered.insert(transactionId(what.tx));
+        // Its input is free: it may come again.
+        QVERIFY(s.watch(what, false, {})->standing == Standing::Waiting);
+        node->mine({spend(60'000, 7)});
+        const auto lost = s.watch(what, false, {});
+        QVERIFY(lost->standing == Standing::Conflict);
+        QCOMPARE(lost->why->code, std::string_view("ledger.conflict"));
+    }
+
     void squatterGoneInBetween()
     {
         Submitter s = submitter();
