@@ -164,6 +164,20 @@ private slots:
                 REFUSED(w.attacked(with(plan, holder, Bytes(size, 2)), bare(beside(kaspa::abi::scriptHashOf(anyone), 1))), "a holder of another size");
         }
     }
+    void visits_of_every_version_end_by_agreement()
+    {
+        for (const Version& version : allVersions(kInTokens)) {
+            World w;
+            w.program = version.session.templateHash();
+            const Session s = w.in(Phase::InSession);
+            const Plan plan = must(agree(s, {1'000'000'000}, w.holder.key, {}));
+            PASSES(w.honest(plan), "agreement of version " + hexOf(w.program.view()));
+            Populated tx = w.dress(plan);
+            w.sign(plan, tx);
+            const auto read = must(readSpend(s, tx.tx, kaspa::transactionId(tx.tx), w.holder.key));
+            QVERIFY(read.ticket && read.ticket->holder == w.holder.key);
+        }
+    }
     void an_agreement_is_read_wherever_it_stands()
     {
         World w;

@@ -178,9 +178,12 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
         if (least > session.value) return fail("contract.bad_amount", "share and fee leave the patient nothing");
     }
     BT_CHECK(draft.pay(split, FeeFrom::Patient, fee));
-    return draft.call("agree",
-                      {signatureSlot(), signatureSlot(), split.holder ? bytesOf(split.holder->view()) : Bytes{}},
-                      {patientOf(session), therapistOf(session)}, {0, 1});
+    std::vector<Value> arguments{signatureSlot(), signatureSlot(),
+                                 split.holder ? bytesOf(split.holder->view()) : Bytes{}};
+    // The first program of visits in KAS does not ask whose the ticket is.
+    BT_TRY(const Version* version, versionOf(session.program));
+    arguments.resize(version->session.entries().at("agree").params.size());
+    return draft.call("agree", std::move(arguments), {patientOf(session), therapistOf(session)}, {0, 1});
 }
 
 Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first,
