@@ -1257,6 +1257,11 @@
         <extracomment>Under the three questions: they stay private.</extracomment>
         <translation>Ihre Antworten werden auf diesem Computer verglichen. Nichts über Ihre Suche wird gesendet.</translation>
     </message>
+    <message>
+        <source>On this network listings do not travel between computers yet: only therapists who use this computer appear. To try everything, choose the practice network in the settings.</source>
+        <extracomment>Under &quot;Nobody is listed yet&quot;, on another network than the practice network.</extracomment>
+        <translation>In diesem Netz reisen Einträge noch nicht von Computer zu Computer: Nur Fachpersonen, die diesen Computer nutzen, erscheinen hier. Um alles auszuprobieren, wählen Sie in den Einstellungen das Übungsnetz.</translation>
+    </message>
 </context>
 <context>
     <name>HelpCountries</name>
@@ -2165,15 +2170,18 @@
         <extracomment>Under &quot;Nothing is waiting&quot;.</extracomment>
         <translation>Alles, was Sie getan haben, ist gesendet und gespeichert.</translation>
     </message>
-    <message>
-        <source>Take back</source>
-        <extracomment>Button: takes back what waits.</extracomment>
-        <translation>Zurücknehmen</translation>
-    </message>
+</context>
+<context>
+    <name>OutboxRow</name>
     <message>
         <source>Try again with other coins</source>
         <extracomment>Button: plans a payment anew whose coins were spent elsewhere.</extracomment>
         <translation>Mit anderen Münzen versuchen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Button: takes back what waits.</extracomment>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3347,15 @@
         <extracomment>Spoken by a screen reader. %1 name, %2 time, %3 state.</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>Badge: the request cannot go out as it is; the patient has to decide.</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Your request did not go through.</source>
+        <translation>Ihre Anfrage ist nicht durchgegangen.</translation>
+    </message>
 </context>
 <context>
     <name>VisitActions</name>
@@ -3900,6 +3917,16 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Show</source>
         <extracomment>Button on a toast: what waits for the network.</extracomment>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Looking for the network</source>
+        <extracomment>State of the network at the top of the window: no node answers at the moment.</extracomment>
+        <translation>Netz wird gesucht</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>State of the network at the top of the window: a node answers.</extracomment>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>

@@ -134,9 +134,17 @@ void AppViewModel::showSync(const Snapshot& snapshot)
     } else if (waiting) {
         m_syncText = tr("%n thing(s) waiting for the network", nullptr, waiting);
         m_syncIcon = QStringLiteral("sync");
+    } else if (std::ranges::none_of(snapshot.network.nodes, &service::NodeView::active) && !snapshot.network.nodes.empty()) {
+        //: State of the network at the top of the window: no node answers at the moment.
+        m_syncText = tr("Looking for the network");
+        m_syncIcon = QStringLiteral("sync");
     } else if (snapshot.gate == service::Gate::Open) {
         //: State of the network at the top of the window.
         m_syncText = tr("All saved");
+        m_syncIcon = QStringLiteral("saved");
+    } else if (snapshot.therapists.empty() && !m_practice) {
+        //: State of the network at the top of the window: a node answers.
+        m_syncText = tr("Connected");
         m_syncIcon = QStringLiteral("saved");
     } else {
         Millis newest;

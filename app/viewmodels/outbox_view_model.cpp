@@ -25,13 +25,14 @@ void OutboxViewModel::refresh()
         //: %1 whom it is about, %2 since when.
         if (!o.about.empty()) subtitle = tr("%1, since %2").arg(text(o.about), subtitle);
         if (o.attempts > 1) subtitle += QStringLiteral(" · ") + tr("tried %n time(s)", nullptr, o.attempts);
+        const QString error = o.lastError.empty() ? QString() : errorText(o.lastError);
         rows << QVariantMap{{QStringLiteral("outboxId"), static_cast<double>(o.id)},
                             {QStringLiteral("title"), title},
                             {QStringLiteral("subtitle"), subtitle},
-                            {QStringLiteral("error"), o.lastError.empty() ? QString() : errorText(o.lastError)},
+                            {QStringLiteral("error"), error},
                             {QStringLiteral("cancellable"), o.cancellable},
                             {QStringLiteral("replannable"), o.replannable},
-                            {QStringLiteral("spoken"), title + QStringLiteral(", ") + subtitle}};
+                            {QStringLiteral("spoken"), title + QStringLiteral(", ") + subtitle + (error.isEmpty() ? QString() : QStringLiteral(". ") + error)}};
     }
     m_rows.setRows(rows);
     m_state = rows.isEmpty() ? State::Empty : State::Waiting;

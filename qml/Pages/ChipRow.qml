@@ -13,6 +13,7 @@ ColumnLayout {
     property var choices: []
     signal toggled(string code)
     spacing: Theme.spaceXs
+    visible: choices.length > 0 // a question without answers is none
     Layout.fillWidth: true
     Accessible.role: Accessible.Grouping
     Accessible.name: label

@@ -65,8 +65,11 @@ BtPage {
         art: "people"
         //: Nobody is listed on the network yet.
         title: qsTr("Nobody is listed yet")
-        //: Under "Nobody is listed yet".
-        body: qsTr("Therapists appear here as soon as the network has told this computer about them.")
+        body: page.app.practice
+              //: Under "Nobody is listed yet".
+              ? qsTr("Therapists appear here as soon as the network has told this computer about them.")
+              //: Under "Nobody is listed yet", on another network than the practice network.
+              : qsTr("On this network listings do not travel between computers yet: only therapists who use this computer appear. To try everything, choose the practice network in the settings.")
     }
     BtEmpty {
         visible: page.model.state === FindViewModel.NoneFits

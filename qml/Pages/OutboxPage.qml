@@ -31,35 +31,18 @@ BtPage {
         flush: true
         Repeater {
             model: page.model.rows
-            BtRow {
-                id: row
-                required property int index
+            OutboxRow {
                 required property double outboxId
-                required property bool cancellable
-                required property bool replannable
                 required property var model
+                required index
+                required cancellable
+                required replannable
                 Layout.fillWidth: true
-                objectName: "outbox-" + index
-                iconName: "waiting"
                 title: model.title
-                subtitle: model.error !== "" ? model.error : model.subtitle
+                words: model.error !== "" ? model.error : model.subtitle
                 spoken: model.spoken
-                plain: true
-                divider: index > 0
-                BtButton {
-                    objectName: "outbox-replan-" + row.index
-                    visible: row.replannable
-                    //: Button: plans a payment anew whose coins were spent elsewhere.
-                    text: qsTr("Try again with other coins")
-                    onClicked: page.model.replan(row.outboxId)
-                }
-                BtButton {
-                    objectName: "outbox-cancel-" + row.index
-                    visible: row.cancellable
-                    //: Button: takes back what waits.
-                    text: qsTr("Take back")
-                    onClicked: page.model.cancel(row.outboxId)
-                }
+                onReplanned: page.model.replan(outboxId)
+                onTakenBack: page.model.cancel(outboxId)
             }
         }
     }
