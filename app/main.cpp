@@ -3,6 +3,7 @@
 #include "compose/single_instance.h"
 #include "compose/window_host.h"
 #include "demo/demo.h"
+#include "error_text.h"
 #include "inspect/inspect_command.h"
 #include "io/qt_keychain.h"
 #include "service/partner.h"
@@ -45,11 +46,18 @@ QString sentence(const Error& error)
     if (error.code == "store.full") return QStringLiteral("The disk is full. Nothing was changed. Free some space and start again.");
     if (error.code == "store.read_only")
         return QStringLiteral("The data folder cannot be written. Nothing was changed. Allow writing there, or choose another with --data FOLDER.");
-    if (error.code.substr(0, 5) == "node.")
-        return QStringLiteral("The network or its node cannot be used (%1). Nothing was changed. See --help for --network and --node.")
-            .arg(QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size())));
+    if (error.code == "node.network_unknown")
+        return QStringLiteral("There is no such network. Nothing was changed. Known are practice, simnet, testnet-10 and mainnet.");
+    if (error.code == "node.url_missing") return QStringLiteral("This network needs a node. Nothing was changed. Add --node URL, best of your own.");
+    if (error.code.substr(0, 5) == "node.") return app::errorText(error);
     return QStringLiteral("The data could not be opened (%1). Nothing was changed.")
         .arg(QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size())));
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("BT"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BT_VERSION));
 }
 
 //! A window over one network, with the practice partners where there are any.
@@ -94,12 +102,6 @@ int main(int argc, char** argv)
 {
     keepMemoryPrivate();
     if (argc > 1 && std::string_view(argv[1]) == "inspect") return app::inspectCommand(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("BT"));
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QGuiApplication app(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("BT"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(BT_VERSION));
-
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help."));
@@ -116,9 +118,27 @@ int main(int argc, char** argv)
     const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("With --network: URL of a node (wRPC JSON); may be given several times."),
                                   QStringLiteral("URL"));
     options.addOptions({data, profile, network, node, demo, output, firstFrame});
+    // What is only read or printed needs no display.
+    QStringList words;
+    for (int i = 0; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
+    options.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // -reverse is Qt's, and no -v
+    (void)options.parse(words);
+    options.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
+    if (options.positionalArguments().value(0) == QLatin1String("inspect")) return app::inspectCommand(argc, argv);
+    if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
+        const QCoreApplication app(argc, argv);
+        nameProgram();
+        if (options.isSet(QStringLiteral("version"))) options.showVersion();
+        options.showHelp();
+    }
+
+    QGuiApplication::setDesktopFileName(QStringLiteral("BT"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication app(argc, argv);
+    nameProgram();
     if (!options.parse(QGuiApplication::arguments())) return usage(options.errorText() + QStringLiteral("\nSee --help."));
-    if (options.isSet(QStringLiteral("help"))) options.showHelp();
-    if (options.isSet(QStringLiteral("version"))) options.showVersion();
+    if (!options.positionalArguments().isEmpty())
+        return usage(QStringLiteral("\"%1\" is not understood here. Nothing was opened. See --help.").arg(options.positionalArguments().first()));
     if (options.isSet(demo)) return app::runDemo(options.value(output));
 
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9]{1,32}$"));

@@ -3467,6 +3467,11 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>Button: plans a payment anew whose coins were spent elsewhere.</extracomment>
         <translation>Mit anderen Münzen versuchen</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Button: gives up a payment whose coins were spent elsewhere.</extracomment>
+        <translation>Zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>VisitPage</name>
@@ -5123,6 +5128,10 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>It is being planned with other coins. Nothing is paid twice.</source>
         <translation>Es wird mit anderen Münzen geplant. Nichts wird doppelt bezahlt.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was paid.</source>
+        <translation>Zurückgenommen. Nichts wurde bezahlt.</translation>
     </message>
 </context>
 </TS>

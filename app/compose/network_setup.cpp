@@ -72,12 +72,14 @@ QString NetworkSetup::prefix() const
 QString NetworkSetup::profileFolder(const QString& profile) const { return m_root + QLatin1Char('/') + prefix() + QLatin1Char('p') + profile; }
 QString NetworkSetup::networkFolder() const { return m_root + QLatin1Char('/') + prefix() + QLatin1Char('n'); }
 
-Result<std::shared_ptr<service::NetworkWorld>> NetworkSetup::open() const
+Result<std::shared_ptr<service::NetworkWorld>> NetworkSetup::open() const { return openIn(networkFolder()); }
+
+Result<std::shared_ptr<service::NetworkWorld>> NetworkSetup::openIn(const QString& folder) const
 {
-    if (m_settings.network == "practice") return service::NetworkWorld::practiceIn(networkFolder().toStdString());
+    if (m_settings.network == "practice") return service::NetworkWorld::practiceIn(folder.toStdString());
     static const SystemClock clock;
     BT_TRY(auto node, io::openNode(m_settings, clock));
-    return service::NetworkWorld::over(m_settings.network, std::move(node), networkFolder().toStdString());
+    return service::NetworkWorld::over(m_settings.network, std::move(node), folder.toStdString());
 }
 
 Result<service::NetworkChoice> NetworkSetup::check(const service::NetworkChoice& choice) const

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<void> forThisRun(const service::NetworkChoice& choice);
     //! Opens what is chosen. "store.*", "node.*".
     [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> open() const;
+    //! The same for someone who only looks: over a node nothing is kept on this computer.
+    [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> openToLook() const { return openIn(m_settings.network == "practice" ? networkFolder() : QString()); }
     //! Folder of a profile: every network has people of its own.
     [[nodiscard]] QString profileFolder(const QString& profile) const;
     //! Folder of the network's files.
@@ -40,6 +42,7 @@ signals:
 
 private:
     [[nodiscard]] QString prefix() const;
+    [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> openIn(const QString& folder) const;
     QString m_root;
     ledger::NodeSettings m_settings;
 };

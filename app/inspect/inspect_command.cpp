@@ -2,6 +2,7 @@
 #include "inspect/inspect_command.h"
 
 #include "compose/network_setup.h"
+#include "error_text.h"
 #include "service/inspect.h"
 
 #include <QCommandLineParser>
@@ -33,10 +34,15 @@ int refused(const Error& error)
         return say(QStringLiteral("Not found: it is neither waiting nor on the part of the chain that this node keeps.\n"
                                   "If you have the transaction's bytes, inspect those."), 1);
     if (code == QLatin1String("contract.unknown_program"))
-        return say(QStringLiteral("This script belongs to none of our programs."), 1);
+        return say(QStringLiteral("This script belongs to none of our programs. (A transaction id has 64 hex digits: if it should be one, count them.)"), 1);
     if (code == QLatin1String("inspect.unreadable"))
         return say(QStringLiteral("This is no transaction id, outpoint (id:index), transaction (JSON or hex) or script (hex), and no file with one."), 2);
-    return say(QStringLiteral("The network could not be asked (%1). See --help for --network and --node.").arg(code), 1);
+    if (code == QLatin1String("node.offline") || code == QLatin1String("node.timeout"))
+        return say(QStringLiteral("No node answers. Check that it runs, its address, and that the port is the one for JSON (%1).").arg(code), 1);
+    if (code == QLatin1String("node.network_unknown"))
+        return say(QStringLiteral("There is no such network. Known are practice, simnet, testnet-10 and mainnet."), 2);
+    if (code == QLatin1String("node.url_missing")) return say(QStringLiteral("This network needs a node: add --node URL, best of your own."), 2);
+    return say(QStringLiteral("The network could not be asked. %1 (%2)").arg(errorText(error), code), 1);
 }
 
 int tell(const Result<contract::Explanation>& explanation)
@@ -59,12 +65,12 @@ int inspectCommand(int argc, char** argv)
     options.addPositionalArgument(QStringLiteral("inspect"), QStringLiteral("This command."));
     options.addPositionalArgument(QStringLiteral("WHAT"), QStringLiteral("A transaction id, an outpoint (id:index), a transaction as JSON or hex, a script "
                                                                          "as hex, or a file that holds one of these."));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("FOLDER"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data folder (a demo's: what --output was)."), QStringLiteral("FOLDER"));
     const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("practice, simnet, testnet-10 or mainnet."), QStringLiteral("NAME"));
     const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON); may be given several times."), QStringLiteral("URL"));
     options.addOptions({data, network, node});
     if (!options.parse(QCoreApplication::arguments())) return say(options.errorText() + QStringLiteral("\nSee inspect --help."), 2);
-    if (options.isSet(QStringLiteral("help"))) options.showHelp();
+    if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all"))) options.showHelp();
     const QStringList words = options.positionalArguments();
     if (words.size() != 2) return say(QStringLiteral("One thing to look at is needed. See inspect --help."), 2);
 
@@ -95,7 +101,9 @@ int inspectCommand(int argc, char** argv)
         if (!params) return refused(params.error());
         return tell(service::inspectContent(text, params->addressPrefix));
     }
-    const auto world = setup.open();
+    if (setup.chosen().network == "practice" && !QFileInfo(setup.networkFolder()).isDir())
+        return say(QStringLiteral("There is no practice network in this data folder yet. See inspect --help for --data and --network."), 1);
+    const auto world = setup.openToLook();
     if (!world) return refused(world.error());
     Deadline deadline;
     deadline.at = std::chrono::steady_clock::now() + kSearch;

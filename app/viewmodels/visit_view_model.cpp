@@ -217,6 +217,8 @@ void VisitViewModel::replan()
     run(m_context.engine.retryOutbox(m_conflict), tr("It is being planned with other coins. Nothing is paid twice."));
 }
 
+void VisitViewModel::takeBack() { run(m_context.engine.cancelOutbox(m_conflict), tr("Taken back. Nothing was paid.")); }
+
 void VisitViewModel::run(service::Future<> future, const QString& good)
 {
     m_busy = true;

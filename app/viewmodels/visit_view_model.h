@@ -86,6 +86,7 @@ public:
     Q_INVOKABLE void answerSplit(bool agree);
     Q_INVOKABLE void rate(int stars, const QString& comment);
     Q_INVOKABLE void replan(); //!< other coins, after the planned ones went elsewhere
+    Q_INVOKABLE void takeBack(); //!< instead of that: it is given up
 
 signals:
     void changed();

@@ -58,13 +58,24 @@ BtCard {
         Layout.fillWidth: true
         text: head.model.troubleText
     }
-    BtButton {
-        objectName: "visit-replan"
+    Flow {
         visible: head.model.canReplan
-        enabled: head.model.state === VisitViewModel.Ready
-        //: Button: plans a payment anew whose coins were spent elsewhere.
-        text: qsTr("Try again with other coins")
-        onClicked: head.model.replan()
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+        BtButton {
+            objectName: "visit-replan"
+            enabled: head.model.state === VisitViewModel.Ready
+            //: Button: plans a payment anew whose coins were spent elsewhere.
+            text: qsTr("Try again with other coins")
+            onClicked: head.model.replan()
+        }
+        BtButton {
+            objectName: "visit-take-back"
+            enabled: head.model.state === VisitViewModel.Ready
+            //: Button: gives up a payment whose coins were spent elsewhere.
+            text: qsTr("Take back")
+            onClicked: head.model.takeBack()
+        }
     }
     IconSentence {
         visible: head.model.moving
