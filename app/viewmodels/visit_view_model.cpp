@@ -103,7 +103,7 @@ void VisitViewModel::describeMoney(const VisitView& v, Millis now)
     m_price = format.money(v.price);
     // The therapist's stake comes in when she accepts.
     const bool staked = v.phase != VisitPhase::Preparing && v.phase != VisitPhase::Requested;
-    m_held = isLive(v) ? format.money({v.price.value + (staked ? v.bond.value : 0)}) : QString();
+    m_held = isLive(v) && v.phase != VisitPhase::Preparing ? format.money({v.price.value + (staked ? v.bond.value : 0)}) : QString();
     m_bond = v.bond.value ? format.money(v.bond) : QString();
     m_stops.clear();
     if (isLive(v) && v.endsAt > now && v.phase != VisitPhase::Disputed) {

@@ -93,6 +93,26 @@ private slots:
         QVERIFY(!s.engine.calls.contains(QStringLiteral("claimVisit v1")));
     }
 
+    void a_stopped_request_is_tried_again_or_taken_back()
+    {
+        Setup s(patient(VisitPhase::Preparing));
+        VisitViewModel v(s.context);
+        v.open(QStringLiteral("v1"));
+        QVERIFY(!v.canReplan());
+        const QString going = v.sentence();
+        s.engine.publish([](service::Snapshot& n) {
+            n.visits.front().trouble = "payment.conflict";
+            n.visits.front().conflictOutbox = 7;
+        });
+        QVERIFY(v.canReplan());
+        QVERIFY(v.sentence() != going); // nothing is on its way any more
+        v.replan();
+        QTRY_VERIFY(s.engine.calls.contains(QStringLiteral("retryOutbox 7")));
+        QTRY_COMPARE(v.state(), VisitViewModel::State::Ready);
+        v.takeBack();
+        QTRY_VERIFY(s.engine.calls.contains(QStringLiteral("cancelOutbox 7")));
+    }
+
     void cancelling_names_the_exact_amounts()
     {
         Setup s(patient(VisitPhase::Committed));
