@@ -1569,6 +1569,16 @@
         <extracomment>Sum of what the network took.</extracomment>
         <translation>Netzgebühren</translation>
     </message>
+    <message>
+        <source>Add money</source>
+        <extracomment>Heading: how money comes into the wallet.</extracomment>
+        <translation>Geld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Have KAS of this network sent to this address. Every payment gets a new one.</source>
+        <extracomment>Above an address for receiving coins.</extracomment>
+        <translation>Lassen Sie KAS dieses Netzes an diese Adresse senden. Jede Zahlung bekommt eine neue.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyTotal</name>
@@ -4567,6 +4577,16 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Nothing leaves your wallet any more.</source>
         <translation>Nichts verlässt mehr Ihre Geldbörse.</translation>
+    </message>
+    <message>
+        <source>No node answers there. Nothing was changed. Compare the address, and see whether the node runs.</source>
+        <extracomment>A test of nodes: none answers.</extracomment>
+        <translation>Dort antwortet kein Knoten. Nichts wurde geändert. Vergleichen Sie die Adresse und sehen Sie nach, ob der Knoten läuft.</translation>
+    </message>
+    <message>
+        <source>The node took too long to answer. Nothing was changed. Test it again, or choose another.</source>
+        <extracomment>A test of nodes: one took the connection and said nothing in time.</extracomment>
+        <translation>Der Knoten hat zu lange gebraucht. Nichts wurde geändert. Prüfen Sie noch einmal oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

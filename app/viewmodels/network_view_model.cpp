@@ -185,6 +185,11 @@ void NetworkViewModel::test()
         if (round != m_round) return;
         m_state = info ? State::Tested : State::Failed;
         if (info) m_testWords = found(*info);
+        //: A test of nodes: none answers.
+        else if (info.error().code == "node.offline")
+            m_errorText = tr("No node answers there. Nothing was changed. Compare the address, and see whether the node runs.");
+        //: A test of nodes: one took the connection and said nothing in time.
+        else if (info.error().code == "node.timeout") m_errorText = tr("The node took too long to answer. Nothing was changed. Test it again, or choose another.");
         else m_errorText = app::errorText(info.error());
         emit changed();
     });

@@ -21,6 +21,22 @@ BtPage {
     ErrorLine {
         text: page.model.errorText
     }
+    BtCard {
+        visible: !page.app.practice && page.model.address !== ""
+        BtLabel {
+            Layout.fillWidth: true
+            strong: true
+            //: Heading: how money comes into the wallet.
+            text: qsTr("Add money")
+            Accessible.role: Accessible.Heading
+        }
+        CopyLine {
+            //: Above an address for receiving coins.
+            label: qsTr("Have KAS of this network sent to this address. Every payment gets a new one.")
+            value: page.model.address
+            onCopy: text => page.app.copy(text)
+        }
+    }
     BtEmpty {
         visible: page.model.rows.count === 0
         art: "money"
@@ -55,6 +71,7 @@ BtPage {
                 text: qsTr("Your money is KAS, the coin of the Kaspa network. Only the keys on this computer can move it. %1.").arg(page.model.rate)
             }
             CopyLine {
+                visible: page.app.practice && value !== "" // elsewhere it stands above
                 //: Name of a technical value: an address for receiving coins.
                 label: qsTr("Your next address")
                 value: page.model.address
