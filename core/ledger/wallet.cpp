@@ -6,6 +6,9 @@
 #include "ledger/wallet_tables.h"
 #include "ledger/watch_only.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace bt::ledger
 {
 namespace
@@ -130,10 +133,16 @@ Result<std::vector<Coin>> Wallet::coins() const
     }
 }
 
-Result<Balance> Wallet::balance() const
+Result<Balance> Wallet::balance(std::uint64_t daaScore) const
 {
-    BT_TRY(auto q, m_db->prepare("SELECT created IS NULL, intent IS NOT NULL, sum(amount) FROM wallet_coin "
-                                 "WHERE mine = 1 AND spender IS NULL AND stale = 0 GROUP BY 1, 2"));
+    BT_TRY(auto q, m_db->prepare("SELECT created IS NULL OR (coinbase = 1 AND daa > ?1), intent IS NOT NULL, sum(amount) "
+                                 "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0 GROUP BY 1, 2"));
+    // The newest DAA score whose rewards may be spent; -1: none yet.
+    const std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t mature = daaScore < m_network.coinbaseMaturity
+                                    ? -1
+                                    : static_cast<std::int64_t>(std::min(daaScore - m_network.coinbaseMaturity, most));
+    q.bind(mature);
     Balance out;
     for (;;) {
         BT_TRY(const bool row, q.step());

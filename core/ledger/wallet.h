@@ -68,7 +68,9 @@ public:
     //! The next sync() reads the whole chain again, for its observer's sake. Coins stay until then.
     [[nodiscard]] Result<void> readAnew();
 
-    [[nodiscard]] Result<Balance> balance() const;
+    //! \param daaScore of the virtual: a miner's reward that is too young to be spent counts as pending. Without it age
+    //!        is not looked at.
+    [[nodiscard]] Result<Balance> balance(std::uint64_t daaScore = ~std::uint64_t{0}) const;
     [[nodiscard]] Result<std::vector<Coin>> coins() const;
     //! Newest first.
     [[nodiscard]] Result<std::vector<WalletTx>> history(std::size_t limit, std::string_view relation = {}) const;

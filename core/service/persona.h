@@ -59,6 +59,7 @@ private:
     [[nodiscard]] Result<void> keepWho();
     [[nodiscard]] Result<void> settleIn(); //!< does what Start left to do
     [[nodiscard]] Result<MoneyView> money(const Snapshot& snapshot);
+    [[nodiscard]] Result<MoneyState> received(const std::string& txid, std::uint64_t daaScore) const;
     [[nodiscard]] Result<bool> keepAddress(); //!< a fresh address stands ready for receiving; true if it is a new one
     PersonaView m_who;
     std::optional<Start> m_start; // until it is done

@@ -33,13 +33,25 @@ MoneyRow visitRow(const VisitView& v)
 
 } // namespace
 
+//! How deep a payment to us lies. On the practice network nothing is ever taken back.
+Result<MoneyState> Persona::received(const std::string& txid, std::uint64_t daaScore) const
+{
+    if (m_context->world.practice != nullptr) return MoneyState::Settled;
+    BT_TRY(const Bytes bytes, codec::hexDecode(txid));
+    BT_TRY(const auto id, kaspa::TxId::from(bytes));
+    BT_TRY(const auto at, m_wallet->acceptedAt(id));
+    if (!at) return MoneyState::Sent;
+    return daaScore >= *at + m_wallet->network().settleDaa ? MoneyState::Settled : MoneyState::Seen;
+}
+
 Result<MoneyView> Persona::money(const Snapshot& snapshot)
 {
     MoneyView m;
     const auto& network = m_wallet->network();
     m.microsPerKas = network.microsPerKas;
     m.currency = network.rateCurrency;
-    BT_TRY(const auto balance, m_wallet->balance());
+    const std::uint64_t daaScore = m_payments->about().daaScore;
+    BT_TRY(const auto balance, m_wallet->balance(daaScore));
     m.available = balance.confirmed;
     m.waiting = balance.pending;
     for (const auto& [id, visit] : m_visits->all()) m.held.value += heldBy(visit).value;
@@ -68,8 +80,10 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
     if (address) m.address = textOf(*address);
     BT_TRY(const auto gifts, m_book->playMoney());
     const char* const giftKind = m_context->world.practice != nullptr ? "play_money" : "coins_in";
-    for (const auto& gift : gifts)
-        m.rows.push_back({"play/" + gift.txid, giftKind, {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, MoneyState::Settled, gift.txid});
+    for (const auto& gift : gifts) {
+        BT_TRY(const auto state, received(gift.txid, daaScore));
+        m.rows.push_back({"play/" + gift.txid, giftKind, {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, state, gift.txid});
+    }
     BT_TRY(const auto own, m_book->txs());
     MoneyRow fees{"fees", "fee", {}, {}, {}, 0, {}, MoneyState::Settled, {}};
     for (const auto& tx : own) {

@@ -186,6 +186,24 @@ class TestWalletReorg : public QObject
     }
 
 private slots:
+    void a_young_reward_is_on_its_way_and_not_there()
+    {
+        ChainNode node;
+        store::Database db = test::memoryDatabase();
+        std::optional<Wallet> w = *Wallet::open(db, practiceNetwork(), test::keysFrom(1));
+        const auto key = w->fresh("anna");
+        Transaction reward; // a coinbase has no inputs
+        reward.outputs.push_back({kas(50), key->spk, std::nullopt});
+        node.mine({reward});
+        BT_OK(w->sync(node, {}));
+        const auto at = w->acceptedAt(transactionId(reward));
+        const std::uint64_t mature = **at + practiceNetwork().coinbaseMaturity;
+        const auto young = w->balance(mature - 1), old = w->balance(mature), any = w->balance();
+        QVERIFY(young->confirmed.value == 0 && young->pending.value == kas(50).value);
+        QVERIFY(old->confirmed.value == kas(50).value && old->pending.value == 0);
+        QCOMPARE(any->confirmed.value, kas(50).value);
+        QCOMPARE(w->balance(0)->confirmed.value, std::uint64_t(0));
+    }
     void depths_data()
     {
         QTest::addColumn<int>("depth");

@@ -159,12 +159,22 @@ private slots:
             return std::ranges::count_if(s->money.rows, [](const MoneyRow& row) { return row.kind == "coins_in"; });
         };
         QCOMPARE(received(), 2);
+        // What has just come in is seen; it is settled when it lies deep.
+        const auto newest = [&] {
+            const auto s = two->patient->now();
+            const auto row = std::ranges::find(s->money.rows, std::string("coins_in"), &MoneyRow::kind);
+            return row == s->money.rows.end() ? MoneyState::Waiting : row->state;
+        };
+        QVERIFY(newest() == MoneyState::Seen || newest() == MoneyState::Settled);
         two->chain->mineAtOnce(false);
         two->chain->reorganise(1);
         QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before && received() == 1; }), qPrintable(two->explain()));
         two->chain->mineAtOnce(true);
         two->chain->mine();
         QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before + kas(5000).value; }), qPrintable(two->explain()));
+        QCOMPARE(newest(), MoneyState::Seen);
+        two->clock.advance(30 * kSecond);
+        QVERIFY2(two->until([&] { return newest() == MoneyState::Settled; }), qPrintable(two->explain()));
     }
 
     void what_the_mempool_forgets_is_sent_again_with_the_same_bytes()
