@@ -150,6 +150,14 @@ bool Selection::fromPool(const std::vector<const Coin*>& pool, const Try& attemp
     return search.found();
 }
 
+bool Selection::fromGroups(const std::vector<const Group*>& groups, const Try& attempt)
+{
+    std::vector<const Coin*> pool;
+    for (const Group* group : groups) pool.insert(pool.end(), group->coins.begin(), group->coins.end());
+    std::ranges::stable_sort(pool, [](const Coin* a, const Coin* b) { return a->utxo.amount > b->utxo.amount; });
+    return fromPool(pool, attempt);
+}
+
 Selection::Outcome Selection::run(const Try& attempt)
 {
     if (m_request.sendAll) {
@@ -169,22 +177,18 @@ Selection::Outcome Selection::run(const Try& attempt)
     }
     if (m_groups.size() > 1) {
         if (!m_request.mayMerge) return Outcome::WouldMerge;
-        // As few relations as possible: the preferred one and then the richest.
-        std::ranges::stable_sort(m_groups, [&](const Group& a, const Group& b) {
-            const bool pa = a.relation == m_request.relation;
-            const bool pb = b.relation == m_request.relation;
-            return pa != pb ? pa : a.total > b.total;
-        });
-        std::vector<const Coin*> pool;
-        std::uint64_t sum = 0;
+        // As few relations as possible; of as many, those with the preferred one first, then the richest.
+        std::ranges::stable_sort(m_groups, [](const Group& a, const Group& b) { return a.total > b.total; });
+        const auto preferred = std::ranges::find(m_groups, m_request.relation, &Group::relation);
         std::size_t tries = 0;
-        for (const Group& group : m_groups) {
-            pool.insert(pool.end(), group.coins.begin(), group.coins.end());
-            sum += group.total;
-            if (sum < m_need || tries++ > kMergeTries) continue;
-            std::ranges::stable_sort(pool,
-                                     [](const Coin* a, const Coin* b) { return a->utxo.amount > b->utxo.amount; });
-            if (fromPool(pool, attempt)) return Outcome::Found;
+        for (std::size_t many = 2; many <= m_groups.size(); ++many) {
+            std::vector<const Group*> richest;
+            for (std::size_t i = 0; i < many; ++i) richest.push_back(&m_groups[i]);
+            const bool inside = preferred - m_groups.begin() < static_cast<std::ptrdiff_t>(many);
+            std::vector<const Group*> own = richest;
+            if (preferred != m_groups.end() && !inside) own.back() = &*preferred;
+            if (tries++ > kMergeTries) break;
+            if (fromGroups(own, attempt) || (own != richest && fromGroups(richest, attempt))) return Outcome::Found;
         }
     }
     return m_tooMany ? Outcome::TooMany : Outcome::Refused;

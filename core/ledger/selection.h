@@ -30,6 +30,7 @@ private:
     };
     class Search;
     [[nodiscard]] bool fromPool(const std::vector<const Coin*>& pool, const Try& attempt);
+    [[nodiscard]] bool fromGroups(const std::vector<const Group*>& groups, const Try& attempt);
     [[nodiscard]] bool sendAll(const Try& attempt);
 
     const BuildRequest& m_request;
