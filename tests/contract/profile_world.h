@@ -98,13 +98,15 @@ inline std::vector<NamedAnchorPlan> anchorPlans(ProfileWorld& w)
 {
     std::vector<NamedAnchorPlan> out;
     const auto hash = [&] { return w.random.fixed<Hash256>(); };
+    profile::Guardians other = w.guardians;
+    other.salt = w.random.fixed<decltype(other.salt)>();
     const auto home = kaspa::payToPublicKey(w.owner.key.view());
     for (const bool pending : {false, true}) {
         const profile::Anchor a = pending ? w.recovering() : w.anchor();
         const std::string suffix = pending ? " (veto)" : "";
         out.push_back({"update" + suffix, a, must(profile::update(a, hash(), hash()))});
         out.push_back({"rotate" + suffix, a,
-                       must(profile::rotate(a, w.next.key, profile::keyCommitment(w.later.key), hash(), hash()))});
+                       must(profile::rotate(a, w.next.key, w.later.key, hash(), other))});
         out.push_back({"deactivate" + suffix, a, must(profile::deactivate(a, w.next.key, home, {2'000'000}))});
     }
     const profile::Anchor a = w.anchor();

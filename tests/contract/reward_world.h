@@ -23,6 +23,9 @@ public:
         stewards.needed = 2;
         for (const Person& one : steward) stewards.keys.push_back(one.key);
         stewards.salt = random.fixed<decltype(stewards.salt)>();
+        SeededRandom others(seed + 1'000'000);
+        heirs.keys = {Person(others).key, Person(others).key};
+        heirs.salt = others.fixed<decltype(heirs.salt)>();
         btai = random.fixed<kaspa::CovenantId>();
         awards = {{winner[0].key, {1'000'000}, reward::Reason::Translation, random.fixed<Hash256>()},
                   {winner[1].key, {2'500'000}, reward::Reason::Moderation, random.fixed<Hash256>()},
@@ -96,6 +99,7 @@ public:
     std::array<Person, 2> winner;
     Person stranger, payer;
     reward::Stewards stewards;
+    reward::Stewards heirs; //!< two strangers, any one of whom may act
     kaspa::CovenantId btai;
     std::vector<reward::Award> awards;
 };

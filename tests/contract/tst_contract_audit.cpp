@@ -247,7 +247,7 @@ private slots:
         const Pool pool = w.announced();
         std::vector<XOnlyKey> keys(5);
         for (std::size_t i = 0; i < 3; ++i) keys[i] = w.steward[i].key;
-        const PoolPlan rotate = must(reward::rotate(pool, w.stewards, {0, 2}, w.random.fixed<Hash256>()));
+        const PoolPlan rotate = must(reward::rotate(pool, w.stewards, {0, 2}, w.heirs));
         const auto as = [&](std::uint8_t k, const std::vector<XOnlyKey>& places) {
             PoolPlan plan = committed(rotate, pool, stewardPlan(k, places));
             Pool heir = pool;
@@ -306,7 +306,7 @@ private slots:
             reward::Pool heir = other;
             there.next = other.state;
             there.calls[0].spent = must(reward::utxoOf(other));
-            there.calls[0].redeemScript = must(reward::rotate(other, w.stewards, {0, 1}, {})).calls[0].redeemScript;
+            there.calls[0].redeemScript = must(reward::rotate(other, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
             there.tx.outputs[0].spk = must(reward::utxoOf(heir)).spk;
             if (phase == reward::Phase::Announced) {
                 BT_REFUSED(reward::gather(other, gifts, w.stewards, {0, 1}), "reward.wrong_phase");

@@ -95,7 +95,7 @@ std::string poolTable()
          {std::tuple{"open, one token", w.opening(closed, {100'000'000}), ""}, {"open, three tokens become one", w.opening(closed), "0.0267"},
           {"gather, three tokens become one", must(reward::gather(closed, three, w.stewards, {0, 1})), ""},
           {"veto", must(reward::veto(announced, w.stewards, 0)), ""},
-          {"rotate", must(reward::rotate(announced, w.stewards, {0, 1}, {})), ""},
+          {"rotate", must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)), ""},
           {"claim", must(reward::claim(announced, w.holding(announced, 120'000'000), tree, 1, w.awards[1])), "0.0211"}}) {
         Populated tx = w.dress(plan);
         for (std::size_t i = 0; i < plan.calls.size(); ++i) signCall(tx, i, plan.calls[i], w.people());

@@ -74,7 +74,7 @@ private slots:
     void identities_consents_and_rewards_are_told()
     {
         ProfileWorld w;
-        SAYS(textOf(w.dress(must(profile::rotate(w.anchor(), w.next.key, {}, {}, {})))), "the committed key takes over");
+        SAYS(textOf(w.dress(must(profile::rotate(w.anchor(), w.next.key, w.later.key, {}, std::nullopt)))), "the committed key takes over");
         const auto state = must(consent::makeState({"did:a", "did:b", "c", {}}, {1'800'000'000'000}, w.owner.key));
         auto receipt = must(consent::grant(state, {})).receipt;
         const std::string told = textOf(w.dress(must(consent::expire(receipt))));
@@ -87,7 +87,7 @@ private slots:
         SAYS(opened, "0.30 BTAI"); // the budget
         SAYS(opened, "BTAI token");
         SAYS(opened, "a program's lineage");
-        const auto redeem = must(reward::rotate(r.announced(), r.stewards, {0, 1}, {})).calls[0].redeemScript;
+        const auto redeem = must(reward::rotate(r.announced(), r.stewards, {0, 1}, r.heirs)).calls[0].redeemScript;
         SAYS(contract::textOf(must(contract::explainState(redeem))), "announced");
     }
     void what_is_not_ours_is_said_to_be_so()

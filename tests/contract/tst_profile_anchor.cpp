@@ -179,7 +179,7 @@ private slots:
         ProfileWorld w;
         const Anchor a = w.anchor();
         for (const AnchorPlan& right :
-             {must(profile::rotate(a, w.next.key, profile::keyCommitment(w.later.key), {}, {})),
+             {must(profile::rotate(a, w.next.key, w.later.key, {}, std::nullopt)),
               must(profile::deactivate(a, w.next.key, kaspa::payToPublicKey(w.owner.key.view()), {}))}) {
             PASSES(w.play(right), "the committed key");
             AnchorPlan thief = withArgument(right, 1, w.stranger.key.view());
@@ -189,8 +189,38 @@ private slots:
             everyday.call.wanted[0].key = bytesOf(w.owner.key.view());
             REFUSED(w.play(everyday), "the everyday key");
         }
-        QCOMPARE(profile::rotate(a, w.owner.key, {}, {}, {}).error().code, std::string_view("profile.wrong_key"));
+        QCOMPARE(profile::rotate(a, w.owner.key, w.later.key, {}, std::nullopt).error().code, std::string_view("profile.wrong_key"));
         QCOMPARE(profile::deactivate(a, w.owner.key, {}, {}).error().code, std::string_view("profile.wrong_key"));
+    }
+    void a_rotation_leaves_an_anchor_that_can_go_on()
+    {
+        ProfileWorld w, other(5);
+        const Anchor a = w.anchor();
+        const auto to = [&](const std::optional<profile::Guardians>& guardians) {
+            return profile::rotate(a, w.next.key, w.later.key, {}, guardians);
+        };
+        const AnchorPlan plan = must(to(other.guardians));
+        PASSES(w.play(plan), "other guardians");
+        QCOMPARE(plan.next->guardians, must(profile::guardiansHash(other.guardians)));
+        QCOMPARE(plan.next->next, profile::keyCommitment(w.later.key));
+        Anchor now = a;
+        now.state = *plan.next;
+        QVERIFY(profile::recover(now, other.guardians, {0, 1, 2}, w.fresh.key).has_value());
+        QCOMPARE(profile::recover(now, w.guardians, {0, 1, 2}, w.fresh.key).error().code,
+                 std::string_view("profile.guardians_mismatch"));
+        QVERIFY(profile::rotate(now, w.later.key, w.next.key, {}, other.guardians).has_value());
+        QCOMPARE(must(to(std::nullopt)).next->guardians, Hash256{}); // nobody can recover, and that is said
+        // Guardians who could never act are not written down, nor a successor that is none.
+        profile::Guardians bad = other.guardians;
+        bad.needed = 6;
+        QCOMPARE(to(bad).error().code, std::string_view("profile.bad_guardians"));
+        bad = other.guardians;
+        bad.delay = 0;
+        QCOMPARE(to(bad).error().code, std::string_view("profile.bad_guardians"));
+        QCOMPARE(to(profile::Guardians{}).error().code, std::string_view("profile.bad_guardians"));
+        for (const XOnlyKey& key : {XOnlyKey{}, w.next.key})
+            QCOMPARE(profile::rotate(a, w.next.key, key, {}, w.guardians).error().code,
+                     std::string_view("profile.wrong_key"));
     }
     void the_lineage_goes_on_alone_with_its_deposit_or_ends()
     {
@@ -266,6 +296,7 @@ private slots:
             const Person* controller = &w.owner;
             const Person* next = &w.next;
             const std::vector<const Person*> all = w.people();
+            const auto after = [&w](const Person* key) -> const Person& { return key == &w.later ? w.next : w.later; };
             for (int step = 0; step < 12; ++step) {
                 const Person* who = all[w.random.below(all.size())];
                 const auto hash = [&] { return w.random.fixed<Hash256>(); };
@@ -278,8 +309,7 @@ private slots:
                     right = who == controller;
                     break;
                 case 1:
-                    plan = profile::rotate(now, next->key, profile::keyCommitment(w.later.key), hash(),
-                                           now.state.guardians);
+                    plan = profile::rotate(now, next->key, after(next).key, hash(), w.guardians);
                     right = who == next;
                     break;
                 case 2:
@@ -304,7 +334,7 @@ private slots:
                 now = *read.next;
                 if (plan->step == AnchorStep::Rotate) {
                     controller = next;
-                    next = &w.later;
+                    next = &after(next);
                 } else if (plan->step == AnchorStep::Finish) {
                     controller = next = &w.fresh;
                 }

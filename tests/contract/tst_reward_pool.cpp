@@ -48,7 +48,7 @@ private slots:
                                                             {"open by one token", w.opening(pool, {100'000'000})}};
         const Pool announced = w.after(pool, plans[0].second);
         plans.emplace_back("veto", must(reward::veto(announced, w.stewards, 1)));
-        plans.emplace_back("rotate", must(reward::rotate(announced, w.stewards, {1, 2}, w.random.fixed<Hash256>())));
+        plans.emplace_back("rotate", must(reward::rotate(announced, w.stewards, {1, 2}, w.heirs)));
         plans.emplace_back("claim", must(reward::claim(announced, w.holding(pool, 120'000'000), tree, 1, w.awards[1])));
         plans.emplace_back("open again, nothing claimed", w.opening(announced));
         const std::array<Pool, 6> before{pool, pool, announced, announced, announced, announced};
@@ -74,7 +74,7 @@ private slots:
         const Pool pool = w.closed();
         const Pool announced = w.after(pool, w.opening(pool));
         for (const PoolPlan& right :
-             {w.opening(pool), must(reward::rotate(announced, w.stewards, {0, 2}, w.random.fixed<Hash256>()))}) {
+             {w.opening(pool), must(reward::rotate(announced, w.stewards, {0, 2}, w.heirs))}) {
             PASSES(w.play(right), "two of three");
             PoolPlan one = withArgument(right, 2, std::int64_t{0b001});
             one.calls[0].wanted.pop_back();
@@ -110,7 +110,7 @@ private slots:
             QCOMPARE(reward::veto(other, w.stewards, 0).error().code, std::string_view("reward.wrong_phase"));
             PoolPlan forced = veto;
             forced.calls[0].spent = must(reward::utxoOf(other));
-            forced.calls[0].redeemScript = must(reward::rotate(other, w.stewards, {0, 1}, {})).calls[0].redeemScript;
+            forced.calls[0].redeemScript = must(reward::rotate(other, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
             REFUSED(w.play(forced), "in another phase");
         }
     }
@@ -187,7 +187,7 @@ private slots:
             Q_UNUSED(signedBy);
         };
         for (const PoolPlan& plan : {must(reward::veto(announced, w.stewards, 0)),
-                                     must(reward::rotate(announced, w.stewards, {0, 1}, w.random.fixed<Hash256>())),
+                                     must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)),
                                      must(reward::claim(announced, w.holding(pool, 90'000'000), w.tree(), 0, w.awards[0])),
                                      w.opening(pool, {90'000'000})}) {
             PASSES(w.play(plan), std::string(reward::poolStepName(plan.step)));
@@ -270,7 +270,7 @@ private slots:
         closed.state.phase = Phase::Closed;
         PoolPlan early = right;
         early.calls[0].spent = must(reward::utxoOf(closed));
-        early.calls[0].redeemScript = must(reward::rotate(closed, w.stewards, {0, 1}, {})).calls[0].redeemScript;
+        early.calls[0].redeemScript = must(reward::rotate(closed, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
         REFUSED(w.play(early), "in a closed pool");
     }
     void caps_hold_whoever_the_stewards_are()
@@ -294,7 +294,7 @@ private slots:
             next.left[2].value -= amount;
             plan.calls[0].spent = must(reward::utxoOf(announced));
             plan.calls[0].redeemScript =
-                must(reward::rotate(announced, w.stewards, {0, 1}, {})).calls[0].redeemScript;
+                must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
             Pool after = announced;
             after.state = next;
             if (const auto utxo = reward::utxoOf(after)) plan.tx.outputs[0].spk = utxo->spk;
@@ -375,6 +375,31 @@ private slots:
         reward::Stewards same = w.stewards;
         same.keys[1] = same.keys[0];
         QCOMPARE(reward::stewardsHash(same).error().code, std::string_view("reward.bad_stewards"));
+    }
+    void the_pool_is_handed_to_stewards_who_can_act()
+    {
+        RewardWorld w;
+        const Pool pool = w.announced();
+        const PoolPlan plan = must(reward::rotate(pool, w.stewards, {0, 1}, w.heirs));
+        PASSES(w.play(plan), "handed over");
+        QCOMPARE(plan.next.stewards, must(reward::stewardsHash(w.heirs)));
+        const Pool theirs = w.after(pool, plan);
+        QVERIFY(reward::veto(theirs, w.heirs, 1).has_value());
+        QCOMPARE(reward::veto(theirs, w.stewards, 1).error().code, std::string_view("reward.stewards_mismatch"));
+        // A pool that nobody could open again is not built.
+        const auto refused = [&](const auto& change, const char* what) {
+            reward::Stewards next = w.heirs;
+            change(next);
+            const auto built = reward::rotate(pool, w.stewards, {0, 1}, next);
+            return !built && built.error().code == "reward.bad_stewards" &&
+                   built.error().args == std::vector<std::string>{what};
+        };
+        QVERIFY(refused([](reward::Stewards& s) { s.keys.clear(); }, "keys"));
+        QVERIFY(refused([](reward::Stewards& s) { s.keys[1] = s.keys[0]; }, "keys"));
+        QVERIFY(refused([](reward::Stewards& s) { s.keys[0] = {}; }, "keys"));
+        QVERIFY(refused([](reward::Stewards& s) { s.keys.resize(6, s.keys[0]); }, "keys"));
+        QVERIFY(refused([](reward::Stewards& s) { s.needed = 0; }, "needed"));
+        QVERIFY(refused([](reward::Stewards& s) { s.needed = 3; }, "needed"));
     }
     void cleanupTestCase() { qInfo("%d attacks beside %d controls", m_attacks, m_controls); }
 };

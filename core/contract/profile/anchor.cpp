@@ -126,11 +126,18 @@ Result<AnchorPlan> update(const Anchor& anchor, const Hash256& document, const H
                     {{0, 0, keyBytes(anchor.state.controller)}});
 }
 
-Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const Hash256& newNext, const Hash256& document,
-                          const Hash256& newGuardians)
+Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnlyKey& successor, const Hash256& document,
+                          const std::optional<Guardians>& guardians)
 {
     if (keyCommitment(key) != anchor.state.next || !crypto::secpOnCurve(key))
         return fail("profile.wrong_key", "not the key that was committed to");
+    if (successor == key || !crypto::secpOnCurve(successor))
+        return fail("profile.wrong_key", "not a key that can come after this one");
+    const Hash256 newNext = keyCommitment(successor);
+    Hash256 newGuardians;
+    if (guardians) {
+        BT_TRY(newGuardians, guardiansHash(*guardians));
+    }
     BT_TRY(AnchorPlan plan, start(anchor, AnchorStep::Rotate, 11));
     AnchorState next = anchor.state;
     next.controller = key;

@@ -4,8 +4,8 @@
 //! its spends. Pure; no Qt. Thread safety: all functions are.
 //!
 //! Errors of the builders: "profile.bad_guardians" (args: what), "profile.guardians_mismatch" (the plan does not hash to
-//! the state), "profile.wrong_key" (a key that the state does not know), "profile.nothing_pending",
-//! "profile.already_pending", "profile.bad_deposit", "contract.unknown_program".
+//! the state), "profile.wrong_key" (a key that the state does not know, that is none, or that succeeds itself),
+//! "profile.nothing_pending", "profile.already_pending", "profile.bad_deposit", "contract.unknown_program".
 #pragma once
 
 #include "base/sompi.h"
@@ -86,9 +86,10 @@ struct AnchorPlan {
 };
 //! Controller: writes a document and a root of consents. Also the veto of a pending recovery.
 [[nodiscard]] Result<AnchorPlan> update(const Anchor& anchor, const Hash256& document, const Hash256& consents);
-//! The key behind `next` takes over. \param newNext keyCommitment of its successor.
-[[nodiscard]] Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const Hash256& newNext,
-                                        const Hash256& document, const Hash256& newGuardians);
+//! The key behind `next` takes over. \param successor stands behind `next` from then on; another key than `key`, which
+//! everyone has seen now. \param guardians nothing: nobody can recover.
+[[nodiscard]] Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnlyKey& successor,
+                                        const Hash256& document, const std::optional<Guardians>& guardians);
 //! Guardians ask that `key` take over. \param signers places in `guardians.keys`, at least k of them, rising.
 [[nodiscard]] Result<AnchorPlan> recover(const Anchor& anchor, const Guardians& guardians,
                                          const std::vector<std::size_t>& signers, const XOnlyKey& key);

@@ -227,12 +227,13 @@ Result<PoolPlan> veto(const Pool& pool, const Stewards& stewards, std::size_t si
 }
 
 Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards, const std::vector<std::size_t>& signers,
-                        const Hash256& newStewards)
+                        const Stewards& newStewards)
 {
     PoolState next = pool.state;
-    next.stewards = newStewards;
+    BT_TRY(next.stewards, stewardsHash(newStewards));
+    const Hash256 committed = next.stewards;
     BT_TRY(PoolPlan plan, start(pool, PoolStep::Rotate, signing(signers.size()), std::move(next)));
-    BT_CHECK(callSteward(plan, pool, stewards, signers, stewards.needed, {0, 0, 0, newStewards.view()}));
+    BT_CHECK(callSteward(plan, pool, stewards, signers, stewards.needed, {0, 0, 0, committed.view()}));
     return complete(std::move(plan));
 }
 

@@ -3,9 +3,10 @@
 //! The reward pool (contracts.md, section 5): stewards, state, birth record, one builder for each entry and the reader of
 //! its spends. Pure; no Qt. Thread safety: all functions are.
 //!
-//! Errors of the builders: "reward.bad_stewards" (args: what), "reward.stewards_mismatch", "reward.wrong_phase" (args:
-//! step), "reward.bad_budget", "reward.bad_end", "reward.not_ours" (a token that the pool does not own), "reward.paid",
-//! "reward.unknown_award", "reward.over_cap" (args: "award", "budget" or the reason), "contract.unknown_program".
+//! Errors of the builders: "reward.bad_stewards" (args: "keys", "needed" or "signers"), "reward.stewards_mismatch",
+//! "reward.wrong_phase" (args: step), "reward.bad_budget", "reward.bad_end", "reward.not_ours" (a token that the pool does
+//! not own), "reward.paid", "reward.unknown_award", "reward.over_cap" (args: "award", "budget" or the reason),
+//! "contract.unknown_program".
 #pragma once
 
 #include "base/clock.h"
@@ -109,9 +110,9 @@ struct PoolPlan {
                                       const Stewards& stewards, const std::vector<std::size_t>& signers);
 //! One steward stops awards before the first is paid.
 [[nodiscard]] Result<PoolPlan> veto(const Pool& pool, const Stewards& stewards, std::size_t signer);
-//! k stewards hand over to others.
+//! k stewards hand over to others, of whom the plan is checked: a pool that nobody can open would be lost.
 [[nodiscard]] Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards,
-                                      const std::vector<std::size_t>& signers, const Hash256& newStewards);
+                                      const std::vector<std::size_t>& signers, const Stewards& newStewards);
 //! Anyone, for the winner of award `index`. \param tree of the epoch with what was paid so far. \param from a token of the
 //! pool's that holds more than the award.
 [[nodiscard]] Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const AwardTree& tree,
