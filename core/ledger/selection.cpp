@@ -91,15 +91,31 @@ public:
     [[nodiscard]] bool found() const { return m_fee.has_value(); }
     void improve()
     {
+        std::vector<const Coin*> candidates;
+        for (std::size_t i = 0; i < m_pool.size(); i += std::max<std::size_t>(m_pool.size() / kCandidates, 1))
+            candidates.push_back(m_pool[i]);
+        // One, two and more inputs are weighed by different formulas (KIP-9), so steps of one coin need not lead from one
+        // cheap choice to another: all small choices are tried, and everything at once.
+        if (m_pool.size() <= kImprovable) consider(m_pool);
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            for (std::size_t j = i + 1; j < candidates.size(); ++j) {
+                consider({candidates[i], candidates[j]});
+                for (std::size_t k = j + 1; k < candidates.size(); ++k)
+                    consider({candidates[i], candidates[j], candidates[k]});
+            }
         for (std::size_t round = 0; round < kRounds && m_picked.size() <= kImprovable; ++round) {
             const Sompi before = *m_fee;
             const std::vector<const Coin*> base = m_picked;
-            const std::size_t step = std::max<std::size_t>(m_pool.size() / kCandidates, 1);
-            for (std::size_t i = 0; i < m_pool.size(); i += step) {
-                if (std::ranges::find(base, m_pool[i]) != base.end()) continue;
+            for (const Coin* coin : candidates) {
+                if (std::ranges::find(base, coin) != base.end()) continue;
                 auto more = base;
-                more.push_back(m_pool[i]);
+                more.push_back(coin);
                 consider(std::move(more));
+                for (std::size_t i = 0; base.size() <= kSwappable && i < base.size(); ++i) {
+                    auto other = base;
+                    other[i] = coin;
+                    consider(std::move(other));
+                }
             }
             for (std::size_t i = 0; base.size() > 1 && i < base.size(); ++i) {
                 auto fewer = base;
@@ -113,6 +129,7 @@ public:
 private:
     static constexpr std::size_t kRounds = 6;
     static constexpr std::size_t kImprovable = 16; // beyond, storage mass is no longer what is paid for
+    static constexpr std::size_t kSwappable = 4;  // few coins: which ones they are decides the storage mass
     static constexpr std::size_t kCandidates = 8;
     const std::vector<const Coin*>& m_pool;
     const Try& m_attempt;

@@ -1,43 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kaspa/covenant.h"
-#include "ledger/builder.h"
 #include "ledger/practice/rules.h"
-#include "practice_fixture.h"
+#include "purse.h"
 
 using namespace bt;
 using namespace bt::kaspa;
 using namespace bt::ledger;
 using bt::test::Person;
 
-class TestBuilder : public QObject
+class TestBuilder : public QObject, protected bt::test::Purse
 {
     Q_OBJECT
 
-    const Person me = Person::numbered(1);
-    const Person bob = Person::numbered(2);
-    const NetworkParams network = practiceNetwork();
-    static constexpr std::uint64_t kDaa = 50'000;
-    std::uint32_t m_serial = 0;
-
-    Coin coin(std::uint64_t amount, std::string relation = "own")
-    {
-        Coin c;
-        Bytes id(32, 3);
-        const std::uint32_t n = ++m_serial;
-        for (std::size_t i = 0; i < 4; ++i) id[i] = static_cast<std::uint8_t>(n >> (8 * i));
-        c.outpoint = {*TxId::from(id), 0};
-        c.utxo = {{amount}, me.spk, 100, false, {}};
-        c.relation = std::move(relation);
-        return c;
-    }
-    BuildRequest pay(std::uint64_t amount) const
-    {
-        BuildRequest r;
-        r.outputs.push_back({{amount}, bob.spk, {}});
-        r.change = me.spk;
-        r.relation = "own";
-        return r;
-    }
     static Result<Secret> keys(const KeyRef&) { return Secret::copyOf(Bytes(32, 1)); }
 
     //! Signs and holds the result against the ledger's own rules.

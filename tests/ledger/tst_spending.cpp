@@ -4,45 +4,17 @@
 #include "ledger/disclosure.h"
 #include "ledger/many.h"
 #include "ledger/prove.h"
+#include "purse.h"
 
 using namespace bt;
 using namespace bt::kaspa;
 using namespace bt::ledger;
 using bt::test::Person;
 
-class TestSpending : public QObject
+class TestSpending : public QObject, protected bt::test::Purse
 {
     Q_OBJECT
 
-    const Person me = Person::numbered(1);
-    const Person bob = Person::numbered(2);
-    const NetworkParams network = practiceNetwork();
-    static constexpr std::uint64_t kDaa = 50'000;
-    std::uint32_t m_serial = 0;
-
-    Outpoint outpoint()
-    {
-        Bytes id(32, 3);
-        const std::uint32_t n = ++m_serial;
-        for (std::size_t i = 0; i < 4; ++i) id[i] = static_cast<std::uint8_t>(n >> (8 * i));
-        return {*TxId::from(id), 0};
-    }
-    Coin coin(std::uint64_t amount, std::string relation = "own")
-    {
-        Coin c;
-        c.outpoint = outpoint();
-        c.utxo = {{amount}, me.spk, 100, false, {}};
-        c.relation = std::move(relation);
-        return c;
-    }
-    BuildRequest pay(std::uint64_t amount) const
-    {
-        BuildRequest r;
-        r.outputs.push_back({{amount}, bob.spk, {}});
-        r.change = me.spk;
-        r.relation = "own";
-        return r;
-    }
     static Result<Secret> keys(const KeyRef&) { return Secret::copyOf(Bytes(32, 1)); }
     Result<Transaction> signedOff(Draft& d, FeeBasis basis = FeeBasis::Largest) const
     {
@@ -349,68 +321,6 @@ private slots:
         const Disclosure plain = disclose(*one, *networkNamed("mainnet"));
         QVERIFY(plain.seen.relations.empty() && plain.outputs[0].role == OutputRole::Payment);
         QVERIFY(plain.outputs[0].address.starts_with("kaspa:q"));
-    }
-
-    void choicesAreNearTheBest()
-    {
-        // Against every subset of a small wallet: found whenever one works, never linking more relations than needed,
-        // and seldom dearer than the best choice from the same relations.
-        SeededRandom random(5);
-        int compared = 0, dearer = 0;
-        double worst = 1;
-        const int rounds = test::longRun() ? 4'000 : 250;
-        for (int round = 0; round < rounds; ++round) {
-            std::vector<Coin> coins;
-            for (std::uint64_t n = 1 + random.below(7); n > 0; --n)
-                coins.push_back(coin(2'000'000 + random.below(1ULL << (22 + random.below(14))),
-                                     std::string(1, static_cast<char>('a' + random.below(3)))));
-            BuildRequest r = pay(2'500'000 + random.below(1ULL << (22 + random.below(14))));
-            r.relation = "a";
-            r.maxFee = kas(1'000);
-            std::map<std::set<std::string>, std::uint64_t> best;
-            std::size_t fewest = 99;
-            for (std::uint32_t mask = 1; mask < (1U << coins.size()); ++mask) {
-                std::vector<Coin> some;
-                std::set<std::string> relations;
-                for (std::size_t i = 0; i < coins.size(); ++i)
-                    if ((mask >> i & 1U) != 0) {
-                        some.push_back(coins[i]);
-                        relations.insert(coins[i].relation);
-                    }
-                // All of them and no other: as fixed inputs that weigh what coins weigh.
-                BuildRequest fixed = r;
-                for (const Coin& c : some)
-                    fixed.inputs.push_back({c.outpoint, c.utxo, 0, kPayToKeyBudget, kPayToKeyUnlockBytes});
-                fixed.addCoins = false;
-                std::optional<std::uint64_t> fee;
-                if (const auto exact = build(fixed, {}, network, kDaa)) fee = exact->fee.value;
-                fixed.sendAll = false;
-                BuildRequest changed = fixed;
-                changed.outputs.insert(changed.outputs.begin(), {{1}, me.spk, {}});
-                changed.sendAll = true; // the elastic output is the change here
-                if (const auto with = build(changed, {}, network, kDaa))
-                    fee = std::min(fee.value_or(~0ULL), with->fee.value);
-                if (!fee) continue;
-                fewest = std::min(fewest, relations.size());
-                auto& least = best.try_emplace(relations, *fee).first->second;
-                least = std::min(least, *fee);
-            }
-            const auto d = build(r, coins, network, kDaa);
-            QVERIFY2(d.has_value() == !best.empty(),
-                     qPrintable(QString("round %1: %2")
-                                    .arg(round)
-                                    .arg(d ? "built" : QString::fromStdString(std::string(d.error().code)))));
-            if (!d) continue;
-            QCOMPARE(d->relations.size(), fewest);
-            ++compared;
-            const double ratio = static_cast<double>(d->fee.value) /
-                                 static_cast<double>(best.at({d->relations.begin(), d->relations.end()}));
-            worst = std::max(worst, ratio);
-            if (ratio > 1.25) ++dearer;
-        }
-        qInfo("%d wallets, %d more than a quarter dearer than the best, worst %.2f", compared, dearer, worst);
-        QVERIFY(compared > rounds / 4);
-        QVERIFY(dearer * 20 <= compared);
     }
 };
 
