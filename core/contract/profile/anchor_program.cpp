@@ -19,11 +19,7 @@ constexpr Artifact kArtifacts[] = {
 
 const std::vector<kaspa::abi::Program>& allAnchorPrograms()
 {
-    static const std::vector<kaspa::abi::Program> all = [] {
-        std::vector<kaspa::abi::Program> out;
-        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.anchor, "ProfileAnchor"));
-        return out;
-    }();
+    static const auto all = builtIns(kArtifacts, &Artifact::anchor, "ProfileAnchor");
     return all;
 }
 
@@ -41,9 +37,7 @@ kaspa::abi::RecordValue stateRecord(const AnchorState& state)
 
 Result<const kaspa::abi::Program*> anchorProgramOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : allAnchorPrograms())
-        if (program.templateHash() == templateHash) return &program;
-    return fail("contract.unknown_program", "no artifact has this template hash");
+    return versionAmong(allAnchorPrograms(), templateHash);
 }
 
 Hash256 currentAnchorProgram() { return allAnchorPrograms().back().templateHash(); }

@@ -25,9 +25,7 @@ constexpr std::size_t kMaxScope = 4096;
 
 Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : allPrograms())
-        if (program.templateHash() == templateHash) return &program;
-    return fail("contract.unknown_program", "no artifact has this template hash");
+    return versionAmong(allPrograms(), templateHash);
 }
 
 Result<Bytes> redeemOf(const kaspa::abi::Program& program, const State& state)
@@ -58,11 +56,7 @@ Result<Plan> start(const Receipt& receipt, Step step, std::string entry)
 
 const std::vector<kaspa::abi::Program>& allPrograms()
 {
-    static const std::vector<kaspa::abi::Program> all = [] {
-        std::vector<kaspa::abi::Program> out;
-        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.consent, "ConsentReceipt"));
-        return out;
-    }();
+    static const auto all = builtIns(kArtifacts, &Artifact::consent, "ConsentReceipt");
     return all;
 }
 

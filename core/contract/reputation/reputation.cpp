@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/reputation/reputation.h"
 
+#include "contract/arguments.h"
 #include "contract/health_session/draft.h"
 #include "contract/programs.h"
 #include "crypto/hash.h"
@@ -28,9 +29,7 @@ tl::unexpected<Error> bad(const char* rule) { return fail("contract.bad_rating",
 
 Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : allPrograms())
-        if (program.templateHash() == templateHash) return &program;
-    return fail("contract.unknown_program", "no artifact has this template hash");
+    return versionAmong(allPrograms(), templateHash);
 }
 
 Result<Bytes> redeemOf(const Hash256& program, const State& state)
@@ -96,11 +95,7 @@ std::uint32_t State::average() const
 
 const std::vector<kaspa::abi::Program>& allPrograms()
 {
-    static const std::vector<kaspa::abi::Program> all = [] {
-        std::vector<kaspa::abi::Program> out;
-        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.reputation, "Reputation"));
-        return out;
-    }();
+    static const auto all = builtIns(kArtifacts, &Artifact::reputation, "Reputation");
     return all;
 }
 
@@ -240,35 +235,31 @@ Result<Rated> readSpend(const Reputation& before, const kaspa::Transaction& tx, 
 {
     const auto input = std::ranges::find(tx.inputs, before.outpoint, &kaspa::Input::previous);
     if (input == tx.inputs.end()) return fail("contract.not_a_spend", "the transaction does not spend the reputation");
-    const auto unreadable = [] { return fail("contract.unreadable", "not a rating"); };
     BT_TRY(const kaspa::abi::Program* program, programOf(before.program));
-    const auto call = program->readCall(input->signatureScript);
-    if (!call || call->entry != "rate" || call->arguments.size() != 13 || tx.outputs.empty()) return unreadable();
-    const auto* stars = std::get_if<std::int64_t>(&call->arguments[0].v);
-    const auto* feedback = std::get_if<Bytes>(&call->arguments[1].v);
-    const auto* levy = std::get_if<std::int64_t>(&call->arguments[8].v);
-    if (stars == nullptr || feedback == nullptr || levy == nullptr || *stars < 1 || *stars > 5 || *levy < 0)
-        return unreadable();
-    const auto hash = Hash256::from(*feedback);
-    const auto bytes = [&](std::size_t i) { return std::get_if<Bytes>(&call->arguments[i].v); };
-    const Bytes *born = bytes(2), *from = bytes(3), *at = bytes(4), *value = bytes(5);
-    if (!hash || born == nullptr || from == nullptr || from->size() != 36 || at == nullptr || at->size() != 4 ||
-        value == nullptr || value->size() != 8)
-        return unreadable();
+    BT_TRY(const kaspa::abi::Call call, program->readCall(input->signatureScript));
+    const Arguments arguments(call, "reputation");
+    if (call.entry != "rate" || tx.outputs.empty()) return arguments.unreadable("not a rating");
+    BT_TRY(const std::uint64_t stars, arguments.number(0));
+    if (stars < 1 || stars > 5) return arguments.unreadable("stars that are none");
+    BT_TRY(const Bytes born, arguments.at<Bytes>(2));
+    BT_TRY(const auto from, (arguments.fixed<Fixed<36, struct OutpointTag>>(3)));
+    BT_TRY(const auto index, (arguments.fixed<Fixed<4, struct IndexTag>>(4)));
+    BT_TRY(const auto value, (arguments.fixed<Fixed<8, struct ValueTag>>(5)));
     Rated out;
-    out.stars = static_cast<std::uint8_t>(*stars);
-    out.feedback = *hash;
-    out.levy = {static_cast<std::uint64_t>(*levy)};
+    out.stars = static_cast<std::uint8_t>(stars);
+    BT_TRY(out.feedback, arguments.fixed<Hash256>(1));
+    BT_TRY(out.levy.value, arguments.number(8));
     out.visit = kaspa::covenantId(
-        {*kaspa::TxId::from(ByteView(*from).first(32)), readLe<std::uint32_t>(ByteView(*from).subspan(32))},
-        {{readLe<std::uint32_t>(*at), {{readLe<std::uint64_t>(*value)}, kaspa::abi::scriptHashOf(*born), std::nullopt}}});
+        {*kaspa::TxId::from(from.view().first(32)), readLe<std::uint32_t>(from.view().subspan(32))},
+        {{readLe<std::uint32_t>(index.view()),
+          {{readLe<std::uint64_t>(value.view())}, kaspa::abi::scriptHashOf(born), std::nullopt}}});
     out.next = before;
     out.next.state = after(before.state, out.stars, out.feedback, out.levy);
     out.next.outpoint = {id, 0};
     out.next.value = tx.outputs[0].value;
     out.next.daaScore = 0;
     BT_TRY(const kaspa::Utxo utxo, utxoOf(out.next));
-    if (tx.outputs[0].spk != utxo.spk) return unreadable();
+    if (tx.outputs[0].spk != utxo.spk) return arguments.unreadable("the continuation is not what the program demands");
     return out;
 }
 

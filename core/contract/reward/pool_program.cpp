@@ -19,11 +19,7 @@ constexpr Artifact kArtifacts[] = {
 
 const std::vector<kaspa::abi::Program>& allPoolPrograms()
 {
-    static const std::vector<kaspa::abi::Program> all = [] {
-        std::vector<kaspa::abi::Program> out;
-        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.pool, "RewardPool"));
-        return out;
-    }();
+    static const auto all = builtIns(kArtifacts, &Artifact::pool, "RewardPool");
     return all;
 }
 
@@ -44,9 +40,7 @@ kaspa::abi::RecordValue stateRecord(const PoolState& state)
 
 Result<const kaspa::abi::Program*> poolProgramOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : allPoolPrograms())
-        if (program.templateHash() == templateHash) return &program;
-    return fail("contract.unknown_program", "no artifact has this template hash");
+    return versionAmong(allPoolPrograms(), templateHash);
 }
 
 Hash256 currentPoolProgram() { return allPoolPrograms().back().templateHash(); }

@@ -107,11 +107,7 @@ Result<State> stateOf(const kaspa::abi::RecordValue& record)
 
 const std::vector<kaspa::abi::Program>& allPrograms()
 {
-    static const std::vector<kaspa::abi::Program> all = [] {
-        std::vector<kaspa::abi::Program> out;
-        for (const Artifact& artifact : kArtifacts) out.push_back(builtIn(artifact.token, "Token"));
-        return out;
-    }();
+    static const auto all = builtIns(kArtifacts, &Artifact::token, "Token");
     return all;
 }
 
@@ -119,9 +115,7 @@ const kaspa::abi::Program& currentProgram() { return allPrograms().back(); }
 
 Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
 {
-    for (const kaspa::abi::Program& program : allPrograms())
-        if (program.templateHash() == templateHash) return &program;
-    return fail("contract.unknown_program", "no artifact has this template hash");
+    return versionAmong(allPrograms(), templateHash);
 }
 
 Result<Bytes> redeemScriptOf(const Hash256& program, const State& state)
