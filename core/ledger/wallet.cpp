@@ -3,6 +3,7 @@
 
 #include "kaspa/address.h"
 #include "kaspa/script/engine.h"
+#include "ledger/wallet_rows.h"
 #include "ledger/wallet_tables.h"
 #include "ledger/watch_only.h"
 
@@ -11,14 +12,8 @@
 
 namespace bt::ledger
 {
-namespace
-{
 
 using namespace kaspa;
-
-std::uint64_t u64(std::int64_t v) { return static_cast<std::uint64_t>(v); }
-
-} // namespace
 
 Wallet::Wallet(store::Database& db, NetworkParams network, KeySource keys)
     : m_db(&db), m_network(std::move(network)), m_keys(std::move(keys))
@@ -97,12 +92,8 @@ Result<std::vector<Watched>> Wallet::watched(std::string_view relation) const
         BT_TRY(const bool row, q.step());
         if (!row) return out;
         Watched one;
-        BT_TRY(one.outpoint.id, TxId::from(q.blob(0)));
-        one.outpoint.index = static_cast<std::uint32_t>(q.integer(1));
-        one.utxo = {{u64(q.integer(2))}, {0, q.blob(3)}, u64(q.integer(4)), q.integer(5) != 0, {}};
-        if (!q.isNull(6)) {
-            BT_TRY(one.utxo.covenant, CovenantId::from(q.blob(6)));
-        }
+        BT_TRY(one.outpoint, outpointAt(q, 0));
+        BT_TRY(one.utxo, utxoAt(q, 2));
         one.relation = q.text(7);
         out.push_back(std::move(one));
     }
@@ -119,12 +110,8 @@ Result<std::vector<Coin>> Wallet::coins() const
         BT_TRY(const bool row, q.step());
         if (!row) return out;
         Coin coin;
-        BT_TRY(coin.outpoint.id, TxId::from(q.blob(0)));
-        coin.outpoint.index = static_cast<std::uint32_t>(q.integer(1));
-        coin.utxo = {{u64(q.integer(2))}, {0, q.blob(3)}, u64(q.integer(4)), q.integer(5) != 0, {}};
-        if (!q.isNull(6)) {
-            BT_TRY(coin.utxo.covenant, CovenantId::from(q.blob(6)));
-        }
+        BT_TRY(coin.outpoint, outpointAt(q, 0));
+        BT_TRY(coin.utxo, utxoAt(q, 2));
         coin.key = {static_cast<Branch>(q.integer(7)), static_cast<std::uint32_t>(q.integer(8))};
         coin.relation = q.text(9);
         coin.intent = q.isNull(11) ? std::string() : q.text(11);
@@ -161,13 +148,7 @@ Result<std::vector<WalletTx>> Wallet::history(std::size_t limit, std::string_vie
     for (;;) {
         BT_TRY(const bool row, q.step());
         if (!row) return out;
-        WalletTx tx;
-        BT_TRY(tx.id, TxId::from(q.blob(0)));
-        tx.daaScore = u64(q.integer(1));
-        tx.time = {q.integer(2)};
-        tx.received = {u64(q.integer(3))};
-        tx.spent = {u64(q.integer(4))};
-        tx.relation = q.text(5);
+        BT_TRY(auto tx, walletTxAt(q));
         out.push_back(std::move(tx));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a wallet does when the chain takes something back: blocks that fall, payments that can never come, rescans.
+#include "ledger/wallet_rows.h"
 #include "ledger/wallet_tables.h"
 
 namespace bt::ledger
@@ -9,16 +10,6 @@ using namespace kaspa;
 
 namespace
 {
-
-std::uint64_t u64(std::int64_t v) { return static_cast<std::uint64_t>(v); }
-
-Result<Outpoint> outpointAt(const store::Statement& q, int column)
-{
-    Outpoint out;
-    BT_TRY(out.id, TxId::from(q.blob(column)));
-    out.index = static_cast<std::uint32_t>(q.integer(column + 1));
-    return out;
-}
 
 Result<std::vector<TxId>> ids(store::Statement& q)
 {
@@ -179,13 +170,7 @@ Result<void> WalletTables::tell(SyncReport& report)
         for (;;) {
             BT_TRY(const bool row, q.step());
             if (!row) break;
-            WalletTx tx;
-            BT_TRY(tx.id, TxId::from(q.blob(0)));
-            tx.daaScore = u64(q.integer(1));
-            tx.time = {q.integer(2)};
-            tx.received = {u64(q.integer(3))};
-            tx.spent = {u64(q.integer(4))};
-            tx.relation = q.text(5);
+            BT_TRY(auto tx, walletTxAt(q));
             (q.integer(6) == 0 ? report.fallen : report.returned).push_back(std::move(tx));
         }
     }

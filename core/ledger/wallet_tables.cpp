@@ -2,6 +2,7 @@
 #include "ledger/wallet_tables.h"
 
 #include "kaspa/hashing.h"
+#include "ledger/wallet_rows.h"
 
 namespace bt::ledger
 {
@@ -47,9 +48,6 @@ CREATE TABLE wallet_life(branch INTEGER PRIMARY KEY, next INTEGER NOT NULL) WITH
 CREATE INDEX wallet_coin_spender ON wallet_coin(spender);
 CREATE INDEX wallet_tx_block ON wallet_tx(block);
 )sql";
-
-std::int64_t i64(std::uint64_t v) { return static_cast<std::int64_t>(v); }
-std::uint64_t u64(std::int64_t v) { return static_cast<std::uint64_t>(v); }
 
 //! Leaves a kept statement ready for its next use, whatever way the function ends.
 struct Rewind {

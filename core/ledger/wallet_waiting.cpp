@@ -3,6 +3,7 @@
 #include "codec/text.h"
 #include "kaspa/hashing.h"
 #include "ledger/builder.h"
+#include "ledger/wallet_rows.h"
 #include "ledger/wallet_tables.h"
 
 #include <algorithm>
@@ -69,8 +70,7 @@ Result<std::optional<Conflict>> Wallet::conflictOf(const TxId& id) const
     if (!row) return std::optional<Conflict>();
     Conflict out;
     out.ours = id;
-    BT_TRY(out.input.id, TxId::from(q.blob(0)));
-    out.input.index = static_cast<std::uint32_t>(q.integer(1));
+    BT_TRY(out.input, outpointAt(q, 0));
     BT_TRY(out.other, TxId::from(q.blob(2)));
     out.intent = q.text(3);
     out.relation = q.text(4);
@@ -97,14 +97,7 @@ Result<Draft> Wallet::draftOf(const Transaction& tx, const std::vector<UtxoEntry
         if (!row) {
             out.tx.utxos.push_back(other->utxo);
         } else {
-            Utxo utxo{{static_cast<std::uint64_t>(q.integer(0))},
-                      {0, q.blob(1)},
-                      static_cast<std::uint64_t>(q.integer(2)),
-                      q.integer(3) != 0,
-                      {}};
-            if (!q.isNull(4)) {
-                BT_TRY(utxo.covenant, CovenantId::from(q.blob(4)));
-            }
+            BT_TRY(auto utxo, utxoAt(q, 0));
             out.tx.utxos.push_back(std::move(utxo));
             if (q.integer(5) != 0) {
                 out.signers.back() = {static_cast<Branch>(q.integer(6)), static_cast<std::uint32_t>(q.integer(7))};
