@@ -248,4 +248,19 @@ inline kaspa::Transaction income(const kaspa::ScriptPublicKey& to, Sompi amount,
     return tx;
 }
 
+//! Spends `coins`: a third to a stranger, half to `change`. Unsigned; `serial` tells two of the same coins apart.
+inline kaspa::Transaction spending(const std::vector<ledger::Coin>& coins, const kaspa::ScriptPublicKey& change, std::uint64_t serial)
+{
+    kaspa::Transaction tx;
+    std::uint64_t sum = 0;
+    for (const ledger::Coin& coin : coins) {
+        tx.inputs.push_back({coin.outpoint, {}, 0, 0, 10});
+        sum += coin.utxo.amount.value;
+    }
+    tx.outputs.push_back({{sum / 3}, Person::numbered(9).spk, {}});
+    tx.outputs.push_back({{sum / 2}, change, {}});
+    appendLe(tx.payload, serial);
+    return tx;
+}
+
 } // namespace bt::test
