@@ -319,6 +319,64 @@ private slots:
             }
         }
     }
+    void an_award_to_no_key_is_followed_like_any_other()
+    {
+        // Stewards may publish what our tree refuses, and the program does not look at keys: the tokens are lost, but not
+        // the pool, whose next state every reader must find.
+        RewardWorld w;
+        w.awards.resize(1);
+        XOnlyKey off;
+        off.bytes.fill(0xff);
+        reward::Award lost = w.awards[0];
+        lost.winner = off;
+        QCOMPARE(reward::AwardTree::from(1, {lost}).error().code, std::string_view("reward.bad_award"));
+        Pool pool = w.announced();
+        const PoolPlan right = must(reward::claim(pool, w.holding(pool, 90'000'000), w.tree(), 0, w.awards[0]));
+        const auto leafOf = [](const reward::Award& award) {
+            Bytes said{0};
+            appendLe(said, std::uint64_t{1});
+            said.resize(said.size() + 3);
+            append(said, award.winner.view());
+            appendLe(said, award.amount.value);
+            said.push_back(static_cast<std::uint8_t>(award.reason));
+            append(said, award.evidence.view());
+            return crypto::blake3(said);
+        };
+        const Bytes path = w.tree().path(0);
+        const auto rootOf = [&](Hash256 node) {
+            for (std::size_t at = 0; at < path.size(); at += 32) {
+                Bytes said{1};
+                append(said, node.view());
+                append(said, ByteView(path).subspan(at, 32));
+                node = crypto::blake3(said);
+            }
+            return node;
+        };
+        QCOMPARE(rootOf(leafOf(w.awards[0])), pool.state.root);
+        const auto claimed = [&](const reward::Award& award, Populated& out) {
+            PoolPlan plan = right;
+            pool.state.root = rootOf(leafOf(award));
+            plan.calls[0].spent = must(reward::utxoOf(pool));
+            plan.calls[0].redeemScript = must(reward::rotate(pool, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
+            plan.calls[0].arguments[1] = bytesOf(award.winner.view());
+            plan.made[0].owner = token::Owner::key(award.winner);
+            plan.calls[1].arguments = must(token::callsFor({{w.holding(pool, 90'000'000), {}, 0}}, plan.made))[0].arguments;
+            plan.tx.outputs[1].spk = kaspa::abi::scriptHashOf(must(token::redeemScriptOf(w.holding(pool, 1).program, plan.made[0])));
+            plan.next.root = rootOf(reward::paidLeaf(leafOf(award)));
+            Pool heir = pool;
+            heir.state = plan.next;
+            plan.tx.outputs[0].spk = must(reward::utxoOf(heir)).spk;
+            out = w.dress(plan);
+            for (std::size_t i = 0; i < plan.calls.size(); ++i) signCall(out, i, plan.calls[i], w.people());
+            return runInputs(out, plan.calls.size());
+        };
+        for (const reward::Award& award : {w.awards[0], lost}) {
+            Populated tx;
+            PASSES(claimed(award, tx), "the chain pays it");
+            const auto read = must(reward::readSpend(pool, tx.tx, kaspa::transactionId(tx.tx)));
+            QVERIFY(read.award == award && read.next.state.root == rootOf(reward::paidLeaf(leafOf(award))));
+        }
+    }
     void awards_at_the_edges_of_their_numbers()
     {
         // Eight-byte and three-byte forms carry a sign bit; the last places and the largest sums must not run into it.

@@ -34,6 +34,11 @@ Result<Hash256> awardLeaf(std::uint64_t epoch, std::uint32_t index, const Award&
     if (award.amount.value == 0 || award.amount.value > token::kMaxUnits || epoch > token::kMaxUnits) return bad();
     if (index >= kMaxAwards || static_cast<std::size_t>(award.reason) >= kReasons) return bad();
     if (!crypto::secpOnCurve(award.winner)) return bad();
+    return claimedLeaf(epoch, index, award);
+}
+
+Hash256 claimedLeaf(std::uint64_t epoch, std::uint32_t index, const Award& award)
+{
     // Sign and magnitude, little endian: the same bytes as an unsigned number below 2^63.
     Bytes said{0};
     appendLe(said, epoch);

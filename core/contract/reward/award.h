@@ -33,8 +33,11 @@ struct Award {
 inline constexpr std::size_t kDepth = 16;
 inline constexpr std::uint32_t kMaxAwards = 1U << kDepth;
 
-//! BLAKE3(00 | epoch | index | winner | amount | reason | evidence), numbers as the program writes them.
+//! BLAKE3(00 | epoch | index | winner | amount | reason | evidence), numbers as the program writes them. "reward.bad_award"
+//! (args: place) for what AwardTree::from refuses.
 [[nodiscard]] Result<Hash256> awardLeaf(std::uint64_t epoch, std::uint32_t index, const Award& award);
+//! The same of an award that the chain has paid: nothing is checked, for the program looks at no key.
+[[nodiscard]] Hash256 claimedLeaf(std::uint64_t epoch, std::uint32_t index, const Award& award);
 //! What stands in an award's place once it is paid.
 [[nodiscard]] Hash256 paidLeaf(const Hash256& leaf);
 

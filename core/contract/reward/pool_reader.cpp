@@ -41,7 +41,7 @@ Result<void> readClaim(const Pool& before, const Arguments& arguments, PoolTrans
         return arguments.unreadable("more than was left");
     out.step = PoolStep::Claim;
     out.index = static_cast<std::uint32_t>(index);
-    BT_TRY(const Hash256 leaf, awardLeaf(before.state.epoch, *out.index, award));
+    const Hash256 leaf = claimedLeaf(before.state.epoch, *out.index, award);
     out.next.state = paid(before.state, award, rootAfter(leaf, *out.index, path));
     out.award = award;
     return {};
