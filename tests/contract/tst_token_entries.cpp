@@ -151,6 +151,11 @@ private slots:
         }
         BT_REFUSED(chain.linkFor(chain.guard(0)), "token.bad_chain"); // exhausted
         BT_REFUSED(token::HashChain::from(seed, 0), "token.bad_chain");
+        // A wallet that has its seed back finds the same links: RFC 5869 by hand, from another implementation.
+        QCOMPARE(hexOf(must(chain.linkFor(chain.guard(1))).key.view()),
+                 std::string("33813035e618504927be487f49fd8aa68295f124e772c299c1a8053a108e51d5"));
+        QCOMPARE(hexOf(must(chain.linkFor(chain.guard(3))).key.view()),
+                 std::string("a244c69372d2a73132221316c6cee3569c76d624f09a156cbd66343521838fed"));
     }
     void nobody_lends_below_his_price()
     {

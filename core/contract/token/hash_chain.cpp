@@ -2,6 +2,7 @@
 #include "contract/token/hash_chain.h"
 
 #include "crypto/hash.h"
+#include "crypto/kdf.h"
 
 namespace bt::contract::token
 {
@@ -9,15 +10,6 @@ namespace
 {
 
 tl::unexpected<Error> bad(const char* why) { return fail("token.bad_chain", why); }
-
-//! One hash of the seed for each purpose and number.
-Hash256 derived(ByteView seed, std::string_view purpose, std::uint32_t number)
-{
-    Bytes said = bytesOf(purpose);
-    appendLe(said, number);
-    append(said, seed);
-    return crypto::blake3(said);
-}
 
 } // namespace
 
@@ -33,7 +25,8 @@ Result<HashChain> HashChain::from(ByteView seed, std::uint32_t links)
     if (seed.size() != 32 || links == 0 || links > kMaxLinks) return bad("seed of 32 bytes, 1 to 1000 links");
     HashChain out;
     out.m_seed = Secret::copyOf(seed);
-    out.m_guards.push_back(derived(seed, "bt/borrow-start/v1", 0));
+    BT_TRY(const Hash256 start, Hash256::from(crypto::hkdf(seed, {}, "bt/borrow-start/v1", Hash256::size).view()));
+    out.m_guards.push_back(start); // shown with the last link
     for (std::uint32_t i = 1; i <= links; ++i) {
         BT_TRY(const Secret secret, out.keyOf(i));
         BT_TRY(const XOnlyKey key, crypto::secpXOnly(secret.view()));
@@ -44,9 +37,9 @@ Result<HashChain> HashChain::from(ByteView seed, std::uint32_t links)
 
 Result<Secret> HashChain::keyOf(std::uint32_t link) const
 {
-    const Hash256 key = derived(m_seed.view(), "bt/borrow-key/v1", link);
+    Secret key = crypto::hkdf(m_seed.view(), {}, "bt/borrow-key/v1/" + std::to_string(link), 32);
     if (!crypto::secpValid(key.view())) return bad("the seed leads to a key that is none"); // 1 in 2^128
-    return Secret::copyOf(key.view());
+    return key;
 }
 
 Result<Link> HashChain::linkFor(const Hash256& guard) const

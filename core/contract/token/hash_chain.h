@@ -18,7 +18,8 @@ struct Link {
 //! BLAKE3(previous | key): the guard that a link opens.
 [[nodiscard]] Hash256 guardOf(const Hash256& previous, const XOnlyKey& key);
 
-//! A chain of links, made from one seed so that a wallet keeps 32 bytes instead of all links. Move-only.
+//! A chain of links, made from one seed so that a wallet keeps 32 bytes instead of all links. The key of link n is
+//! HKDF-SHA256(seed, info "bt/borrow-key/v1/n"), the chain's start that with "bt/borrow-start/v1". Move-only.
 class HashChain
 {
 public:

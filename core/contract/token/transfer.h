@@ -68,7 +68,7 @@ struct Plan {
 //! Compute budget of a token input. \param leads the first one of `inputs`, which makes `outputs` states.
 [[nodiscard]] std::uint16_t budgetOf(const Call& call, bool leads, std::size_t inputs, std::size_t outputs);
 
-//! What moves, in English and without jargon, for logs and `inspect`: "2.5 BTAI to 1 owner, 0.5 BTAI change".
+//! What moves, in English and without jargon, for logs: "2.5 BTAI paid, 0.5 BTAI change".
 [[nodiscard]] std::string describe(const Plan& plan);
 //! "2.5", exact, without trailing zeros.
 [[nodiscard]] std::string unitsText(Units units);
