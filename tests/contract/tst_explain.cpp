@@ -4,13 +4,19 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "contract/explain/explain.h"
 #include "contract/explain/vocabulary.h"
+#include "contract/health_session/draft.h"
+#include "contract/reputation/reputation.h"
 #include "profile_world.h"
 #include "reward_world.h"
 #include "world.h"
+
+#include <filesystem>
+#include <set>
 #endif
 
 using namespace bt;
 using namespace bt::test;
+namespace rep = bt::contract::reputation;
 
 namespace
 {
@@ -48,7 +54,58 @@ private slots:
                 QVERIFY2(std::ranges::find(known.program->stateFields(), field, &kaspa::abi::Field::name) !=
                              known.program->stateFields().end(),
                          (title + " " + std::string(field)).c_str());
+            for (const kaspa::abi::Field& field : known.program->stateFields())
+                QVERIFY2(std::ranges::count(known.words->state, field.name, [](const auto& one) { return one.first; }) == 1,
+                         (title + " " + field.name).c_str());
         }
+    }
+    void every_artifact_is_known()
+    {
+        // Files are named by the first bytes of their template hash.
+        std::set<std::string> known;
+        for (const contract::KnownProgram& one : contract::knownPrograms())
+            known.insert(hexOf(one.program->templateHash().view()).substr(0, 16));
+        std::size_t artifacts = 0;
+        for (const auto& file : std::filesystem::directory_iterator(sourceFolder() / "resources" / "contracts")) {
+            const std::string name = file.path().stem().string();
+            if (name == "index") continue;
+            ++artifacts;
+            QVERIFY2(known.contains(name.substr(name.rfind('-') + 1)), name.c_str());
+        }
+        QVERIFY(artifacts >= 9);
+    }
+    void a_visit_in_tokens_and_a_rating_are_told()
+    {
+        World w;
+        w.asset = Asset{w.random.fixed<kaspa::CovenantId>(), w.random.fixed<kaspa::CovenantId>(), kLevy};
+        const State paid = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, w.asset));
+        const std::string visit = contract::textOf(must(contract::explainState(must(redeemOf(currentVersion(true), paid)))));
+        SAYS(visit, "Health Session, paid in BTAI");
+        SAYS(visit, "60.00 BTAI"); // the price
+        SAYS(visit, hexOf(w.asset->pool.view()));
+        const Bytes ticket = must(redeemOf(currentVersion(true), w.holder.key, paid.terms, noRecord(), kas(3)));
+        SAYS(contract::textOf(must(contract::explainState(ticket))), "3.00 BTAI"); // its weight
+
+        const Person owner(w.random);
+        const auto born = must(rep::create(owner.key, w.asset->token, w.asset->pool, {w.random.fixed<kaspa::TxId>(), 0}));
+        const Salt salt = w.random.fixed<Salt>();
+        w.terms.dispute.reputation = rep::commitment(born.reputation.id, salt);
+        const State state = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, w.asset));
+        const Session requested = must(book(state, {w.random.fixed<kaspa::TxId>(), 0})).session;
+        rep::Rating rating;
+        rating.ticket = {currentVersion(true).ticket.templateHash(), requested.id, {w.random.fixed<kaspa::TxId>(), 1}, kDeposit,
+                         w.holder.key, state.terms, noRecord(), 0, kas(3)};
+        rating.birth = rep::birthOf(requested);
+        rating.terms = w.terms;
+        rating.salt = salt;
+        rating.permit = owner.says(rep::permitMessage(requested.id));
+        rating.stars = 4;
+        const rep::Plan plan = must(rep::rate(born.reputation, rating, kaspa::payToPublicKey(w.holder.key.view()), {2'000'000}));
+        const std::string told = textOf({plan.tx, {plan.calls[0].spent, plan.calls[1].spent}});
+        SAYS(told, "Reputation of a therapist");
+        SAYS(told, "a patient rates a visit");
+        SAYS(told, "0, 0, 0, 0, 0"); // nobody has rated before
+        SAYS(told, "Rating ticket of a visit paid in BTAI");
     }
     void a_visit_is_told_with_its_money()
     {

@@ -89,10 +89,14 @@ std::string valueText(const Value& value, const Word& word)
     if (word.unit == Unit::Tokens && bytes->size() % 8 == 0) {
         std::string out; // several amounts, 8 bytes each
         for (std::size_t at = 0; at < bytes->size(); at += 8) {
-            std::uint64_t amount = 0;
-            for (std::size_t i = 8; i-- > 0;) amount = (amount << 8) | (*bytes)[at + i];
-            out += (out.empty() ? "" : ", ") + decimals(amount, "BTAI");
+            out += (out.empty() ? "" : ", ") + decimals(readLe<std::uint64_t>(ByteView(*bytes).subspan(at, 8)), "BTAI");
         }
+        return out;
+    }
+    if (word.unit == Unit::Tallies && bytes->size() % 4 == 0) {
+        std::string out;
+        for (std::size_t at = 0; at < bytes->size(); at += 4)
+            out += (out.empty() ? "" : ", ") + std::to_string(readLe<std::uint32_t>(ByteView(*bytes).subspan(at, 4)));
         return out;
     }
     return hexText(*bytes);

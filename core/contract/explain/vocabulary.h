@@ -18,6 +18,7 @@ enum class Unit {
     Time,   //!< ms since epoch
     Age,    //!< DAA scores, ten a second
     Count,
+    Tallies, //!< counts of four bytes each
     Key,    //!< x-only public key; zeros: nobody
     Hash,   //!< zeros: none
     Choice, //!< one of Word::choices
