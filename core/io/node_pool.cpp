@@ -4,6 +4,7 @@
 #include "io/backoff.h"
 #include "io/kaspad_errors.h"
 #include "io/kaspad_json.h"
+#include "io/node_talk.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -18,9 +19,6 @@ using Time = std::chrono::steady_clock;
 using ledger::News;
 
 constexpr std::size_t kNone = ~std::size_t{0};
-
-//! kaspad's names of subscriptions; a subscription to no address would be one to all of them.
-codec::Json utxoScope(const std::vector<std::string>& addresses) { return {{"UtxosChanged", {{"addresses", addresses}}}}; }
 
 } // namespace
 
@@ -39,7 +37,7 @@ struct NodePool::Impl {
         bool suspect = false;     //!< was slow: ping it now
         std::uint64_t heard = 0;  //!< its received() at the last look
         Time::time_point heardAt{};
-        std::set<std::string> subscribed{}; //!< keeper only
+        std::optional<std::set<std::string>> subscribed{}; //!< keeper only
     };
 
     PoolOptions options;
@@ -205,21 +203,7 @@ struct NodePool::Impl {
 
     Deadline patience(const std::stop_token& stop) const { return {Time::now() + options.answerWithin, stop}; }
 
-    Result<void> examine(JsonRpcSocket& socket, const std::stop_token& stop)
-    {
-        BT_TRY(const codec::Json answer, socket.call("getServerInfo", codec::Json::object(), patience(stop)));
-        BT_TRY(const ServerInfo info, serverInfo(answer));
-        if (info.network != options.network) return fail("node.wrong_network", {}, info.network);
-        if (info.apiVersion > kApiVersion) return fail("node.version_unknown", {}, std::to_string(info.apiVersion));
-        if (info.apiVersion < kApiVersion || !versionAtLeast(info.version, kOldestNode[0], kOldestNode[1], kOldestNode[2]))
-            return fail("node.version_too_old", {}, info.version);
-        if (!info.hasIndex) return fail("node.no_index");
-        // A simnet has no outside that one could lag behind; it is silent whenever nobody mines.
-        if (!info.synced && options.network != "simnet") return fail("node.unsynced");
-        return {};
-    }
-    //! What the node must tell us. It may refuse: news are hints.
-    Result<void> subscribe(std::size_t i, bool whole, const std::stop_token& stop)
+    Result<void> subscribe(std::size_t i, bool anew, const std::stop_token& stop)
     {
         std::set<std::string> wanted;
         {
@@ -228,23 +212,8 @@ struct NodePool::Impl {
             watchChanged = false;
         }
         Link& link = links[i];
-        if (whole) link.subscribed.clear();
-        std::vector<std::string> more, fewer;
-        std::ranges::set_difference(wanted, link.subscribed, std::back_inserter(more));
-        std::ranges::set_difference(link.subscribed, wanted, std::back_inserter(fewer));
-        std::vector<std::pair<std::string_view, codec::Json>> calls;
-        if (whole) {
-            calls.push_back({"subscribe", {{"VirtualChainChanged", {{"include_accepted_transaction_ids", false}}}}});
-            calls.push_back({"subscribe", {{"VirtualDaaScoreChanged", codec::Json::object()}}});
-        }
-        if (!fewer.empty()) calls.push_back({"unsubscribe", utxoScope(fewer)});
-        if (!more.empty()) calls.push_back({"subscribe", utxoScope(more)});
-        for (const auto& [method, scope] : calls) {
-            const auto done = link.socket->call(method, scope, patience(stop));
-            if (!done && done.error().code != kNodeRefused) return tl::unexpected(done.error());
-        }
-        link.subscribed = std::move(wanted);
-        return {};
+        if (anew) link.subscribed.reset();
+        return io::subscribe(*link.socket, link.subscribed, std::move(wanted), options.answerWithin, stop);
     }
     //! Connects one node. \param use as the active one; else as the witness.
     void connect(std::size_t i, bool use, const std::stop_token& stop)
@@ -259,7 +228,7 @@ struct NodePool::Impl {
             link.why = {"node.connecting", {}, {}};
         }
         auto done = link.socket->open(patience(stop));
-        if (done) done = examine(*link.socket, stop);
+        if (done) done = examine(*link.socket, options.network, patience(stop));
         if (done && use) done = subscribe(i, true, stop);
         {
             const std::lock_guard guard(lock);
@@ -287,7 +256,7 @@ struct NodePool::Impl {
             epoch = links[i].epoch;
             links[i].suspect = false;
         }
-        const auto done = examine(*links[i].socket, stop);
+        const auto done = examine(*links[i].socket, options.network, patience(stop));
         if (!done && !stop.stop_requested()) return blame(i, epoch, done.error());
         const std::lock_guard guard(lock);
         links[i].heardAt = Time::now();

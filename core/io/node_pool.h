@@ -31,10 +31,6 @@ struct PoolOptions {
     std::uint64_t maxFrame = 32U << 20U;
 };
 
-//! The oldest kaspad that is asked: covenants and the chain with its transactions are in it.
-inline constexpr unsigned kOldestNode[3] = {2, 1, 0};
-inline constexpr std::uint64_t kApiVersion = 1;
-
 class NodePool
 {
 public:

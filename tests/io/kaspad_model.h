@@ -33,6 +33,8 @@ inline std::string addressOf(const ScriptPublicKey& spk, const std::string& pref
 {
     return kaspa::encodeAddress(*kaspa::addressOf(spk, prefix));
 }
+inline const ScriptPublicKey kOurs = scriptNumber(7); //!< what the tests watch
+
 //! Spends (id n, 0) into `to`.
 inline kaspa::Transaction payment(std::uint8_t n, const ScriptPublicKey& to, std::uint64_t sompi = 500'000'000)
 {
@@ -230,6 +232,18 @@ inline io::KaspadOptions optionsFor(const std::vector<ledger::NodeUrl>& urls, bo
 inline std::unique_ptr<io::KaspadNode> nodeFor(io::KaspadOptions options)
 {
     return std::make_unique<io::KaspadNode>(std::move(options), modelClock(), std::make_unique<SeededRandom>(3));
+}
+
+//! "ok" or the error's code.
+template <typename T> QString codeOf(const Result<T>& result)
+{
+    return result ? QStringLiteral("ok") : QString::fromUtf8(result.error().code.data(), static_cast<int>(result.error().code.size()));
+}
+//! Code of the state of one of its connections.
+inline QString stateOf(const ledger::Node& node, std::size_t i)
+{
+    const auto states = node.states();
+    return QString::fromUtf8(states[i].code.data(), static_cast<int>(states[i].code.size()));
 }
 
 } // namespace bt::test

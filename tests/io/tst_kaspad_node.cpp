@@ -17,17 +17,6 @@ using bt::ledger::News;
 namespace
 {
 
-template <typename T> QString codeOf(const Result<T>& result)
-{
-    return result ? QStringLiteral("ok") : QString::fromUtf8(result.error().code.data(), static_cast<int>(result.error().code.size()));
-}
-QString stateOf(const ledger::Node& node, std::size_t i)
-{
-    const auto states = node.states();
-    return QString::fromUtf8(states[i].code.data(), static_cast<int>(states[i].code.size()));
-}
-const ScriptPublicKey kOurs = scriptNumber(7);
-
 ledger::UtxoEntry coin(std::uint8_t n, const ScriptPublicKey& spk = kOurs)
 {
     ledger::UtxoEntry out;
