@@ -3,9 +3,7 @@
 //! Transactions of every kind that our code builds, each on coins that a test provides. Thread safety: one thread.
 #pragma once
 
-#include "crypto/secp256k1.h"
-#include "kaspa/hashing.h"
-#include "ledger/builder.h"
+#include "interop/accept/sealing.h"
 #include "ledger/practice/rules.h"
 
 #include <functional>
@@ -14,21 +12,6 @@
 
 namespace bt::interop
 {
-
-//! A key that signs in both ways.
-struct TestKey {
-    explicit TestKey(Random& random);
-    Secret secret;
-    crypto::SchnorrSigner signer;
-    crypto::CompressedKey compressed;
-    kaspa::ScriptPublicKey schnorr, ecdsa; //!< plain payments to it
-};
-
-//! A finished transaction, and how to sign it again after a change.
-struct Built {
-    kaspa::Populated tx;
-    std::function<void(kaspa::Populated&)> sign; //!< fills every signature script
-};
 
 //! A transaction that waits for its coins.
 struct Planned {
@@ -53,9 +36,5 @@ private:
     SeededRandom m_random;
     std::vector<TestKey> m_keys;
 };
-
-//! Budgets or signature counts at their least, the last output takes what the least fee leaves, all signed.
-//! \param fee in addition to the least.
-[[nodiscard]] Built tight(kaspa::Populated tx, std::function<void(kaspa::Populated&)> sign, std::uint64_t fee = 0);
 
 } // namespace bt::interop
