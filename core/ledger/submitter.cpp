@@ -47,6 +47,7 @@ Submitter::Squatters Submitter::squatters(const Submission& what, const Deadline
         if (!found || !*found || (*found)->id == own) continue; // a node that cannot say is no reason to stop
         if (std::ranges::find(out.ids, (*found)->id) != out.ids.end()) continue;
         out.ids.push_back((*found)->id);
+        out.welcome = out.welcome || (m_welcome && m_welcome((*found)->tx));
         out.needed.value = std::max(out.needed.value, above((*found)->fee.value, gramsOf((*found)->tx), grams));
     }
     return out;
@@ -92,6 +93,9 @@ Result<Progress> Submitter::replace(Submission& what, Progress progress, const D
     for (int raise = 0;; ++raise) {
         const Squatters now = squatters(what, deadline);
         if (!now.ids.empty()) progress.squatter = now.ids.front();
+        if (now.welcome)
+            return judge(what, std::move(progress), Error{"node.conflict", {}, "another one does the same already"},
+                         deadline);
         // A node replaces one transaction, never two at once.
         const bool tooMany = now.ids.size() > 1;
         const bool enough = what.fee.value > floor && what.fee.value >= now.needed.value;
@@ -103,7 +107,7 @@ Result<Progress> Submitter::replace(Submission& what, Progress progress, const D
                 progress.id = *done;
                 return progress;
             }
-            if (!is(done.error(), "node.conflict")) {
+            if (!is(done.error(), "node.conflict") && !is(done.error(), "node.rejected.replacement_fee")) {
                 // Nobody sits there any more: then it goes the usual way.
                 auto plain = m_node->submit(what.tx, deadline);
                 if (plain) {

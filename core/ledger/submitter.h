@@ -52,8 +52,16 @@ public:
     //! chain. Any error ends the call and is passed on.
     using Rebuild = std::function<Result<Submission>(const Submission& old, Sompi fee)>;
 
-    //! \param node must outlive the submitter. \param rebuild may be empty: then a fee is never raised.
-    explicit Submitter(Node& node, Rebuild rebuild = {}) : m_node(&node), m_rebuild(std::move(rebuild)) {}
+    //! Whether somebody else's waiting transaction brings about what ours would: two sides who push the same step of a
+    //! visit must not outbid each other for it.
+    using Welcome = std::function<bool(const kaspa::Transaction& other)>;
+
+    //! \param node must outlive the submitter. \param rebuild may be empty: then a fee is never raised. \param welcome
+    //!        may be empty: then nobody else's is.
+    explicit Submitter(Node& node, Rebuild rebuild = {}, Welcome welcome = {})
+        : m_node(&node), m_rebuild(std::move(rebuild)), m_welcome(std::move(welcome))
+    {
+    }
 
     //! Hands it over; safe to repeat with the same bytes. Errors of the network are in Progress; the Result's are
     //! rebuild's.
@@ -66,6 +74,7 @@ private:
     struct Squatters {
         std::vector<kaspa::TxId> ids;
         Sompi needed; //!< least fee of ours that beats the dearest of them; 0: unknown
+        bool welcome = false; //!< one of them does what ours would
     };
     [[nodiscard]] Squatters squatters(const Submission& what, const Deadline& deadline);
     [[nodiscard]] Result<Progress> replace(Submission& what, Progress progress, const Deadline& deadline);
@@ -75,6 +84,7 @@ private:
 
     Node* m_node;
     Rebuild m_rebuild;
+    Welcome m_welcome;
 };
 
 } // namespace bt::ledger

@@ -137,7 +137,7 @@ Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt
     q.latestPayout = latestPayout(terms);
     q.lateShareBps = listing->policy.lateShareBps;
     q.lateBack = {listing->price.value - terms.ladder.lateShare.value};
-    BT_TRY(const auto balance, m_c->wallet.balance());
+    BT_TRY(const auto balance, m_c->payments.balance());
     q.available = balance.confirmed;
     BT_TRY(const auto escrow, escrowOf(state));
     const auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");

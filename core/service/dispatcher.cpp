@@ -225,7 +225,7 @@ Result<ledger::Progress> Dispatcher::hand(const outbox::Intent& intent, const Er
     ledger::Submitter::Rebuild rebuild;
     if (intent.state != outbox::State::Done)
         rebuild = [&](const ledger::Submission&, Sompi fee) { return dearer(intent, errand, carried, fee); };
-    ledger::Submitter submitter(m_c->world.node, rebuild);
+    ledger::Submitter submitter(m_c->world.node, rebuild, [&](const kaspa::Transaction& other) { return carrier(intent.kind).sameEffect(errand, other); });
     const Deadline deadline;
     if (!again) return submitter.submit(carried.submission, deadline);
     return submitter.watch(carried.submission, carried.daaScore != 0, deadline);

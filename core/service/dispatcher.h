@@ -48,6 +48,8 @@ public:
     [[nodiscard]] virtual Result<void> withdrawn(const Errand&, const std::string& /*txid*/) { return {}; }
     //! Its coins were spent elsewhere, so it must be planned anew: is that for the person to say? (Else it is done at once.)
     [[nodiscard]] virtual bool asksBeforeReplanning(const Errand&) const { return false; }
+    //! Whether somebody else's transaction does what this errand wants: then it is waited for, and not outbid.
+    [[nodiscard]] virtual bool sameEffect(const Errand&, const kaspa::Transaction& /*other*/) const { return false; }
     //! Undone by the chain after it had happened, and to be planned anew: its rows wait again.
     [[nodiscard]] virtual Result<void> revived(const Errand&) { return {}; }
     //! It will not happen: tell the person's rows why.

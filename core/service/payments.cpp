@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/payments.h"
 
+#include "kaspa/hashing.h"
 #include "kaspa/script/engine.h"
+#include "ledger/prove.h"
 
 namespace bt::service {
 
@@ -74,17 +76,14 @@ Result<ledger::Draft> Payments::draft(const cs::Plan& plan, const Bytes& payload
     return draftOf(requestOf(plan, payload), relation, addCoins);
 }
 
-Result<void> Payments::dryRun(const kaspa::Populated& tx)
+Result<kaspa::Transaction> Payments::signOff(const ledger::Draft& draft) const
 {
-    kaspa::SighashCache cache;
-    for (std::size_t i = 0; i < tx.tx.inputs.size(); ++i) {
-        kaspa::ScriptContext ctx;
-        ctx.tx = &tx;
-        ctx.inputIndex = i;
-        ctx.sighashes = &cache;
-        BT_CHECK(kaspa::verifyInput(ctx));
-    }
-    return {};
+    return ledger::signOff(draft, m_wallet->network(), std::nullopt, kBasis);
+}
+
+Result<ledger::Balance> Payments::balance() const
+{
+    return m_last ? m_wallet->balance(m_last->daaScore) : m_wallet->balance();
 }
 
 Result<Signed> Payments::seal(ledger::Draft& draft)
@@ -92,8 +91,7 @@ Result<Signed> Payments::seal(ledger::Draft& draft)
     BT_CHECK(maySpend());
     const ledger::KeySource keys = [this](const ledger::KeyRef& ref) { return m_wallet->secret(ref); };
     BT_CHECK(ledger::signCoins(draft, keys, *m_random));
-    BT_TRY(auto tx, ledger::finish(draft, kBasis));
-    BT_CHECK(dryRun({tx, draft.tx.utxos}));
+    BT_TRY(auto tx, signOff(draft));
     const auto id = kaspa::transactionId(tx);
     return Signed{std::move(tx), id, draft.fee, draft.tx.utxos, false};
 }

@@ -51,8 +51,11 @@ public:
     //! What pay() would cost, without reserving or signing anything.
     [[nodiscard]] Result<Sompi> feeOf(ledger::BuildRequest request, std::string_view relation);
 
-    //! Runs every input of a signed transaction in the script engine.
-    [[nodiscard]] static Result<void> dryRun(const kaspa::Populated& tx);
+    //! From a signed draft to bytes that may leave: consensus and relay rules, and every input in the script engine.
+    //! "ledger.refused" with the rule; what ledger::finish says of a draft that was changed.
+    [[nodiscard]] Result<kaspa::Transaction> signOff(const ledger::Draft& draft) const;
+    //! What there is, with rewards that are too young to be spent on their way. By what the node said last.
+    [[nodiscard]] Result<ledger::Balance> balance() const;
     //! What the node says now; "node.*".
     [[nodiscard]] Result<ledger::NodeInfo> info();
     //! The same, or what is most likely while no node answers: the last answer, moved on by the clock.

@@ -50,8 +50,8 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
     const auto& network = m_wallet->network();
     m.microsPerKas = network.microsPerKas;
     m.currency = network.rateCurrency;
-    const std::uint64_t daaScore = m_payments->about().daaScore;
-    BT_TRY(const auto balance, m_wallet->balance(daaScore));
+    const std::uint64_t daaScore = snapshot.network.daaScore;
+    BT_TRY(const auto balance, m_payments->balance());
     m.available = balance.confirmed;
     m.waiting = balance.pending;
     for (const auto& [id, visit] : m_visits->all()) m.held.value += heldBy(visit).value;

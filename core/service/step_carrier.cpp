@@ -60,8 +60,7 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     for (const auto& wanted : made.wanted)
         signatures.push_back((wanted.who == cs::Signer::Patient) == patient ? mine : other);
     BT_TRY(draft.tx.tx.inputs.front().signatureScript, cs::finish(made, signatures));
-    BT_TRY(auto tx, ledger::finish(draft, kBasis));
-    BT_CHECK(Payments::dryRun({tx, draft.tx.utxos}));
+    BT_TRY(auto tx, m_c->payments.signOff(draft));
     const auto id = kaspa::transactionId(tx);
     return Signed{std::move(tx), id, cs::kFeeCap, draft.tx.utxos, true};
 }
@@ -102,6 +101,22 @@ Result<bool> StepCarrier::notYet(const Visit& visit, const std::string& step)
 
 // What moves by itself is planned anew by itself; what a person asked for costs her other coins than she saw.
 bool StepCarrier::asksBeforeReplanning(const Errand& errand) const { return !bySelf(errand.step); }
+
+// Both sides push what only time brings about: whoever was first has done it for both.
+bool StepCarrier::sameEffect(const Errand& errand, const kaspa::Transaction& other) const
+{
+    const auto* visit = m_c->visits.find(errand.visitId);
+    if (visit == nullptr || !visit->onChain() || !bySelf(errand.step)) return false;
+    const auto moved = cs::readSpend(visit->session, other, kaspa::transactionId(other));
+    if (!moved) return false;
+    switch (moved->step) {
+    case cs::Step::Commit: return errand.step == "commit";
+    case cs::Step::Begin:
+    case cs::Step::BeginAttended: return errand.step == "begin";
+    case cs::Step::ExpireRequest: return errand.step == "expire";
+    default: return false;
+    }
+}
 
 Result<void> StepCarrier::revived(const Errand& errand)
 {

@@ -15,6 +15,7 @@ public:
     Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) override;
     [[nodiscard]] Result<contract::session::Plan> plan(const Visit& visit, const std::string& step, Sompi feeFromOwn);
     bool asksBeforeReplanning(const Errand& errand) const override;
+    bool sameEffect(const Errand& errand, const kaspa::Transaction& other) const override;
     Result<void> revived(const Errand& errand) override;
     Result<void> handedOver(const Errand& errand, const Signed& made) override;
     Result<void> withdrawn(const Errand& errand, const std::string& txid) override;

@@ -40,7 +40,7 @@ Result<void> VisitSteps::post(Visit visit, const std::string& step, std::vector<
 Result<void> VisitSteps::accept(const std::string& visitId)
 {
     BT_TRY(const auto visit, wanted(visitId, &VisitView::canAccept));
-    BT_TRY(const auto balance, m_c->wallet.balance());
+    BT_TRY(const auto balance, m_c->payments.balance());
     if (balance.confirmed <= visit.session.state.bond)
         return fail("ledger.not_enough", {amountText({visit.session.state.bond.value - balance.confirmed.value})}, "bond");
     return m_c->atomically([&]() -> Result<void> {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kaspa/hashing.h"
+#include "kaspa/mass.h"
 #include "ledger/practice/practice_node.h"
 
 #include <cstdio>
@@ -172,7 +173,10 @@ public:
                         if (a.previous == b.previous) return true;
                 return false;
             };
-            if (std::ranges::none_of(m_pool, clash)) return fail("node.rejected.replacement");
+            const auto other = std::ranges::find_if(m_pool, clash);
+            if (other == m_pool.end()) return fail("node.rejected.nothing_to_replace");
+            // As kaspad: what replaces pays more for each gram.
+            if (feeOf(tx).value * gramsOf(*other) <= feeOf(*other).value * gramsOf(tx)) return fail("node.rejected.replacement_fee");
             std::erase_if(m_pool, clash);
             ++m_replacements;
         }
@@ -214,7 +218,7 @@ public:
         const std::lock_guard guard(m_lock);
         if (m_offline) return fail("node.offline");
         for (const auto& tx : m_pool)
-            if (kaspa::transactionId(tx) == id) return std::optional(ledger::MempoolTx{id, tx, {}, false});
+            if (kaspa::transactionId(tx) == id) return std::optional(ledger::MempoolTx{id, tx, feeOf(tx), false});
         return std::optional<ledger::MempoolTx>();
     }
     [[nodiscard]] Result<std::optional<ledger::MempoolTx>> mempoolSpender(const kaspa::Outpoint& outpoint, const kaspa::ScriptPublicKey&,
@@ -223,7 +227,7 @@ public:
         const std::lock_guard guard(m_lock);
         for (const auto& tx : m_pool)
             for (const auto& input : tx.inputs)
-                if (input.previous == outpoint) return std::optional(ledger::MempoolTx{kaspa::transactionId(tx), tx, {}, false});
+                if (input.previous == outpoint) return std::optional(ledger::MempoolTx{kaspa::transactionId(tx), tx, feeOf(tx), false});
         return std::optional<ledger::MempoolTx>();
     }
     void onNews(ledger::NewsCallback told) override
@@ -238,6 +242,24 @@ public:
     }
 
 private:
+    static std::uint64_t gramsOf(const kaspa::Transaction& tx)
+    {
+        kaspa::Masses all = kaspa::nonContextualMasses(tx);
+        all.storage = tx.storageMass;
+        return std::max<std::uint64_t>(all.largest(), 1);
+    }
+    //! Of a transaction whose inputs lie in the chain; 0 for another.
+    [[nodiscard]] Sompi feeOf(const kaspa::Transaction& tx) const
+    {
+        std::uint64_t in = 0, out = 0;
+        for (const auto& input : tx.inputs) {
+            const auto there = m_inner->utxo(input.previous, Deadline{});
+            if (!there || !*there) return {};
+            in += (*there)->amount.value;
+        }
+        for (const auto& output : tx.outputs) out += output.value.value;
+        return {in > out ? in - out : 0};
+    }
     void goBack(int depth, Then then)
     {
         std::vector<kaspa::Transaction> back;

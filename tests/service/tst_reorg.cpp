@@ -211,6 +211,56 @@ private slots:
         QCOMPARE(two->patient->visit().steps.front().txid, txid);
     }
 
+    void a_step_that_somebody_sits_on_is_outbid()
+    {
+        book();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        rest();
+        const auto moneyP = withFees(*two->patient), moneyT = withFees(*two->therapist);
+        // Her cancelling waits in the mempool, on the very output that his acceptance wants.
+        two->chain->mineAtOnce(false);
+        QCOMPARE(codeOf(wait(two->patient->engine->cancelVisit(two->patient->visit().id))), QString());
+        QVERIFY2(two->until([&] { return two->chain->waiting() == 1; }), qPrintable(two->explain()));
+        const auto first = kaspa::transactionId(two->chain->pool().front());
+        QCOMPARE(codeOf(wait(two->therapist->engine->acceptVisit(two->therapist->visit().id))), QString());
+        QVERIFY2(two->until([&] { return two->chain->replacements() >= 1; }), qPrintable(two->explain()));
+        QVERIFY(std::ranges::none_of(two->chain->pool(), [&](const kaspa::Transaction& tx) { return kaspa::transactionId(tx) == first; }) ||
+                two->chain->replacements() >= 2); // unless she has outbid him since
+        two->chain->mine();
+        two->chain->mineAtOnce(true);
+        // One of the two has come true for both, whoever paid more, and no coin is lost or spent twice.
+        QVERIFY2(two->until([&] {
+            const auto p = two->patient->visit(), t = two->therapist->visit();
+            return p.phase == t.phase && (p.phase == VisitPhase::Accepted || p.phase == VisitPhase::Ended);
+        }), qPrintable(two->explain()));
+        if (two->patient->visit().conflictOutbox != 0) // she takes her wish back: he was faster
+            QCOMPARE(codeOf(wait(two->patient->engine->cancelOutbox(two->patient->visit().conflictOutbox))), QString());
+        QVERIFY2(two->until([&] { return withFees(*two->patient) == moneyP && withFees(*two->therapist) == moneyT; }),
+                 qPrintable(two->explain() + QStringLiteral(" %1 %2, %3 %4").arg(withFees(*two->patient)).arg(moneyP).arg(withFees(*two->therapist)).arg(moneyT)));
+    }
+
+    void two_who_push_the_same_step_do_not_outbid_each_other()
+    {
+        book();
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QCOMPARE(codeOf(wait(two->therapist->engine->acceptVisit(two->therapist->visit().id))), QString());
+        QVERIFY2(two->both(VisitPhase::Accepted), qPrintable(two->explain()));
+        rest();
+        two->chain->mineAtOnce(false);
+        two->clockTo(two->patient->visit().freeUntil, 20 * kMinute);
+        // Both want it, one waits in the mempool, and it stays the same one while both look again and again.
+        QVERIFY2(two->until([&] { return two->patient->visit().moving && two->therapist->visit().moving && two->chain->waiting() == 1; }), qPrintable(two->explain()));
+        const auto waits = kaspa::transactionId(two->chain->pool().front());
+        const auto before = two->clock.now();
+        QVERIFY(two->until([&] { return two->clock.now().minus(before) > kMinute; }));
+        QCOMPARE(two->chain->replacements(), 0);
+        QCOMPARE(kaspa::transactionId(two->chain->pool().front()), waits);
+        two->chain->mineAtOnce(true);
+        two->chain->mine();
+        QVERIFY2(two->both(VisitPhase::Committed), qPrintable(two->explain()));
+        rest();
+    }
+
     void coins_spent_elsewhere_are_a_conflict_and_the_person_may_use_others()
     {
         const auto seed = wait(two->patient->engine->recoveryWords(words("seven green bottles")));
