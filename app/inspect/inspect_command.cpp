@@ -33,6 +33,8 @@ int refused(const Error& error)
     if (code == QLatin1String("inspect.not_found"))
         return say(QStringLiteral("Not found: it is neither waiting nor on the part of the chain that this node keeps.\n"
                                   "If you have the transaction's bytes, inspect those."), 1);
+    if (code == QLatin1String("inspect.no_such_output"))
+        return say(QStringLiteral("This transaction has %1 outputs, counted from 0.").arg(QString::fromStdString(error.args.empty() ? std::string("fewer") : error.args.front())), 1);
     if (code == QLatin1String("contract.unknown_program"))
         return say(QStringLiteral("This script belongs to none of our programs. (A transaction id has 64 hex digits: if it should be one, count them.)"), 1);
     if (code == QLatin1String("inspect.unreadable"))

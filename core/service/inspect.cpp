@@ -137,7 +137,8 @@ Result<contract::Explanation> inspectOnChain(ledger::Node& node, std::string_vie
         spender = found.spender;
     }
     if (kind == InspectKind::Outpoint) {
-        if (outpoint.index >= tx.outputs.size()) return fail("inspect.not_found", "the transaction has no such output");
+        if (outpoint.index >= tx.outputs.size())
+            return fail("inspect.no_such_output", {std::to_string(tx.outputs.size())}, "the transaction has fewer");
         const kaspa::Output& output = tx.outputs[outpoint.index];
         kaspa::Utxo utxo{output.value, output.spk, acceptedAt.value_or(0), false, std::nullopt};
         if (output.covenant) utxo.covenant = output.covenant->id;

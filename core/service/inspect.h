@@ -30,7 +30,7 @@ enum class InspectKind {
 using InspectProgress = std::function<void(std::size_t blocks, std::uint64_t daaScore)>;
 //! Explains a transaction id or an outpoint as the node knows it: mempool first, then the chain from the oldest block that
 //! the node keeps. For an outpoint also what became of it.
-//! \returns "inspect.not_found" (older than what the node keeps, or never accepted), "inspect.unreadable", the node's.
+//! \returns "inspect.no_such_output" (args: how many there are), "inspect.not_found" (older than what the node keeps, or never accepted), "inspect.unreadable", the node's.
 [[nodiscard]] Result<contract::Explanation> inspectOnChain(ledger::Node& node, std::string_view text, const Deadline& deadline,
                                                            const InspectProgress& progress = {});
 

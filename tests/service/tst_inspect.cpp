@@ -59,7 +59,10 @@ private slots:
         BT_OK(open);
         QVERIFY(contract::textOf(*open).find("It is unspent.") != std::string::npos);
 
-        for (const std::string& none : {std::string(64, '0'), hex + ":2", std::string(64, '1') + ":0"})
+        const auto beyond = service::inspectOnChain(*node, hex + ":2", {});
+        QCOMPARE(beyond.error().code, std::string_view("inspect.no_such_output"));
+        QCOMPARE(beyond.error().args, std::vector<std::string>{"2"});
+        for (const std::string& none : {std::string(64, '0'), std::string(64, '1') + ":0"})
             QCOMPARE(service::inspectOnChain(*node, none, {}).error().code, std::string_view("inspect.not_found"));
         QCOMPARE(service::inspectOnChain(*node, "0102", {}).error().code, std::string_view("inspect.unreadable"));
         Deadline over;
