@@ -21,8 +21,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <string_view>
-
 namespace {
 
 using namespace bt;
@@ -101,7 +99,6 @@ struct Session {
 int main(int argc, char** argv)
 {
     keepMemoryPrivate();
-    if (argc > 1 && std::string_view(argv[1]) == "inspect") return app::inspectCommand(argc, argv);
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help."));
@@ -153,9 +150,17 @@ int main(int argc, char** argv)
         if (!options.isSet(node) && wanted.network == setup.chosen().network) wanted.urls = setup.chosen().urls;
         if (const auto good = setup.forThisRun(wanted); !good) return usage(sentence(good.error()));
     }
-    app::SingleInstance single(setup.profileFolder(options.value(profile)));
-    if (single.handedOver()) return 0;
+    std::unique_ptr<app::SingleInstance> single;
     std::unique_ptr<Session> session;
+    // Every network has a folder of its own for a profile, so the claim to it is made anew with each.
+    const auto claim = [&] {
+        single = std::make_unique<app::SingleInstance>(setup.profileFolder(options.value(profile)));
+        if (single->handedOver()) return false;
+        single->listen();
+        QObject::connect(single.get(), &app::SingleInstance::asked, &app, [&] { session->host->raise(); });
+        return true;
+    };
+    if (!claim()) return 0;
     const auto begin = [&] {
         QGuiApplication::setQuitOnLastWindowClosed(false); // one window goes and another comes
         session.reset();                                   // first: a profile is open once only
@@ -165,9 +170,8 @@ int main(int argc, char** argv)
         return problem;
     };
     if (const QString problem = begin(); !problem.isEmpty()) return usage(problem);
-    single.listen();
-    QObject::connect(&single, &app::SingleInstance::asked, &app, [&] { session->host->raise(); });
     QObject::connect(&setup, &app::NetworkSetup::chosenAnew, &app, [&] {
+        if (!claim()) return QGuiApplication::quit(); // another window has this profile open there: it came forward
         if (const QString problem = begin(); !problem.isEmpty()) QGuiApplication::exit(usage(problem));
     }, Qt::QueuedConnection); // the asking page must not be under way when its window goes
     return QGuiApplication::exec();

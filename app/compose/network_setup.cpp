@@ -2,12 +2,11 @@
 #include "compose/network_setup.h"
 
 #include "io/open_node.h"
+#include "ledger/news.h"
 
 #include <QDir>
 #include <QPromise>
 #include <QSettings>
-
-#include <thread>
 
 namespace bt::app {
 namespace {
@@ -31,16 +30,19 @@ ledger::NodeSettings settingsOf(const service::NetworkChoice& choice)
     return out;
 }
 
-Result<service::NodeReport> ask(const ledger::NodeSettings& settings)
+Result<service::NodeReport> ask(const ledger::NodeSettings& settings, const std::stop_token& stop)
 {
-    static const SystemClock clock; // outlives every node
+    const SystemClock clock;
+    ledger::NewsQueue news;
     BT_TRY(const auto node, io::openNode(settings, clock));
-    const Deadline deadline{std::chrono::steady_clock::now() + kTestTime, {}};
+    node->onNews([&news](ledger::News one) { news.push(one); });
+    const Deadline deadline{std::chrono::steady_clock::now() + kTestTime, stop};
     auto info = node->info(deadline);
     while (!info && !deadline.over() && reasonOf(*node, info.error()).code == info.error().code) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        (void)news.take(deadline); // a connection that comes or goes is news
         info = node->info(deadline);
     }
+    node->onNews({});
     if (!info) return tl::unexpected(reasonOf(*node, info.error()));
     return service::NodeReport{info->network, info->nodeName, info->serverVersion, info->synced, info->pastMedianTime};
 }
@@ -101,10 +103,10 @@ QFuture<Result<service::NodeReport>> NetworkSetup::test(const service::NetworkCh
     auto promise = std::make_shared<QPromise<Result<service::NodeReport>>>();
     promise->start();
     auto future = promise->future();
-    std::thread([promise, settings = settingsOf(choice)] {
-        promise->addResult(ask(settings));
+    m_test = std::jthread([promise, settings = settingsOf(choice)](const std::stop_token& stop) { // ends one that still runs
+        promise->addResult(ask(settings, stop));
         promise->finish();
-    }).detach(); // it ends by itself within kTestTime; nobody has to wait for it
+    });
     return future;
 }
 

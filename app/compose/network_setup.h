@@ -11,6 +11,10 @@
 #include <QObject>
 #include <QString>
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include <thread>
+#endif
+
 namespace bt::app {
 
 class NetworkSetup final : public QObject, public NetworkDoor
@@ -45,6 +49,7 @@ private:
     [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> openIn(const QString& folder) const;
     QString m_root;
     ledger::NodeSettings m_settings;
+    std::jthread m_test; //!< tries the nodes of a choice
 };
 
 } // namespace bt::app
