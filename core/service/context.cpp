@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/context.h"
 
+#include "service/feature.h"
+
 namespace bt::service {
 
 Result<Ledgerbook> Ledgerbook::open(store::Database& db)
@@ -100,6 +102,7 @@ Result<void> Context::atomically(const std::function<Result<void>()>& work)
         BT_CHECK(visits.reload());
         BT_CHECK(postbox.reload());
         BT_CHECK(carried.reload());
+        for (auto* feature : features) BT_CHECK(feature->reload());
     }
     return done;
 }

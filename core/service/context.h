@@ -16,6 +16,8 @@
 
 namespace bt::service {
 
+class Feature;
+
 //! Rows that belong to no other module: who the persona is, her practice, own transactions for the fee column.
 class Ledgerbook
 {
@@ -71,6 +73,7 @@ struct Context {
     ListingBook& listings;
     Ledgerbook& book;
     PersonaView& persona;
+    std::vector<Feature*> features{}; //!< owned by the persona
 
     [[nodiscard]] Millis now() const { return world.clock.now(); }
     [[nodiscard]] Result<void> atomically(const std::function<Result<void>()>& work);

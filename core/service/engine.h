@@ -6,14 +6,12 @@
 #pragma once
 
 #include "base/secret.h"
+#include "service/doors.h"
 #include "service/snapshot.h"
 
-#include <QFuture>
 #include <QObject>
 
 namespace bt::service {
-
-template <typename T = void> using Future = QFuture<Result<T>>;
 
 class Engine : public QObject
 {
@@ -23,6 +21,8 @@ public:
 
     //! The newest snapshot, never null. Any thread.
     [[nodiscard]] virtual SnapshotPtr snapshot() const = 0;
+    //! What else can be done, feature by feature. Lives as long as the engine.
+    [[nodiscard]] virtual const Doors& doors() const = 0;
 
     // --- the persona -------------------------------------------------------------------------------------------
     //! Makes a persona in an empty profile and opens it. Therapists also get a demo licence of `jurisdiction`

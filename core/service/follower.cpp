@@ -2,6 +2,7 @@
 #include "service/follower.h"
 
 #include "kaspa/transaction_codec.h"
+#include "service/feature.h"
 #include "service/json_fields.h"
 
 namespace bt::service {
@@ -61,6 +62,7 @@ Result<bool> Follower::sync(const Deadline& deadline)
     if (!report) {
         BT_CHECK(m_c->visits.reload()); // the page was rolled back; memory may be ahead of the file
         BT_CHECK(m_c->carried.reload());
+        for (auto* feature : m_c->features) BT_CHECK(feature->reload());
         return tl::unexpected(std::move(report).error());
     }
     if (report->rescanned) {
@@ -113,6 +115,7 @@ Result<void> Follower::block(const ledger::AcceptedBlock& block)
         BT_CHECK(visits(tx, block, {}));
         BT_CHECK(pointers(tx, block));
         BT_CHECK(playMoney(tx, block));
+        for (auto* feature : m_c->features) BT_CHECK(feature->accepted(tx, block));
     }
     return {};
 }
@@ -251,12 +254,16 @@ Result<void> Follower::takenBack(const ledger::BlockHash& block)
         rows.push_back({read.text(0), read.text(1), read.text(2), read.blob(3)});
     }
     for (const auto& row : rows) {
+        m_touched = true;
+        if (const auto feature = std::ranges::find(m_c->features, row.what, &Feature::name); feature != m_c->features.end()) {
+            BT_CHECK((*feature)->takenBack(row.about, row.txid, row.before));
+            continue;
+        }
         if (row.what == "visit")
             BT_CHECK(undoVisit(row.about, row.txid, row.before));
         else
             BT_CHECK(m_c->book.forgetPlayMoney(row.txid));
         m_undone.insert(row.about);
-        m_touched = true;
     }
     BT_TRY(auto drop, m_c->db.prepare("DELETE FROM follower_undo WHERE block = ?"));
     BT_CHECK(drop.bind(block.view()).run());

@@ -46,6 +46,12 @@ public:
     [[nodiscard]] Result<void> catchUp(const std::string& visitId, const ledger::BlockHash& from);
     //! True once after the chain turned out to be another one (a reset): the caller starts over what lives on it.
     [[nodiscard]] bool takeBegunAnew() { return std::exchange(m_begunAnew, false); }
+    //! Keeps how something was before `block` changed it, for whoever `what` names (Feature::name()); inside the block's
+    //! database transaction.
+    [[nodiscard]] Result<void> remember(const ledger::BlockHash& block, std::uint64_t daaScore, std::string_view what, const std::string& about,
+                                        const std::string& txid, ByteView before);
+    //! Something of a feature changed: sync() says so.
+    void touched() { m_touched = true; }
     //! Inboxes are re-read from the postbox: call it after a new thread.
     void inboxesChanged() { m_inboxesStale = true; }
 
@@ -57,8 +63,6 @@ private:
     //! Undoes everything that this block had written.
     [[nodiscard]] Result<void> takenBack(const ledger::BlockHash& block);
     [[nodiscard]] Result<void> undoVisit(const std::string& visitId, const std::string& txid, ByteView before);
-    [[nodiscard]] Result<void> remember(const ledger::BlockHash& block, std::uint64_t daaScore, std::string_view what, const std::string& about,
-                                        const std::string& txid, ByteView before);
     //! What is still in no block after everything was read is told, once.
     [[nodiscard]] Result<void> tell();
     [[nodiscard]] Result<void> visits(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block, const std::string& onlyVisit);

@@ -5,6 +5,7 @@
 #include "kaspa/transaction_codec.h"
 #include "service/booking_terms.h"
 #include "service/capsule.h"
+#include "service/feature.h"
 #include "service/letterbox.h"
 #include "scheduling/zone.h"
 #include "service/practice_desk.h"
@@ -20,6 +21,13 @@ Result<void> Letterbox::readCapsuleOf(const Arrival& arrival, ByteView block)
 {
     const auto plain = ipld::open(block, arrival.contentKey.view());
     if (!plain) return fail("service.not_a_block");
+    BT_TRY(const Json json, codec::parseJson(textOf(*plain)));
+    if (FieldReader f(json); f.has("feature")) {
+        const auto name = f.text("feature", 32);
+        for (auto* feature : m_c->features)
+            if (feature->name() == name) return feature->capsule(json, arrival);
+        return {}; // of a newer version
+    }
     BT_TRY(const auto capsule, readCapsule(*plain));
     BT_TRY(const bool adopted, adoptCapsule(*m_c, *m_follower, capsule, arrival));
     if (!adopted) return {};
@@ -44,6 +52,7 @@ Result<void> Letterbox::effect(const Arrived& arrived, const Arrival& arrival)
     if (const auto* l = std::get_if<RecordLetter>(&letter)) return on(*l, arrived);
     if (const auto* l = std::get_if<SplitLetter>(&letter)) return on(*l, arrived);
     if (const auto* l = std::get_if<FeedbackLetter>(&letter)) return on(*l, arrived);
+    if (const auto* l = std::get_if<FeatureLetter>(&letter)) return on(*l, arrived, arrival);
     if (const auto* l = std::get_if<LeaveLetter>(&letter))
         return visitOf(l->visitId, arrived) != nullptr ? note(arrived.threadId, "left", l->visitId, false) : Result<void>{};
     if (const auto* l = std::get_if<SplitRefusedLetter>(&letter)) {
@@ -71,6 +80,15 @@ Result<void> Letterbox::effect(const Arrived& arrived, const Arrival& arrival)
         (void)row;
     }
     return {};
+}
+
+Result<void> Letterbox::on(const FeatureLetter& letter, const Arrived& arrived, const Arrival& arrival)
+{
+    for (auto* feature : m_c->features) {
+        const auto kinds = feature->letterKinds();
+        if (std::ranges::find(kinds, letter.kind) != kinds.end()) return feature->letter(letter, arrived, arrival);
+    }
+    return note(arrived.threadId, "newer_version", {}, false);
 }
 
 Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, const Arrival& arrival)

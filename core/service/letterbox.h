@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Result<void> on(const RecordLetter& letter, const Arrived& arrived);
     [[nodiscard]] Result<void> on(const SplitLetter& letter, const Arrived& arrived);
     [[nodiscard]] Result<void> on(const FeedbackLetter& letter, const Arrived& arrived);
+    [[nodiscard]] Result<void> on(const FeatureLetter& letter, const Arrived& arrived, const Arrival& arrival);
     //! Sends everything unacknowledged of a thread under new envelopes; inside the caller's database transaction.
     [[nodiscard]] Result<void> sendAgain(const std::string& threadId);
     //! After a letter that no key of ours opens: agrees on new keys, at most once an hour a thread.

@@ -56,6 +56,7 @@ struct Writer {
     Json operator()(const TextLetter& l) const { return {{"text", l.text}}; }
     Json operator()(const AckLetter&) const { return Json::object(); }
     Json operator()(const HelloLetter& l) const { return {{"name", l.name}}; }
+    Json operator()(const FeatureLetter& l) const { return l.body; }
 };
 
 // People's words are cleaned where they enter: what a stranger sent must not be able to draw outside its bubble.
@@ -92,6 +93,7 @@ std::string_view kindOf(const Letter& letter)
     static constexpr std::string_view kNames[] = {"booking_request", "accepted",     "declined",      "join",
                                                   "leave",           "record",       "split_proposal", "split_refused",
                                                   "feedback",        "text",         "ack",           "hello"};
+    if (const auto* feature = std::get_if<FeatureLetter>(&letter)) return feature->kind;
     return kNames[letter.index()];
 }
 

@@ -68,14 +68,20 @@ struct AckLetter {
 struct HelloLetter {
     std::string name;
 };
+//! A kind that a feature knows (Feature::letterKinds); who reads it checks every field.
+struct FeatureLetter {
+    std::string kind;
+    Json body;
+};
 
 using Letter = std::variant<BookingLetter, AcceptedLetter, DeclinedLetter, JoinLetter, LeaveLetter, RecordLetter, SplitLetter,
-                            SplitRefusedLetter, FeedbackLetter, TextLetter, AckLetter, HelloLetter>;
+                            SplitRefusedLetter, FeedbackLetter, TextLetter, AckLetter, HelloLetter, FeatureLetter>;
 
 //! The kind's name in messages: "booking_request", "text", ...
-[[nodiscard]] std::string_view kindOf(const Letter& letter);
+[[nodiscard]] std::string_view kindOf(const Letter& letter); // lives as long as the letter
 [[nodiscard]] Json writeLetter(const Letter& letter);
-//! \returns the letter; "message.unknown_kind" for kinds of newer versions; "message.bad_letter".
+//! \returns the letter, never a FeatureLetter; "message.unknown_kind" for kinds of features and of newer versions;
+//!          "message.bad_letter".
 [[nodiscard]] Result<Letter> readLetter(std::string_view kind, const Json& body);
 
 } // namespace bt::service

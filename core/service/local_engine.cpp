@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/local_engine.h"
 
-#include "service/persona.h"
-#include "service/worker.h"
+#include "service/calls.h"
 
 #include <QSaveFile>
 
@@ -80,10 +79,21 @@ struct LocalEngine::Life {
     }
 };
 
+struct LocalEngine::OwnDoors {
+    explicit OwnDoors(Calls c) : calls(std::move(c)) {}
+    Calls calls;
+    Doors all;
+};
+
 LocalEngine::LocalEngine(EngineParts parts, QObject* parent)
     : Engine(parent), m_life(std::make_unique<Life>(std::move(parts))), m_snapshot(std::make_shared<Snapshot>())
 {
     m_worker = std::make_unique<Worker>([this] { tick(); }, kPeriod);
+    const auto open = [this]() -> Result<Persona*> {
+        if (!m_life->persona) return fail("vault.locked");
+        return m_life->persona.get();
+    };
+    m_doors = std::make_unique<OwnDoors>(Calls(*m_worker, open, [this] { afterwards(); }));
 }
 
 LocalEngine::~LocalEngine()
@@ -96,6 +106,18 @@ SnapshotPtr LocalEngine::snapshot() const
 {
     const std::lock_guard lock(m_mutex);
     return m_snapshot;
+}
+
+const Doors& LocalEngine::doors() const { return m_doors->all; }
+
+void LocalEngine::afterwards()
+{
+    auto& life = *m_life;
+    life.dirty = true;
+    m_worker->wake();
+    if (life.persona)
+        if (const auto worked = life.persona->round(true); !worked) life.trouble = worked.error().code;
+    publish();
 }
 
 void LocalEngine::publish()
@@ -165,11 +187,7 @@ template <typename T> Future<T> LocalEngine::onWorker(std::function<Result<T>(Li
         if (auto there = life.ensureVault(); !there) return tl::unexpected(std::move(there).error());
         life.looked = true;
         auto done = work(life);
-        life.dirty = true;
-        m_worker->wake();
-        if (life.persona)
-            if (const auto worked = life.persona->round(true); !worked) life.trouble = worked.error().code;
-        publish();
+        afterwards();
         return done;
     });
 }

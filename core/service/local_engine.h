@@ -36,6 +36,7 @@ public:
     ~LocalEngine() override;
 
     [[nodiscard]] SnapshotPtr snapshot() const override;
+    [[nodiscard]] const Doors& doors() const override;
 
     Future<> createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction) override;
     Future<> restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen) override;
@@ -83,11 +84,14 @@ private:
     template <typename T> Future<T> onWorker(std::function<Result<T>(Life&)> work);
     void publish();
     void tick();
+    void afterwards(); //!< what follows a call of the window
+    struct OwnDoors;
 
     std::unique_ptr<Life> m_life; // touched by the worker only
     mutable std::mutex m_mutex;
     SnapshotPtr m_snapshot;
-    std::unique_ptr<Worker> m_worker; // last: its thread uses everything above
+    std::unique_ptr<Worker> m_worker; // its thread uses everything above
+    std::unique_ptr<OwnDoors> m_doors;
 };
 
 } // namespace bt::service

@@ -4,6 +4,7 @@
 //! persona's wallet for coins, change and keys. Belongs to the engine's worker thread.
 #pragma once
 
+#include "contract/call.h"
 #include "contract/health_session/plan.h"
 #include "ledger/builder.h"
 #include "ledger/disclosure.h"
@@ -19,6 +20,13 @@ struct Signed {
     Sompi fee;
     std::vector<kaspa::Utxo> spent; //!< beside tx.inputs
     bool contract = false;          //!< input 0 is a contract's, which a squatter may sit on
+};
+
+//! A transaction whose first inputs run programs: what the builders of tokens, anchors, receipts and pools plan.
+struct CallsPlan {
+    kaspa::Transaction tx;             //!< those inputs, and the fixed outputs with their covenants
+    std::vector<contract::Call> calls; //!< beside the inputs
+    std::vector<ledger::Genesis> geneses{}; //!< outputs that are born, by inputs of the finished transaction
 };
 
 //! A replacement of a squatter costs at most this: a tenth of a KAS, twenty times what a step costs.
@@ -46,6 +54,14 @@ public:
     //! The step's draft without signatures: who pays what (for splits, both sides must sign the same bytes).
     [[nodiscard]] Result<ledger::Draft> draft(const contract::session::Plan& plan, const Bytes& payload,
                                               std::string_view relation, bool addCoins);
+    //! Whose signature a program wants: the 32-byte secret of an x-only key.
+    using SecretOf = std::function<Result<Secret>(ByteView key)>;
+    //! Calls of programs with our coins for fee and carriers. \param addCoins false: the plan pays its fee itself.
+    [[nodiscard]] Result<Signed> call(const CallsPlan& plan, const Bytes& payload, std::string_view relation, const SecretOf& secretOf,
+                                      bool addCoins = true);
+    //! The same without signatures: what several people sign after one another.
+    [[nodiscard]] Result<ledger::Draft> draft(const CallsPlan& plan, const Bytes& payload, std::string_view relation, bool addCoins = true);
+    [[nodiscard]] Result<ledger::Disclosure> disclose(const CallsPlan& plan, std::string_view relation, bool addCoins = true);
     //! Outputs of ours, with covenant births; signs and checks.
     [[nodiscard]] Result<Signed> pay(ledger::BuildRequest request, std::string_view relation);
     //! What pay() would cost, without reserving or signing anything.

@@ -77,6 +77,8 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
     p->m_booking = std::make_unique<Booking>(c, *p->m_dispatcher);
     p->m_desk = std::make_unique<PracticeDesk>(c, *p->m_dispatcher);
     p->m_room = std::make_unique<Room>(c, *p->m_letters, *p->m_steps);
+    BT_TRY(p->m_features, makeFeatures({c, *p->m_dispatcher, *p->m_follower, *p->m_steps, *p->m_letters}));
+    for (const auto& feature : p->m_features) c.features.push_back(feature.get());
 
     BT_TRY(const auto who, p->m_book->get("persona"));
     if (who) {
@@ -178,12 +180,17 @@ Result<bool> Persona::round(bool relist)
         }
         if (m_follower->takeBegunAnew()) {
             BT_CHECK(m_desk->forgetListing());
+            for (const auto& feature : m_features) BT_CHECK(feature->begunAnew());
             if (m_context->world.practice != nullptr) BT_CHECK(addPlayMoney());
             BT_TRY(const bool paid, m_follower->sync(Deadline{})); // the listing's fee is paid from it
             chain = chain || paid;
         }
         BT_TRY(const bool letters, m_letters->receive());
-        BT_TRY(const bool pushes, m_steps->push());
+        BT_TRY(bool pushes, m_steps->push());
+        for (const auto& feature : m_features) {
+            BT_TRY(const bool pushed, feature->push());
+            pushes = pushes || pushed;
+        }
         BT_TRY(const bool acks, m_letters->acknowledge());
         BT_TRY(const bool again, m_letters->announceAgain());
         bool listed = false;

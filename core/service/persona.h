@@ -5,8 +5,11 @@
 #pragma once
 
 #include "service/booking.h"
+#include "service/feature.h"
 #include "service/practice_desk.h"
 #include "service/room.h"
+
+#include <cstdlib>
 
 namespace bt::service {
 
@@ -53,6 +56,13 @@ public:
     Letterbox& letters() { return *m_letters; }
     PracticeDesk& desk() { return *m_desk; }
     Context& context() { return *m_context; }
+    //! The feature of that class; every persona has one of each.
+    template <typename F> [[nodiscard]] F& feature()
+    {
+        for (const auto& one : m_features)
+            if (auto* found = dynamic_cast<F*>(one.get())) return *found;
+        std::abort(); // makeFeatures() forgot it
+    }
 
 private:
     Persona() = default;
@@ -80,6 +90,7 @@ private:
     std::unique_ptr<Booking> m_booking;
     std::unique_ptr<PracticeDesk> m_desk;
     std::unique_ptr<Room> m_room;
+    std::vector<std::unique_ptr<Feature>> m_features;
 };
 
 } // namespace bt::service

@@ -146,6 +146,7 @@ Result<void> Persona::fill(Snapshot& s)
         s.outbox.push_back(std::move(row));
     }
     BT_TRY(s.notices, m_book->notices());
+    for (const auto& feature : m_features) BT_CHECK(feature->fill(s));
     if (m_who.role == Role::Therapist) {
         BT_TRY(s.practice, m_desk->settings());
     }

@@ -266,6 +266,8 @@ Result<Arrived> Postbox::open(const std::string& threadId, ByteView block, ByteV
     auto letter = readLetter(what ? *what : message->kindName, message->body);
     if (letter)
         arrived.letter = std::move(*letter);
+    else if (letter.error().code == "message.unknown_kind")
+        arrived.letter = FeatureLetter{what ? *what : std::string(message->kindName), message->body};
     else
         arrived.unknownKind = true;
     return arrived;

@@ -37,7 +37,7 @@ struct Mail {
 //! What came out of an envelope.
 struct Arrived {
     std::string threadId;
-    std::optional<Letter> letter;    //!< empty for bare acknowledgements and unknown kinds
+    std::optional<Letter> letter;    //!< empty for bare acknowledgements and what cannot be read
     bool unknownKind = false;
     std::string messageId;           //!< hex; a repetition has the same
     Millis sentAt;

@@ -26,8 +26,10 @@ public:
     service::PracticeView savedPractice;
     Sompi proposed;
     std::string intake;
+    service::Doors own;
 
     service::SnapshotPtr snapshot() const override { return state; }
+    const service::Doors& doors() const override { return own; }
     //! A changed copy becomes the newest snapshot.
     void publish(const std::function<void(service::Snapshot&)>& change)
     {

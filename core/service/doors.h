@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! Doors to the features beside visits and chat: one abstract class each, whose calls are asynchronous like Engine's and
+//! obey the same rules. An engine owns its doors; a null one is not there.
+#pragma once
+
+#include "base/result.h"
+
+#include <QFuture>
+
+namespace bt::service {
+
+template <typename T = void> using Future = QFuture<Result<T>>;
+
+struct Doors {
+};
+
+} // namespace bt::service
