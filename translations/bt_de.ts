@@ -209,6 +209,31 @@
     </message>
 </context>
 <context>
+    <name>BtQr</name>
+    <message>
+        <source>Code %1 of %2</source>
+        <extracomment>Spoken for a QR code of several. %1 its number, %2 how many.
+----------
+Under a QR code of several. %1 its number, %2 how many.</extracomment>
+        <translation>Code %1 von %2</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code. Use a file instead.</source>
+        <extracomment>In place of a QR code whose text is too long for one.</extracomment>
+        <translation>Das ist zu lang für einen QR-Code. Nehmen Sie stattdessen eine Datei.</translation>
+    </message>
+    <message>
+        <source>Code before</source>
+        <extracomment>Button: the code before this one.</extracomment>
+        <translation>Voriger Code</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <extracomment>Button: the code after this one.</extracomment>
+        <translation>Nächster Code</translation>
+    </message>
+</context>
+<context>
     <name>BtSkeleton</name>
     <message>
         <source>Being read</source>
@@ -1578,6 +1603,11 @@
         <source>Have KAS of this network sent to this address. Every payment gets a new one.</source>
         <extracomment>Above an address for receiving coins.</extracomment>
         <translation>Lassen Sie KAS dieses Netzes an diese Adresse senden. Jede Zahlung bekommt eine neue.</translation>
+    </message>
+    <message>
+        <source>QR code of your address</source>
+        <extracomment>Spoken for the QR code of an address for receiving coins.</extracomment>
+        <translation>QR-Code Ihrer Adresse</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Badges, the words of the sync state, avatars.
+// Badges, the words of the sync state, avatars, QR codes.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -82,6 +82,18 @@ GallerySection {
                 required property int index
                 seed: "person " + index
             }
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceXl
+        BtQr {
+            name: "An address"
+            value: "kaspatest:qqnapngv3zxp305qf06w6hpzmyxtx2r99jjhs04lu980xdyd2ulwwmx9evrfz"
+        }
+        BtQr {
+            name: "Something to sign"
+            parts: ["btsign 1/3 first", "btsign 2/3 second", "btsign 3/3 third"]
         }
     }
 }

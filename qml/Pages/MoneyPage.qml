@@ -36,6 +36,13 @@ BtPage {
             value: page.model.address
             onCopy: text => page.app.copy(text)
         }
+        BtQr {
+            objectName: "money-qr"
+            Layout.fillWidth: true
+            value: page.model.address
+            //: Spoken for the QR code of an address for receiving coins.
+            name: qsTr("QR code of your address")
+        }
     }
     BtEmpty {
         visible: page.model.rows.count === 0

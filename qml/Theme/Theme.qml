@@ -53,6 +53,10 @@ QtObject {
     readonly property color chartBand: role("#F5F2EC", "#1E282B", "#1F1F1F")
     readonly property color shadow: role("#241E292D", "#80000000", "#00000000")
 
+    // QR codes: readers want dark on light, whatever the theme
+    readonly property color qrInk: "#000000"
+    readonly property color qrPaper: "#FFFFFF"
+
     // Avatars: six hues of ground, shape and second shape
     readonly property var avatarGround: list(
         ["#CFE4E0", "#F2DCCB", "#EFE3C2", "#E5DAE6", "#D7E0E9", "#DEE5CE"],
@@ -110,6 +114,7 @@ QtObject {
     readonly property int iconLine: scaledHalf(18)
     readonly property int icon: scaledHalf(20)
     readonly property int iconLarge: scaledHalf(24)
+    readonly property int qr: 240
     readonly property int avatarSmall: 32
     readonly property int avatar: 40
     readonly property int avatarRow: 36

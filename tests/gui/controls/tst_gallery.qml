@@ -40,6 +40,26 @@ Item {
             Theme.reducedMotion = false;
             Hand.rightToLeft(false);
         }
+        function test_a_qr_code_of_several_shows_one_after_another() {
+            const codes = all(gallery, []).filter(item => item.objectName === "qr-code");
+            compare(codes.length, 2);
+            const code = codes[1];
+            compare(Hand.heard(code).name, "Something to sign");
+            const buttons = all(code.parent, []);
+            const on = buttons.find(item => item.objectName === "qr-on");
+            const back = buttons.find(item => item.objectName === "qr-back");
+            verify(!back.enabled);
+            const seen = [code.text];
+            while (on.enabled) {
+                on.clicked();
+                seen.push(code.text);
+            }
+            compare(seen, ["btsign 1/3 first", "btsign 2/3 second", "btsign 3/3 third"]);
+            verify(back.enabled);
+            while (back.enabled)
+                back.clicked();
+            compare(code.text, "btsign 1/3 first");
+        }
         function test_every_stop_has_a_name_and_a_role() {
             const stops = Hand.stops(gallery);
             verify(stops.length > 35, "stops: " + stops.length);

@@ -7,6 +7,7 @@
 #include "ui/icon_item.h"
 #include "ui/on_gui.h"
 #include "ui/qml_setup.h"
+#include "ui/qr_item.h"
 #include "ui/secret_input.h"
 #include "ui/theme_settings.h"
 
@@ -18,6 +19,8 @@
 #include <QQmlEngine>
 #include <QSignalSpy>
 #include <QTest>
+#define ZX_USE_UTF8 // text() as UTF-8
+#include <ZXing/ReadBarcode.h>
 
 #include <cmath>
 #include <memory>
@@ -179,6 +182,49 @@ private slots:
             pictures.insert(once);
         }
         QVERIFY(pictures.size() > 20);
+    }
+    void aQrCodeIsReadBackAtEverySizeAndScaleAndHasOnlyTwoColours()
+    {
+        const auto draw = [](QrItem& item, int size, qreal ratio) {
+            item.setSize({qreal(size), qreal(size)});
+            QImage image(qRound(size * ratio), qRound(size * ratio), QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::red);
+            QPainter painter(&image);
+            item.paint(&painter);
+            return image;
+        };
+        const auto read = [](const QImage& image) {
+            const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+            const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum, static_cast<int>(grey.bytesPerLine()));
+            return QString::fromStdString(ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode)).text());
+        };
+        const QString texts[] = {QStringLiteral("kaspatest:qqnapngv3zxp305qf06w6hpzmyxtx2r99jjhs04lu980xdyd2ulwwmx9evrfz"),
+                                 QString::fromUtf8("Grüße, 12,50 €"), QString(700, QLatin1Char('x'))};
+        for (const auto& text : texts)
+            for (const auto& [size, ratio] : {std::pair{240, 1.0}, {240, 1.5}, {300, 2.0}, {401, 1.25}}) {
+                QrItem item;
+                item.setText(text);
+                QVERIFY(item.fits());
+                const QImage image = draw(item, size, ratio);
+                QCOMPARE(read(image), text);
+                for (int y = 0; y < image.height(); ++y)
+                    for (int x = 0; x < image.width(); ++x) {
+                        const QRgb pixel = image.pixel(x, y);
+                        QVERIFY(pixel == qRgb(0, 0, 0) || pixel == qRgb(255, 255, 255));
+                        // The quiet zone: four modules, none of them smaller than a pixel.
+                        if (x < 4 || y < 4 || x >= image.width() - 4 || y >= image.height() - 4) QVERIFY(pixel == qRgb(255, 255, 255));
+                    }
+            }
+        QrItem item;
+        QSignalSpy told(&item, &QrItem::textChanged);
+        item.setText(QString(2900, QLatin1Char('x'))); // fits only with the lowest correction
+        QVERIFY(item.fits());
+        item.setText(QString(2954, QLatin1Char('x')));
+        QVERIFY(!item.fits());
+        QCOMPARE(item.modules(), 0);
+        QVERIFY(read(draw(item, 240, 1)).isEmpty());
+        QCOMPARE(told.size(), 2);
     }
     void secretGoesInAndOut()
     {
