@@ -1214,6 +1214,62 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>This node does not keep the list that is needed to find your money. Nothing was sent to it. Whoever runs it must switch that list on; or choose another.</source>
         <translation>Dieser Knoten führt die Liste nicht, mit der sich Ihr Geld finden lässt. Ihm wurde nichts gesendet. Wer ihn betreibt, muss sie einschalten; oder wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>This file with signatures does not hold. Nothing was signed or sent. Ask for it again.</source>
+        <translation>Diese Datei mit Unterschriften stimmt nicht. Es wurde nichts unterschrieben oder gesendet. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>This text is not complete or was changed on its way. Nothing was read from it. Ask for it again.</source>
+        <translation>Dieser Text ist unvollständig oder wurde unterwegs verändert. Es wurde nichts daraus gelesen. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version. Nothing was signed. Update the app, then open it again.</source>
+        <translation>Diese Datei stammt von einer neueren Version. Es wurde nichts unterschrieben. Aktualisieren Sie die App und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another network (%1, and this is %2). Nothing was signed. Open it on its own network.</source>
+        <translation>Diese Datei gehört zu einem anderen Netz (%1, dies ist %2). Es wurde nichts unterschrieben. Öffnen Sie sie in ihrem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>A signature in this file is not for what the file pays. Nothing was signed. Do not trust it; ask for it again.</source>
+        <translation>Eine Unterschrift in dieser Datei gilt nicht für das, was die Datei zahlt. Es wurde nichts unterschrieben. Vertrauen Sie ihr nicht; bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your signature here. Nothing was signed. Check that it is the right file.</source>
+        <translation>Hier fragt niemand nach Ihrer Unterschrift. Es wurde nichts unterschrieben. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>You have signed this already. Nothing was changed. Pass the file on.</source>
+        <translation>Das haben Sie schon unterschrieben. Es wurde nichts geändert. Geben Sie die Datei weiter.</translation>
+    </message>
+    <message>
+        <source>These two files are not about the same payment. Nothing was put together. Choose two that belong together.</source>
+        <translation>Diese beiden Dateien betreffen nicht dieselbe Zahlung. Es wurde nichts zusammengefügt. Wählen Sie zwei, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Not everyone has signed: %1 of %2. Nothing was sent. Pass the file on to the next.</source>
+        <translation>Es haben noch nicht alle unterschrieben: %1 von %2. Es wurde nichts gesendet. Geben Sie die Datei weiter.</translation>
+    </message>
+    <message>
+        <source>The money of this file has moved already. Nothing was signed. Look at how things stand now.</source>
+        <translation>Das Geld, um das es in dieser Datei geht, ist schon weitergegangen. Es wurde nichts unterschrieben. Sehen Sie nach, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>This file says something else about the money than the network. Nothing was signed. Do not trust it.</source>
+        <translation>Diese Datei sagt über das Geld etwas anderes als das Netz. Es wurde nichts unterschrieben. Vertrauen Sie ihr nicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are there. Nothing was read yet. Add the others.</source>
+        <translation>%1 von %2 Teilen sind da. Es wurde noch nichts gelesen. Fügen Sie die anderen hinzu.</translation>
+    </message>
+    <message>
+        <source>Part %1 was changed on its way. Nothing was read. Copy or scan it again.</source>
+        <translation>Teil %1 wurde unterwegs verändert. Es wurde nichts gelesen. Kopieren oder scannen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>These parts belong to different files. Nothing was read. Take the parts of one only.</source>
+        <translation>Diese Teile gehören zu verschiedenen Dateien. Es wurde nichts gelesen. Nehmen Sie nur die Teile einer Datei.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>

@@ -7,6 +7,10 @@
 namespace bt::app {
 
 const ErrorRow kErrorFamilies[] = {
+    {"partial.",
+     QT_TRANSLATE_NOOP("Errors", "This file with signatures does not hold. Nothing was signed or sent. Ask for it again.")},
+    {"parts.",
+     QT_TRANSLATE_NOOP("Errors", "This text is not complete or was changed on its way. Nothing was read from it. Ask for it again.")},
     {"money.",
      QT_TRANSLATE_NOOP("Errors", "This could not be done with your money now. Nothing was sent. Try again.")},
     {"profile.",

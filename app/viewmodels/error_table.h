@@ -13,6 +13,8 @@ struct ErrorRow {
 };
 extern const ErrorRow kErrorRows[];
 extern const std::size_t kErrorRowCount;
+extern const ErrorRow kFeatureErrorRows[]; //!< more of the same, in a file of its own
+extern const std::size_t kFeatureErrorRowCount;
 extern const ErrorRow kErrorFamilies[];
 extern const std::size_t kErrorFamilyCount;
 

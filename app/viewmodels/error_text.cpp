@@ -7,15 +7,18 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace bt::app {
 
 namespace {
 const char* exact(std::string_view code)
 {
-    const auto* end = kErrorRows + kErrorRowCount;
-    const auto* row = std::find_if(kErrorRows, end, [&](const ErrorRow& r) { return code == r.code; });
-    return row == end ? nullptr : row->sentence;
+    for (const auto& table : {std::span(kErrorRows, kErrorRowCount), std::span(kFeatureErrorRows, kFeatureErrorRowCount)}) {
+        const auto row = std::ranges::find_if(table, [&](const ErrorRow& r) { return code == r.code; });
+        if (row != table.end()) return row->sentence;
+    }
+    return nullptr;
 }
 const char* family(std::string_view code)
 {

@@ -115,8 +115,10 @@ private slots:
     void an_error_sentence_has_no_jargon_no_blame_and_no_placeholder()
     {
         const QRegularExpression forbidden(QStringLiteral("!|escrow|covenant|utxo|sompi|mnemonic|transaction|invalid|illegal|fatal"), QRegularExpression::CaseInsensitiveOption);
-        for (std::size_t i = 0; i < kErrorRowCount; ++i) {
-            const QString sentence = errorText(kErrorRows[i].code);
+        std::vector<ErrorRow> rows(kErrorRows, kErrorRows + kErrorRowCount);
+        rows.insert(rows.end(), kFeatureErrorRows, kFeatureErrorRows + kFeatureErrorRowCount);
+        for (const auto& row : rows) {
+            const QString sentence = errorText(row.code);
             QVERIFY2(!sentence.contains(forbidden), qPrintable(sentence));
             QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
             QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of what stands beside visits and chat, a block a feature. Three parts each, as in error_table.cpp.
+#include "error_table.h"
+
+#include <QtGlobal>
+
+namespace bt::app {
+
+const ErrorRow kFeatureErrorRows[] = {
+    // signing by several people
+    {"partial.newer",
+     QT_TRANSLATE_NOOP("Errors", "This file was made by a newer version. Nothing was signed. Update the app, then open it again.")},
+    {"partial.other_network",
+     QT_TRANSLATE_NOOP("Errors", "This file belongs to another network (%1, and this is %2). Nothing was signed. Open it on its own network.")},
+    {"partial.bad_signature",
+     QT_TRANSLATE_NOOP("Errors", "A signature in this file is not for what the file pays. Nothing was signed. Do not trust it; ask for it again.")},
+    {"partial.not_a_signer",
+     QT_TRANSLATE_NOOP("Errors", "Nobody asks for your signature here. Nothing was signed. Check that it is the right file.")},
+    {"partial.already_signed",
+     QT_TRANSLATE_NOOP("Errors", "You have signed this already. Nothing was changed. Pass the file on.")},
+    {"partial.other_transaction",
+     QT_TRANSLATE_NOOP("Errors", "These two files are not about the same payment. Nothing was put together. Choose two that belong together.")},
+    {"partial.incomplete",
+     QT_TRANSLATE_NOOP("Errors", "Not everyone has signed: %1 of %2. Nothing was sent. Pass the file on to the next.")},
+    {"partial.input_gone",
+     QT_TRANSLATE_NOOP("Errors", "The money of this file has moved already. Nothing was signed. Look at how things stand now.")},
+    {"partial.input_differs",
+     QT_TRANSLATE_NOOP("Errors", "This file says something else about the money than the network. Nothing was signed. Do not trust it.")},
+    {"parts.missing",
+     QT_TRANSLATE_NOOP("Errors", "%1 of %2 parts are there. Nothing was read yet. Add the others.")},
+    {"parts.damaged",
+     QT_TRANSLATE_NOOP("Errors", "Part %1 was changed on its way. Nothing was read. Copy or scan it again.")},
+    {"parts.mixed",
+     QT_TRANSLATE_NOOP("Errors", "These parts belong to different files. Nothing was read. Take the parts of one only.")},
+};
+const std::size_t kFeatureErrorRowCount = sizeof kFeatureErrorRows / sizeof kFeatureErrorRows[0];
+
+} // namespace bt::app
