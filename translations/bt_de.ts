@@ -1270,6 +1270,34 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>These parts belong to different files. Nothing was read. Take the parts of one only.</source>
         <translation>Diese Teile gehören zu verschiedenen Dateien. Es wurde nichts gelesen. Nehmen Sie nur die Teile einer Datei.</translation>
     </message>
+    <message>
+        <source>This belongs to the other side: what a therapist does, a patient cannot, and the other way round. Nothing was changed. Ask the other person, or use a profile of that kind.</source>
+        <translation>Das gehört der anderen Seite: Was eine Therapeutin tut, kann eine Patientin nicht, und umgekehrt. Es wurde nichts geändert. Bitten Sie die andere Person, oder nutzen Sie ein Profil dieser Art.</translation>
+    </message>
+    <message>
+        <source>This belongs to a visit of other people. Nothing was changed. Open one of your own visits.</source>
+        <translation>Das gehört zu einem Termin anderer Menschen. Es wurde nichts geändert. Öffnen Sie einen Ihrer eigenen Termine.</translation>
+    </message>
+    <message>
+        <source>This needs a licence that is valid today, and yours is not. Nothing was changed; what you have already agreed to can still be held and ended. Look at your licence on the page Practice.</source>
+        <translation>Dafür braucht es eine Zulassung, die heute gültig ist, und Ihre ist es nicht. Es wurde nichts geändert; was Sie schon zugesagt haben, können Sie weiter abhalten und beenden. Sehen Sie Ihre Zulassung auf der Seite Praxis an.</translation>
+    </message>
+    <message>
+        <source>This is for people whose profession is confirmed, and yours is not. Nothing was changed. Look at your licence on the page Practice.</source>
+        <translation>Das ist für Menschen, deren Beruf bestätigt ist, und Ihrer ist es nicht. Es wurde nichts geändert. Sehen Sie Ihre Zulassung auf der Seite Praxis an.</translation>
+    </message>
+    <message>
+        <source>This is open to people who hold BTAI, and you hold none. Nothing was changed. Get some first.</source>
+        <translation>Das steht Menschen offen, die BTAI besitzen, und Sie haben keine. Es wurde nichts geändert. Besorgen Sie sich zuerst welche.</translation>
+    </message>
+    <message>
+        <source>Only somebody who was named for this can do it, and you were not. Nothing was changed. Ask who named the people for it.</source>
+        <translation>Das kann nur, wer dafür benannt wurde, und Sie wurden es nicht. Es wurde nichts geändert. Fragen Sie, wer die Menschen dafür benennt.</translation>
+    </message>
+    <message>
+        <source>Something arrived that this version does not know. Nothing was changed. Update the app.</source>
+        <translation>Es kam etwas an, das diese Version nicht kennt. Es wurde nichts geändert. Aktualisieren Sie die App.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>

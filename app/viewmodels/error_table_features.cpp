@@ -32,6 +32,25 @@ const ErrorRow kFeatureErrorRows[] = {
      QT_TRANSLATE_NOOP("Errors", "Part %1 was changed on its way. Nothing was read. Copy or scan it again.")},
     {"parts.mixed",
      QT_TRANSLATE_NOOP("Errors", "These parts belong to different files. Nothing was read. Take the parts of one only.")},
+    // what the access policy refuses
+    {"access.not_your_role",
+     QT_TRANSLATE_NOOP("Errors", "This belongs to the other side: what a therapist does, a patient cannot, and the other way round. Nothing was "
+                                 "changed. Ask the other person, or use a profile of that kind.")},
+    {"access.not_your_visit",
+     QT_TRANSLATE_NOOP("Errors", "This belongs to a visit of other people. Nothing was changed. Open one of your own visits.")},
+    {"access.licence_needed",
+     QT_TRANSLATE_NOOP("Errors", "This needs a licence that is valid today, and yours is not. Nothing was changed; what you have already agreed "
+                                 "to can still be held and ended. Look at your licence on the page Practice.")},
+    {"access.badge_needed",
+     QT_TRANSLATE_NOOP("Errors", "This is for people whose profession is confirmed, and yours is not. Nothing was changed. Look at your licence "
+                                 "on the page Practice.")},
+    {"access.holding_needed",
+     QT_TRANSLATE_NOOP("Errors", "This is open to people who hold BTAI, and you hold none. Nothing was changed. Get some first.")},
+    {"access.key_needed",
+     QT_TRANSLATE_NOOP("Errors", "Only somebody who was named for this can do it, and you were not. Nothing was changed. Ask who named the "
+                                 "people for it.")},
+    {"access.unknown_letter",
+     QT_TRANSLATE_NOOP("Errors", "Something arrived that this version does not know. Nothing was changed. Update the app.")},
 };
 const std::size_t kFeatureErrorRowCount = sizeof kFeatureErrorRows / sizeof kFeatureErrorRows[0];
 

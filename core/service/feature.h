@@ -34,7 +34,8 @@ public:
     [[nodiscard]] virtual Result<void> begunAnew() { return {}; }
 
     // --- letters -----------------------------------------------------------------------------------------------
-    //! Kinds of FeatureLetter that belong to it.
+    //! Kinds of FeatureLetter that belong to it. Each needs a row in access/uses.cpp that says who may write it; a persona
+    //! with a kind without one does not open.
     [[nodiscard]] virtual std::span<const std::string_view> letterKinds() const { return {}; }
     //! A letter of such a kind, once, in a database transaction that rolls back on an error. A counterpart wrote it:
     //! nothing in it is to be believed unchecked.

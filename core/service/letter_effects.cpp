@@ -3,6 +3,7 @@
 #include "identity/did_key.h"
 #include "ipld/sealed_object.h"
 #include "kaspa/transaction_codec.h"
+#include "service/access/gate.h"
 #include "service/booking_terms.h"
 #include "service/capsule.h"
 #include "service/feature.h"
@@ -46,6 +47,9 @@ const Visit* Letterbox::visitOf(const std::string& visitId, const Arrived& arriv
 Result<void> Letterbox::effect(const Arrived& arrived, const Arrival& arrival)
 {
     const auto& letter = *arrived.letter;
+    // Who may write what is the policy's; what is written is checked below.
+    if (const auto may = access::mayWrite(*m_c, arrived); !may)
+        return may.error().code == "access.unknown_letter" ? note(arrived.threadId, "newer_version", {}, false) : Result<void>{};
     if (const auto* l = std::get_if<BookingLetter>(&letter)) return on(*l, arrived, arrival);
     if (const auto* l = std::get_if<AcceptedLetter>(&letter)) return on(*l, arrived);
     if (const auto* l = std::get_if<JoinLetter>(&letter)) return on(*l, arrived);
@@ -165,7 +169,7 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
 Result<void> Letterbox::on(const AcceptedLetter& letter, const Arrived& arrived)
 {
     const auto* visit = visitOf(letter.visitId, arrived);
-    if (visit == nullptr || visit->role != Role::Patient) return {}; // only a therapist accepts
+    if (visit == nullptr) return {};
     // A key to which nothing can be sealed would silence this side.
     if (const auto possible = crypto::x25519(crypto::x25519Pair(m_c->world.random).secret.view(), letter.inbox); !possible) return {};
     Thread thread = *m_c->postbox.find(arrived.threadId);
@@ -241,7 +245,7 @@ Result<void> Letterbox::on(const SplitLetter& letter, const Arrived& arrived)
 Result<void> Letterbox::on(const FeedbackLetter& letter, const Arrived& arrived)
 {
     const auto* visit = visitOf(letter.visitId, arrived);
-    if (visit == nullptr || visit->role != Role::Therapist || visit->live() || visit->rating != 0) return {};
+    if (visit == nullptr || visit->live() || visit->rating != 0) return {};
     Visit next = *visit;
     next.rating = letter.stars;
     next.ratingComment = letter.comment;

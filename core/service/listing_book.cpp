@@ -2,11 +2,10 @@
 #include "service/listing_book.h"
 
 #include "crypto/hash.h"
-#include "identity/did_key.h"
-#include "identity/licence.h"
 #include "messaging/pointer.h"
+#include "service/access/policy.h"
+#include "service/access/professional.h"
 #include "service/json_fields.h"
-#include "service/practice_network.h"
 
 namespace bt::service {
 namespace {
@@ -54,21 +53,7 @@ Result<bool> ListingBook::refresh(const Deadline& deadline)
 
 LicenceView ListingBook::licenceOf(const records::Listing& listing) const
 {
-    LicenceView view;
-    if (listing.licence.empty()) return view;
-    const std::vector<std::string> trusted{identity::didKey(practiceAuthority().open)};
-    const auto licence = identity::verifyLicence(listing.licence, trusted, listing.did, m_clock->now());
-    view.checkedAt = m_clock->now();
-    if (!licence) {
-        view.state = licence.error().code == "identity.expired" ? LicenceState::Expired : LicenceState::NotTrusted;
-        return view;
-    }
-    view.state = LicenceState::Valid;
-    view.authority = kPracticeAuthorityName;
-    view.jurisdiction = licence->jurisdiction;
-    view.validUntil = licence->expiresAt;
-    view.practicePartner = licence->practicePartner;
-    return view;
+    return access::professionalStanding({listing.did, listing.licence}, m_clock->now());
 }
 
 const records::Listing* ListingBook::find(const std::string& did) const
@@ -80,7 +65,11 @@ const records::Listing* ListingBook::find(const std::string& did) const
 const records::Listing* ListingBook::bookable(const std::string& did) const
 {
     const auto* listing = find(did);
-    return listing != nullptr && licenceOf(*listing).state == LicenceState::Valid ? listing : nullptr;
+    if (listing == nullptr) return nullptr;
+    const auto may = access::AccessPolicy::judge(access::Use::Offer, access::Actor::Therapist, [&](access::Proof proof) {
+        return proof == access::Proof::Licence && access::mayPractise(licenceOf(*listing));
+    });
+    return may ? listing : nullptr;
 }
 
 std::vector<TherapistView> ListingBook::views(Millis now) const
@@ -100,13 +89,13 @@ std::vector<TherapistView> ListingBook::views(Millis now) const
         t.licence = licenceOf(l);
         t.avatarSeed = hexOf(crypto::blake2b(viewOf(did))).substr(0, 16);
         t.listedAt = l.issuedAt;
-        if (t.licence.state == LicenceState::Valid) // no badge, no booking
+        if (access::mayPractise(t.licence)) // no licence, no booking
             for (const auto start : l.openTimes)
                 if (start.minus(now) >= 10 * kMinute) t.openTimes.push_back(start);
         out.push_back(std::move(t));
     }
     std::ranges::stable_sort(out, [](const TherapistView& a, const TherapistView& b) {
-        return (a.licence.state == LicenceState::Valid) > (b.licence.state == LicenceState::Valid);
+        return access::mayPractise(a.licence) > access::mayPractise(b.licence);
     });
     return out;
 }

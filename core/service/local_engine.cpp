@@ -180,29 +180,30 @@ void LocalEngine::tick()
     if (life.dirty) publish();
 }
 
-template <typename T> Future<T> LocalEngine::onWorker(std::function<Result<T>(Life&)> work)
+template <typename T> Future<T> LocalEngine::onWorker(access::Asked asked, std::function<Result<T>(Life&)> work)
 {
-    return m_worker->call<T>([this, work = std::move(work)]() -> Result<T> {
+    return m_worker->call<T>([this, asked = std::move(asked), work = std::move(work)]() -> Result<T> {
         auto& life = *m_life;
         if (auto there = life.ensureVault(); !there) return tl::unexpected(std::move(there).error());
         life.looked = true;
+        BT_CHECK(life.persona ? access::mayDo(life.persona->context(), asked) : access::mayDoAlone(asked));
         auto done = work(life);
         afterwards();
         return done;
     });
 }
 
-template <typename T> Future<T> LocalEngine::withPersona(std::function<Result<T>(Persona&)> work)
+template <typename T> Future<T> LocalEngine::withPersona(access::Asked asked, std::function<Result<T>(Persona&)> work)
 {
-    return onWorker<T>([work = std::move(work)](Life& life) -> Result<T> {
+    return onWorker<T>(std::move(asked), [work = std::move(work)](Life& life) -> Result<T> {
         if (!life.persona) return fail("vault.locked");
         return work(*life.persona);
     });
 }
 
-template <typename T> Future<T> LocalEngine::spending(std::function<Result<T>(Persona&)> work)
+template <typename T> Future<T> LocalEngine::spending(access::Asked asked, std::function<Result<T>(Persona&)> work)
 {
-    return withPersona<T>([work = std::move(work)](Persona& p) -> Result<T> {
+    return withPersona<T>(std::move(asked), [work = std::move(work)](Persona& p) -> Result<T> {
         BT_CHECK(p.context().payments.maySpend());
         return work(p);
     });
@@ -215,7 +216,7 @@ std::shared_ptr<Secret> boxed(Secret secret) { return std::make_shared<Secret>(s
 
 Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction)
 {
-    return onWorker<void>([=, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::CreatePersona, [=, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
         BT_TRY(const auto first, Persona::firstRows({name, role, jurisdiction, life.parts.practicePartner, false}, life.parts.world->network.id));
         BT_CHECK(life.vault->create(*pass, stayOpen, first));
         return life.openPersona(); // the rounds do the rest
@@ -224,7 +225,7 @@ Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphra
 
 Future<> LocalEngine::restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen)
 {
-    return onWorker<void>([=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::RestorePersona, [=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
         BT_TRY(const auto first, Persona::firstRows({name, Role::Patient, {}, false, true}, life.parts.world->network.id));
         BT_CHECK(life.vault->restore(*seed, *pass, stayOpen, first));
         return life.openPersona(); // the rounds do the rest
@@ -233,7 +234,7 @@ Future<> LocalEngine::restorePersona(Secret words, std::string name, Secret pass
 
 Future<> LocalEngine::unlock(Secret passphrase)
 {
-    return onWorker<void>([pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::Unlock, [pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
         if (life.persona) return {};
         BT_CHECK(life.vault->unlock(*pass));
         return life.openPersona();
@@ -242,7 +243,7 @@ Future<> LocalEngine::unlock(Secret passphrase)
 
 Future<> LocalEngine::unlockWithKeychain()
 {
-    return onWorker<void>([](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::UnlockWithKeychain, [](Life& life) -> Result<void> {
         if (life.persona) return {};
         BT_CHECK(life.vault->unlockWithKeychain());
         return life.openPersona();
@@ -251,7 +252,7 @@ Future<> LocalEngine::unlockWithKeychain()
 
 Future<> LocalEngine::lock()
 {
-    return onWorker<void>([](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::Lock, [](Life& life) -> Result<void> {
         life.persona.reset();
         return life.vault->lock();
     });
@@ -259,14 +260,14 @@ Future<> LocalEngine::lock()
 
 Future<> LocalEngine::changePassphrase(Secret current, Secret next)
 {
-    return onWorker<void>([now = boxed(std::move(current)), then = boxed(std::move(next))](Life& life) {
+    return onWorker<void>(access::Use::ChangePassphrase, [now = boxed(std::move(current)), then = boxed(std::move(next))](Life& life) {
         return life.vault->changePassphrase(*now, *then);
     });
 }
 
 Future<> LocalEngine::setStayOpen(bool stay, Secret passphrase)
 {
-    return onWorker<void>([stay, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::SetStayOpen, [stay, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
         BT_CHECK(life.vault->setStayOpen(stay, *pass));
         if (life.persona) life.persona->context().persona.staysOpen = stay;
         return {};
@@ -275,7 +276,7 @@ Future<> LocalEngine::setStayOpen(bool stay, Secret passphrase)
 
 Future<std::shared_ptr<Secret>> LocalEngine::recoveryWords(Secret passphrase)
 {
-    return onWorker<std::shared_ptr<Secret>>([pass = boxed(std::move(passphrase))](Life& life) -> Result<std::shared_ptr<Secret>> {
+    return onWorker<std::shared_ptr<Secret>>(access::Use::RecoveryWords, [pass = boxed(std::move(passphrase))](Life& life) -> Result<std::shared_ptr<Secret>> {
         BT_TRY(auto words, life.vault->recoveryWords(*pass));
         return boxed(std::move(words));
     });
@@ -283,117 +284,115 @@ Future<std::shared_ptr<Secret>> LocalEngine::recoveryWords(Secret passphrase)
 
 Future<> LocalEngine::confirmWordsSeen()
 {
-    return withPersona<void>([](Persona& p) { return p.confirmWordsSeen(); });
+    return withPersona<void>(access::Use::ConfirmWordsSeen, [](Persona& p) { return p.confirmWordsSeen(); });
 }
 Future<> LocalEngine::addPlayMoney()
 {
-    return withPersona<void>([](Persona& p) { return p.addPlayMoney(); });
+    return withPersona<void>(access::Use::AddPlayMoney, [](Persona& p) { return p.addPlayMoney(); });
 }
 Future<> LocalEngine::savePractice(PracticeView practice)
 {
-    return spending<void>([practice = std::move(practice)](Persona& p) { return p.desk().save(practice); });
+    return spending<void>(access::Use::SavePractice, [practice = std::move(practice)](Persona& p) { return p.desk().save(practice); });
 }
 Future<> LocalEngine::acceptVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().accept(id); });
+    return spending<void>({access::Use::AcceptVisit, id}, [id](Persona& p) { return p.steps().accept(id); });
 }
 Future<> LocalEngine::declineVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().decline(id); });
+    return spending<void>({access::Use::DeclineVisit, id}, [id](Persona& p) { return p.steps().decline(id); });
 }
 Future<> LocalEngine::claimVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().claim(id); });
+    return spending<void>({access::Use::ClaimVisit, id}, [id](Persona& p) { return p.steps().claim(id); });
 }
 Future<QuoteView> LocalEngine::quote(std::string therapistId, Millis startsAt)
 {
-    return withPersona<QuoteView>([=](Persona& p) { return p.booking().quote(therapistId, startsAt); });
+    return withPersona<QuoteView>(access::Use::Quote, [=](Persona& p) { return p.booking().quote(therapistId, startsAt); });
 }
 Future<std::string> LocalEngine::book(std::string therapistId, Millis startsAt, std::string intake)
 {
-    return spending<std::string>([=](Persona& p) { return p.booking().book(therapistId, startsAt, intake); });
+    return spending<std::string>(access::Use::Book, [=](Persona& p) { return p.booking().book(therapistId, startsAt, intake); });
 }
 Future<> LocalEngine::completeVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().complete(id); });
+    return spending<void>({access::Use::CompleteVisit, id}, [id](Persona& p) { return p.steps().complete(id); });
 }
 Future<> LocalEngine::rateVisit(std::string id, int stars, std::string comment)
 {
-    return spending<void>([=](Persona& p) { return p.room().rate(id, stars, comment); });
+    return spending<void>({access::Use::RateVisit, id}, [=](Persona& p) { return p.room().rate(id, stars, comment); });
 }
 Future<> LocalEngine::cancelVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.steps().cancel(id); });
+    return spending<void>({access::Use::CancelVisit, id}, [id](Persona& p) { return p.steps().cancel(id); });
 }
 Future<> LocalEngine::joinVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.room().join(id); });
+    return spending<void>({access::Use::JoinVisit, id}, [id](Persona& p) { return p.room().join(id); });
 }
 Future<> LocalEngine::leaveVisit(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.room().leave(id); });
+    return spending<void>({access::Use::LeaveVisit, id}, [id](Persona& p) { return p.room().leave(id); });
 }
 Future<> LocalEngine::signRecord(std::string id)
 {
-    return spending<void>([id = std::move(id)](Persona& p) { return p.room().signRecord(id); });
+    return spending<void>({access::Use::SignRecord, id}, [id](Persona& p) { return p.room().signRecord(id); });
 }
 Future<> LocalEngine::proposeSplit(std::string id, Sompi toPatient)
 {
-    return spending<void>([=](Persona& p) { return p.steps().proposeSplit(id, toPatient); });
+    return spending<void>({access::Use::ProposeSplit, id}, [=](Persona& p) { return p.steps().proposeSplit(id, toPatient); });
 }
 Future<> LocalEngine::answerSplit(std::string id, bool agree)
 {
-    return spending<void>([=](Persona& p) { return p.steps().answerSplit(id, agree); });
+    return spending<void>({access::Use::AnswerSplit, id}, [=](Persona& p) { return p.steps().answerSplit(id, agree); });
 }
 Future<> LocalEngine::sendMessage(std::string threadId, std::string text)
 {
-    return spending<void>([=](Persona& p) { return p.letters().sendText(threadId, text); });
+    return spending<void>(access::Use::SendMessage, [=](Persona& p) { return p.letters().sendText(threadId, text); });
 }
 Future<> LocalEngine::retryMessage(std::int64_t messageId)
 {
-    return spending<void>([=](Persona& p) { return p.letters().retry(messageId); });
+    return spending<void>(access::Use::RetryMessage, [=](Persona& p) { return p.letters().retry(messageId); });
 }
 Future<> LocalEngine::takeBackMessage(std::int64_t messageId)
 {
-    return withPersona<void>([=](Persona& p) { return p.letters().takeBack(messageId); });
+    return withPersona<void>(access::Use::TakeBackMessage, [=](Persona& p) { return p.letters().takeBack(messageId); });
 }
 Future<std::vector<MessageView>> LocalEngine::messages(std::string threadId, std::int64_t beforeId, int limit)
 {
-    return m_worker->call<std::vector<MessageView>>([=, this]() -> Result<std::vector<MessageView>> {
-        if (!m_life->persona) return fail("vault.locked");
-        return m_life->persona->context().postbox.page(threadId, beforeId, limit); // reading needs no new snapshot
+    return m_doors->calls.asking<std::vector<MessageView>>(access::Use::ReadMessages, [=](Persona& p) { // reading needs no new snapshot
+        return p.context().postbox.page(threadId, beforeId, limit);
     });
 }
 Future<> LocalEngine::markRead(std::string threadId)
 {
-    return withPersona<void>([=](Persona& p) {
+    return withPersona<void>(access::Use::MarkRead, [=](Persona& p) {
         return p.context().atomically([&] { return p.context().postbox.markRead(threadId); });
     });
 }
 Future<> LocalEngine::cancelOutbox(std::int64_t outboxId)
 {
-    return withPersona<void>([=](Persona& p) { return p.cancelIntent(outboxId); });
+    return withPersona<void>(access::Use::CancelOutbox, [=](Persona& p) { return p.cancelIntent(outboxId); });
 }
 
 Future<> LocalEngine::retryOutbox(std::int64_t outboxId)
 {
-    return spending<void>([=](Persona& p) { return p.replan(outboxId); });
+    return spending<void>(access::Use::RetryOutbox, [=](Persona& p) { return p.replan(outboxId); });
 }
 Future<> LocalEngine::setSpending(bool on)
 {
-    return withPersona<void>([=](Persona& p) { return p.setSpending(on); });
+    return withPersona<void>(access::Use::SetSpending, [=](Persona& p) { return p.setSpending(on); });
 }
 Future<DisclosureView> LocalEngine::disclose(std::string visitId, std::string step)
 {
-    return m_worker->call<DisclosureView>([=, this]() -> Result<DisclosureView> {
-        if (!m_life->persona) return fail("vault.locked");
-        return m_life->persona->steps().disclose(visitId, step); // asking needs no new snapshot
+    return m_doors->calls.asking<DisclosureView>({access::Use::Disclose, visitId}, [=](Persona& p) { // asking needs no new snapshot
+        return p.steps().disclose(visitId, step);
     });
 }
 
 Future<> LocalEngine::exportCalendar(std::string path, std::string visitId)
 {
-    return withPersona<void>([=](Persona& p) -> Result<void> {
+    return withPersona<void>(access::Use::ExportCalendar, [=](Persona& p) -> Result<void> {
         BT_TRY(const auto text, p.calendar(visitId));
         QSaveFile file(QString::fromStdString(path)); // whole or not at all
         if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
@@ -404,7 +403,7 @@ Future<> LocalEngine::exportCalendar(std::string path, std::string visitId)
 
 Future<> LocalEngine::advanceClock(std::int64_t ms)
 {
-    return onWorker<void>([=](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::AdvanceClock, [=](Life& life) -> Result<void> {
         if (life.parts.world->practice == nullptr) return fail("clock.not_ours");
         return life.parts.world->practice->advance(ms);
     });
@@ -412,7 +411,7 @@ Future<> LocalEngine::advanceClock(std::int64_t ms)
 
 Future<> LocalEngine::resetPractice()
 {
-    return onWorker<void>([](Life& life) -> Result<void> {
+    return onWorker<void>(access::Use::ResetPractice, [](Life& life) -> Result<void> {
         if (life.parts.world->practice == nullptr) return fail("clock.not_ours");
         BT_CHECK(life.parts.world->practice->reset());
         life.listings.forget();

@@ -6,6 +6,7 @@
 
 #include "crypto/kdf.h"
 #include "ledger/network.h"
+#include "service/access/gate.h"
 #include "service/engine.h"
 #include "service/world.h"
 #include "vault/keychain.h"
@@ -77,11 +78,11 @@ public:
 
 private:
     struct Life;
-    //! Queues work that needs an open persona; a round of work and a new snapshot follow it.
-    template <typename T> Future<T> withPersona(std::function<Result<T>(class Persona&)> work);
+    //! Queues work that needs an open persona; a round of work and a new snapshot follow it. The policy is asked first.
+    template <typename T> Future<T> withPersona(access::Asked asked, std::function<Result<T>(class Persona&)> work);
     //! The same for what costs money: "money.spending_off" before anything is written.
-    template <typename T> Future<T> spending(std::function<Result<T>(class Persona&)> work);
-    template <typename T> Future<T> onWorker(std::function<Result<T>(Life&)> work);
+    template <typename T> Future<T> spending(access::Asked asked, std::function<Result<T>(class Persona&)> work);
+    template <typename T> Future<T> onWorker(access::Asked asked, std::function<Result<T>(Life&)> work);
     void publish();
     void tick();
     void afterwards(); //!< what follows a call of the window

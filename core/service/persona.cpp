@@ -5,6 +5,7 @@
 #include "identity/did_key.h"
 #include "records/text.h"
 #include "scheduling/icalendar.h"
+#include "service/access/uses.h"
 
 namespace bt::service {
 namespace {
@@ -78,7 +79,11 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
     p->m_desk = std::make_unique<PracticeDesk>(c, *p->m_dispatcher);
     p->m_room = std::make_unique<Room>(c, *p->m_letters, *p->m_steps);
     BT_TRY(p->m_features, makeFeatures({c, *p->m_dispatcher, *p->m_follower, *p->m_steps, *p->m_letters}));
-    for (const auto& feature : p->m_features) c.features.push_back(feature.get());
+    for (const auto& feature : p->m_features) {
+        c.features.push_back(feature.get());
+        for (const auto kind : feature->letterKinds()) // a fault of ours: nobody could ever write such a letter
+            if (access::rowOfLetter(kind) == nullptr) return fail("access.unknown_letter", std::string(kind));
+    }
 
     BT_TRY(const auto who, p->m_book->get("persona"));
     if (who) {

@@ -6,6 +6,8 @@
 #include "identity/licence.h"
 #include "records/text.h"
 #include "scheduling/availability.h"
+#include "service/access/gate.h"
+#include "service/access/professional.h"
 #include "service/practice_network.h"
 
 namespace bt::service {
@@ -126,10 +128,7 @@ Result<PracticeView> PracticeDesk::settings()
     }
     BT_TRY(const auto licence, m_c->book.get("licence"));
     if (licence) {
-        records::Listing probe;
-        probe.did = identity::didKey(m_c->postbox.listingKeys().identity.open);
-        probe.licence = textOf(*licence);
-        practice.licence = m_c->listings.licenceOf(probe);
+        practice.licence = access::professionalStanding({identity::didKey(m_c->postbox.listingKeys().identity.open), textOf(*licence)}, m_c->now());
     }
     BT_TRY(const auto issued, m_c->book.get("listing.says"));
     practice.listed = issued.has_value();
@@ -206,7 +205,7 @@ Result<bool> offersHour(Context& c, Millis startsAt)
 Result<bool> PracticeDesk::refresh()
 {
     BT_TRY(const auto stored, m_c->book.get("practice"));
-    if (!stored || m_c->persona.role != Role::Therapist) return false;
+    if (!stored || !access::mayDo(*m_c, access::Use::AnnounceListing)) return false; // without a licence nobody may be asked
     BT_TRY(auto listing, currentListing(*m_c));
     // What the world would read, without the moment of issue: the same words are not announced twice. The near end of
     // the open times passes by itself, so only starts that a patient could still ask for count.

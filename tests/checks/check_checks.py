@@ -5,6 +5,7 @@ import json
 import pathlib
 import tempfile
 
+import check_access
 import check_crisis
 import check_layers
 import check_links
@@ -23,7 +24,24 @@ def crisis(change):
     return {"resources/crisis/lines.json": json.dumps({"version": 1, "checked": "2026-11-23", "countries": countries})}
 
 
+ENGINE = {"core/service/engine.h": SPDX + "class Engine\n{\n    virtual Future<> book(std::string id) = 0;\n};\n"}
+ROWS = 'constexpr UseRow kUses[] = {\n    {Use::Book, kBooking, "book", "%s", kPersonas},\n};\n'
+ANSWER = "Future<> LocalEngine::book(std::string id)\n{\n    return spending<void>(access::Use::%s, work);\n}\n"
+
+
+def access(asks, use, more=None):
+    return {**ENGINE, "core/service/access/uses.cpp": SPDX + ROWS % asks, "core/service/local_engine.cpp": SPDX + ANSWER % use, **(more or {})}
+
+
 CASES = [  # check, files, part of the complaint ("" for none)
+    (check_access, access("Engine::book", "Book"), ""),
+    (check_access, access("Engine::other", "Book"), "Engine::book has no row"),
+    (check_access, access("Engine::other", "Book"), "Engine::other is nobody's call"),
+    (check_access, access("Engine::book", "Other"), "without naming access::Use::Book"),
+    (check_access, access("core", "Other"), "nothing in the core asks for Book"),
+    (check_access, access("Engine::book", "Book", {"core/service/tokens/tokens_door.h": SPDX + "class TokensDoor\n{\n    virtual Future<int> send() = 0;\n};\n"}),
+     "TokensDoor::send has no row"),
+    (check_access, access("Engine::book", "Book", {"core/service/x.cpp": SPDX + "m_worker->call<int>(work);\n"}), "past the access policy"),
     (check_layers, {"core/base/a.h": SPDX}, ""),
     (check_layers, {"core/codec/a.cpp": SPDX + '#include "base/bytes.h"\n'}, ""),
     (check_layers, {"core/base/a.h": SPDX + '#include "codec/json.h"\n'}, "layer 0"),

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/uses.h"
+
+#include <algorithm>
+
+namespace bt::service::access
+{
+namespace
+{
+
+using Needs = std::array<Proof, kActors>;
+constexpr Proof kNo = Proof::Never, kFree = Proof::Nothing;
+
+//                          guest  patient therapist arbiter steward moderator
+constexpr Needs kAnyone{kFree, kFree, kFree, kNo, kNo, kNo};
+constexpr Needs kPersonas{kNo, kFree, kFree, kNo, kNo, kNo};
+constexpr Needs patients(Proof proof) { return {kNo, proof, kNo, kNo, kNo, kNo}; }
+constexpr Needs therapists(Proof proof) { return {kNo, kNo, proof, kNo, kNo, kNo}; }
+constexpr Needs kBothSides{kNo, Proof::Visit, Proof::Visit, kNo, kNo, kNo};
+
+constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "Practice", kBooking = "Booking", kVisit = "Visit",
+                           kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved";
+
+constexpr UseRow kUses[] = {
+    {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
+    {Use::RestorePersona, kPersona, "bring a profile back from its words", "Engine::restorePersona", kAnyone},
+    {Use::Unlock, kPersona, "open it with the passphrase", "Engine::unlock", kAnyone},
+    {Use::UnlockWithKeychain, kPersona, "open it with the keychain", "Engine::unlockWithKeychain", kAnyone},
+    {Use::Lock, kPersona, "lock it", "Engine::lock", kAnyone},
+    {Use::ChangePassphrase, kPersona, "change the passphrase, with the present one", "Engine::changePassphrase", kAnyone},
+    {Use::SetStayOpen, kPersona, "let it stay open, with the passphrase", "Engine::setStayOpen", kAnyone},
+    {Use::RecoveryWords, kPersona, "see the recovery words, with the passphrase", "Engine::recoveryWords", kAnyone},
+    {Use::ConfirmWordsSeen, kPersona, "say that the words were written down", "Engine::confirmWordsSeen", kPersonas},
+
+    {Use::SetSpending, kMoney, "allow spending real money", "Engine::setSpending", kPersonas},
+    {Use::AddPlayMoney, kMoney, "add play money", "Engine::addPlayMoney", kPersonas},
+
+    {Use::SavePractice, kPractice, "set hours, price and policy", "Engine::savePractice", therapists(Proof::Nothing)},
+    {Use::AnnounceListing, kPractice, "announce a listing", "core", therapists(Proof::Licence)},
+    {Use::AcceptVisit, kPractice, "accept a request", "Engine::acceptVisit", therapists(Proof::Licence)},
+    {Use::DeclineVisit, kPractice, "decline a request", "Engine::declineVisit", therapists(Proof::Visit)},
+    {Use::ClaimVisit, kPractice, "take the price of a held visit", "Engine::claimVisit", therapists(Proof::Visit)},
+
+    {Use::Offer, kBooking, "be offered to patients: quoted and booked", "core", therapists(Proof::Licence)},
+    {Use::Quote, kBooking, "ask what a visit would cost", "Engine::quote", patients(Proof::Nothing)},
+    {Use::Book, kBooking, "book a visit", "Engine::book", patients(Proof::Nothing)},
+    {Use::CompleteVisit, kBooking, "pay a visit out", "Engine::completeVisit", patients(Proof::Visit)},
+    {Use::RateVisit, kBooking, "rate a visit", "Engine::rateVisit", patients(Proof::Visit)},
+
+    {Use::CancelVisit, kVisit, "cancel", "Engine::cancelVisit", kBothSides},
+    {Use::JoinVisit, kVisit, "join the room", "Engine::joinVisit", kBothSides},
+    {Use::LeaveVisit, kVisit, "leave the room", "Engine::leaveVisit", kBothSides},
+    {Use::SignRecord, kVisit, "sign that it took place", "Engine::signRecord", kBothSides},
+    {Use::ProposeSplit, kVisit, "propose how to share the money", "Engine::proposeSplit", kBothSides},
+    {Use::AnswerSplit, kVisit, "answer such a proposal", "Engine::answerSplit", kBothSides},
+    {Use::Disclose, kVisit, "see what a step will show to others", "Engine::disclose", kBothSides},
+    {Use::ExportCalendar, kVisit, "save visits as a calendar", "Engine::exportCalendar", kPersonas},
+
+    {Use::SendMessage, kMessages, "write in a conversation", "Engine::sendMessage", kPersonas},
+    {Use::RetryMessage, kMessages, "send a message again", "Engine::retryMessage", kPersonas},
+    {Use::TakeBackMessage, kMessages, "take a message back that has not left", "Engine::takeBackMessage", kPersonas},
+    {Use::ReadMessages, kMessages, "read a conversation", "Engine::messages", kPersonas},
+    {Use::MarkRead, kMessages, "mark a conversation as read", "Engine::markRead", kPersonas},
+    {Use::CancelOutbox, kMessages, "take back what waits for the network", "Engine::cancelOutbox", kPersonas},
+    {Use::RetryOutbox, kMessages, "plan a payment anew whose coins are gone", "Engine::retryOutbox", kPersonas},
+
+    {Use::AdvanceClock, kNetwork, "move the practice clock", "Engine::advanceClock", kAnyone},
+    {Use::ResetPractice, kNetwork, "begin the practice network anew", "Engine::resetPractice", kAnyone},
+
+    {Use::LetterBooking, kLetters, "ask for a visit; its money must stand on the chain", "letter booking_request", patients(Proof::Nothing)},
+    {Use::LetterAccepted, kLetters, "say that a visit is accepted", "letter accepted", therapists(Proof::Visit)},
+    {Use::LetterDeclined, kLetters, "say that a visit is declined", "letter declined", therapists(Proof::Visit)},
+    {Use::LetterJoin, kLetters, "say that one is in the room", "letter join", kBothSides},
+    {Use::LetterLeave, kLetters, "say that one left the room", "letter leave", kBothSides},
+    {Use::LetterRecord, kLetters, "send the signed record", "letter record", kBothSides},
+    {Use::LetterSplit, kLetters, "propose how to share the money", "letter split_proposal", kBothSides},
+    {Use::LetterSplitRefused, kLetters, "refuse such a proposal", "letter split_refused", kBothSides},
+    {Use::LetterFeedback, kLetters, "give stars and words for a visit", "letter feedback", patients(Proof::Visit)},
+    {Use::LetterText, kLetters, "write", "letter text", kPersonas},
+    {Use::LetterAck, kLetters, "say that everything arrived", "letter ack", kPersonas},
+    {Use::LetterHello, kLetters, "go on under new keys", "letter hello", kPersonas},
+
+    {Use::ProfessionalRoom, kLater, "enter a room for professionals", "", therapists(Proof::Badge)},
+    {Use::Arbitrate, kLater, "offer oneself as an arbiter", "", {kNo, kNo, kNo, Proof::Badge, kNo, kNo}},
+    {Use::Moderate, kLater, "moderate", "", {kNo, kNo, kNo, kNo, kNo, Proof::Badge}},
+    {Use::CreatePublicGroup, kLater, "create a public group", "", {kNo, Proof::Holding, Proof::Holding, kNo, kNo, kNo}},
+};
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < std::size(kUses); ++i)
+        if (kUses[i].use != static_cast<Use>(i)) return false;
+    return true;
+}
+static_assert(inOrder(), "the rows stand in the order of the enum, each use once");
+static_assert(std::size(kUses) == static_cast<std::size_t>(Use::CreatePublicGroup) + 1, "a use without a row");
+
+constexpr std::string_view kLetter = "letter ";
+
+} // namespace
+
+std::span<const UseRow> allUses() { return kUses; }
+
+const UseRow& rowOf(Use use) { return kUses[static_cast<std::size_t>(use)]; }
+
+const UseRow* rowOfLetter(std::string_view kind)
+{
+    const auto found = std::ranges::find_if(kUses, [&](const UseRow& row) {
+        return row.asks.starts_with(kLetter) && row.asks.substr(kLetter.size()) == kind;
+    });
+    return found == std::end(kUses) ? nullptr : found;
+}
+
+} // namespace bt::service::access
