@@ -13,7 +13,8 @@ messaging::Kind messageKind(const Letter& letter)
 {
     using messaging::Kind;
     static constexpr Kind kKinds[] = {Kind::BookingRequest, Kind::System, Kind::System,   Kind::Join, Kind::Leave,  Kind::Record,
-                                      Kind::SplitProposal,  Kind::SplitAnswer, Kind::Feedback, Kind::Text, Kind::System, Kind::System};
+                                      Kind::SplitProposal,  Kind::SplitAnswer, Kind::Feedback, Kind::Text, Kind::System, Kind::System, Kind::System};
+    static_assert(std::size(kKinds) == std::variant_size_v<Letter>, "a kind for every letter");
     return kKinds[letter.index()];
 }
 
