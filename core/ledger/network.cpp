@@ -2,6 +2,7 @@
 #include "ledger/network.h"
 
 #include "crypto/hash.h"
+#include "ledger/practice/practice_token.h"
 
 namespace bt::ledger
 {
@@ -17,6 +18,9 @@ NetworkParams practiceNetwork()
     p.faucetAmount = kas(5'000);
     p.treasuryCoins = 64;
     p.treasuryCoin = kas(1'000'000);
+    p.tokenBirth = practiceTokenBirth();
+    p.microsPerToken = 500'000;
+    p.faucetTokens = 1'000ULL * 100'000'000;
     p.genesisLeadMs = kHour; // 36,000 DAA: the treasury's coinbase is mature when the first person arrives
     return p;
 }
@@ -30,6 +34,7 @@ Result<NetworkParams> networkNamed(std::string_view id)
         p.addressPrefix = id == "simnet" ? "kaspasim" : "kaspatest";
         p.microsPerKas = practiceNetwork().microsPerKas;
         p.rateCurrency = practiceNetwork().rateCurrency;
+        p.microsPerToken = practiceNetwork().microsPerToken; // where a birth record names a token
         p.playMoney = true;
     } else if (id == "mainnet") {
         p.addressPrefix = "kaspa";

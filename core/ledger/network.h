@@ -27,10 +27,14 @@ struct NetworkParams {
     Sompi faucetAmount;                       //!< what a new persona is given; practice only
     std::uint32_t treasuryCoins = 0;          //!< genesis outputs of the practice treasury
     Sompi treasuryCoin;                       //!< amount of each
+    std::string tokenBirth;         //!< the birth record of BTAI (contract/token/genesis.h); empty: no BTAI here
+    std::int64_t microsPerToken = 0; //!< millionths of `rateCurrency` for 1 BTAI; 0: no fixed rate
+    std::uint64_t faucetTokens = 0;  //!< units of BTAI that a new persona is given; practice only
     std::int64_t genesisLeadMs = 0;           //!< how long before its first opening the practice chain began
 };
 
-//! The embedded network of the product: kaspasim addresses, 0.058 EUR a KAS, 64 treasury coins of 1,000,000 KAS.
+//! The embedded network of the product: kaspasim addresses, 0.058 EUR a KAS, 0.50 EUR a BTAI, 64 treasury coins of
+//! 1,000,000 KAS.
 [[nodiscard]] NetworkParams practiceNetwork();
 
 //! A network by its id: the practice network, "simnet", "testnet-10" or "mainnet". Coins of simnet and testnet are worth

@@ -12,7 +12,10 @@ namespace bt::service {
 
 template <typename T = void> using Future = QFuture<Result<T>>;
 
+class TokensDoor; // tokens/tokens_door.h
+
 struct Doors {
+    TokensDoor* tokens = nullptr;
 };
 
 } // namespace bt::service

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/feature.h"
+#include "service/tokens/tokens.h"
 
 namespace bt::service {
 
-Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts&)
+Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& parts)
 {
     std::vector<std::unique_ptr<Feature>> all;
+    BT_TRY(auto tokens, Tokens::make(parts));
+    all.push_back(std::move(tokens));
     return all;
 }
 

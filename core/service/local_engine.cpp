@@ -2,6 +2,7 @@
 #include "service/local_engine.h"
 
 #include "service/calls.h"
+#include "service/tokens/local_tokens.h"
 
 #include <QSaveFile>
 
@@ -80,8 +81,9 @@ struct LocalEngine::Life {
 };
 
 struct LocalEngine::OwnDoors {
-    explicit OwnDoors(Calls c) : calls(std::move(c)) {}
+    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)) { all.tokens = tokens.get(); }
     Calls calls;
+    std::unique_ptr<TokensDoor> tokens;
     Doors all;
 };
 

@@ -6,6 +6,7 @@
 #include "records/text.h"
 #include "scheduling/icalendar.h"
 #include "service/access/uses.h"
+#include "service/tokens/tokens.h"
 
 namespace bt::service {
 namespace {
@@ -159,7 +160,7 @@ Result<void> Persona::addPlayMoney()
     BT_TRY(const auto key, m_wallet->fresh("play"));
     BT_TRY(const auto id, practice->faucet(key.spk, m_wallet->network().faucetAmount, Deadline{}));
     (void)id;
-    return {};
+    return feature<Tokens>().playMoney();
 }
 
 Result<void> Persona::confirmWordsSeen()

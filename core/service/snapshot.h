@@ -140,7 +140,7 @@ struct VisitView {
 };
 
 enum class MessageState { Waiting, Sent, Delivered, Failed, Received };
-enum class MessageKind { Text, Visit, System };
+enum class MessageKind { Text, Visit, System, PayRequest };
 
 struct MessageView {
     std::int64_t id = 0; //!< rising within a thread
@@ -148,7 +148,7 @@ struct MessageView {
     MessageKind kind = MessageKind::Text;
     bool mine = false;
     std::string text;    //!< plain text, never markup; for System a code: joined, left, record_signed, ...
-    std::string visitId; //!< for Visit and System
+    std::string visitId; //!< for Visit and System; for PayRequest the request's id (TokensView::requests)
     Millis at;
     MessageState state = MessageState::Received;
     std::string_view failure; //!< error code when Failed
@@ -240,6 +240,8 @@ struct PersonaView {
     bool staysOpen = false; //!< the OS keychain holds a slot
 };
 
+struct TokensView; // tokens/tokens_view.h
+
 struct Snapshot {
     std::uint64_t revision = 0;
     Gate gate = Gate::Starting;
@@ -252,6 +254,7 @@ struct Snapshot {
     std::vector<OutboxView> outbox; //!< things waiting for the network
     std::vector<NoticeView> notices; //!< rising ids
     PracticeView practice;          //!< therapists
+    std::shared_ptr<const TokensView> tokens; //!< BTAI; null: there is none on this network
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/world.h"
 
+#include "service/tokens/token_genesis.h"
+
 #include <filesystem>
 
 namespace bt::service {
@@ -39,6 +41,7 @@ Result<std::shared_ptr<NetworkWorld>> NetworkWorld::over(const std::string& netw
     BT_CHECK(makeFolder(folder));
     auto world = std::make_shared<NetworkWorld>();
     BT_TRY(world->network, ledger::networkNamed(network));
+    BT_TRY(world->network.tokenBirth, readBirthFile(folder));
     world->time = time != nullptr ? time : &world->systemClock;
     world->node = std::move(node);
     BT_TRY(world->blocks, storage::PracticeBlockStore::open(folder.empty() ? std::string() : folder + "/n2", ledger::practiceFileKey(world->network)));

@@ -32,7 +32,8 @@ struct NetworkWorld {
     //! Opens or makes the practice network's files in `folder` ("": in memory). "store.*".
     //! \param system outlives the world; null: the computer's clock.
     [[nodiscard]] static Result<std::shared_ptr<NetworkWorld>> practiceIn(const std::string& folder, const Clock* system = nullptr);
-    //! A network that others run. Sealed blocks lie in `folder`, on this computer only.
+    //! A network that others run. Sealed blocks lie in `folder`, on this computer only; a file btai.json there
+    //! names the network's BTAI (tokens/token_genesis.h).
     //! \param network  "simnet", "testnet-10" or "mainnet". \param node  connected or connecting to it.
     //! \param time     outlives the world; null: the computer's clock. "node.network_unknown", "store.*".
     [[nodiscard]] static Result<std::shared_ptr<NetworkWorld>> over(const std::string& network, std::unique_ptr<ledger::Node> node,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice_fixture.h"
 
+#include "contract/token/genesis.h"
+#include "contract/token/reader.h"
+
 #include <QTemporaryDir>
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>, which these reach first
@@ -73,7 +76,7 @@ private slots:
         FakeClock clock(test::kNoon);
         const auto n = node(clock);
         const auto start = n->chain({}, {});
-        QCOMPARE(start->added.size(), std::size_t(1));
+        QCOMPARE(start->added.size(), std::size_t(3)); // the treasury, a coin for the supply of BTAI, its genesis
         const std::int64_t before = *n->changeCounter();
         const auto id = n->faucet(alice.spk, kas(5'000), {});
         BT_OK(id);
@@ -91,6 +94,66 @@ private slots:
         Deadline over;
         over.at = std::chrono::steady_clock::now();
         BT_REFUSED(n->faucet(alice.spk, kas(1), over), "node.timeout");
+    }
+
+    void theTokenIsBornByItsRecordAndGivenAwayByRealTransfers()
+    {
+        namespace ct = contract::token;
+        FakeClock clock(test::kNoon);
+        const auto n = node(clock);
+        const auto record = ct::decodeBirth(n->network().tokenBirth);
+        BT_OK(record);
+        const auto token = ct::tokenOf(*record);
+        BT_OK(token);
+        const auto born = n->chain({}, {})->added.at(2).txs.at(0);
+        const auto supply = ct::readGenesis(*record, born.tx, born.id);
+        BT_OK(supply);
+        QVERIFY(supply->size() == 1 && supply->front().state.amount == token->supply && supply->front().token == token->id);
+        auto cursor = n->chain({}, {})->cursor;
+        std::uint64_t left = token->supply.value;
+        for (std::uint64_t gift = 1; gift <= 5; ++gift) {
+            const auto id = n->tokenFaucet(ct::Owner::key(alice.signer.key()), {gift * 100}, {});
+            BT_OK(id);
+            left -= gift * 100;
+            const auto page = n->chain(cursor, {});
+            cursor = page->cursor;
+            const auto moved = ct::readTransfer(token->id, page->added.at(0).txs.at(0).tx, *id);
+            BT_OK(moved);
+            QVERIFY(moved->made.size() == 2 && moved->made[0].state.owner == ct::Owner::key(alice.signer.key()));
+            QCOMPARE(moved->made[0].state.amount.value, gift * 100);
+            QCOMPARE(moved->made[1].state.amount.value, left);
+            QVERIFY(n->utxo(moved->made[0].outpoint, {})->has_value());
+        }
+        // Begun anew it is the same token, with all of its supply.
+        BT_OK(n->reset());
+        const auto again = n->chain({}, {})->added.at(2).txs.at(0);
+        QVERIFY(again.id == born.id);
+        BT_OK(n->tokenFaucet(ct::Owner::key(bob.signer.key()), {1}, {}));
+        BT_REFUSED(n->tokenFaucet(ct::Owner::key(bob.signer.key()), token->supply, {}), "ledger.treasury_empty");
+        BT_REFUSED(n->tokenFaucet(ct::Owner::key(bob.signer.key()), {0}, {}), "token.bad_amount");
+    }
+
+    void aLedgerFromBeforeTheTokenGetsIt()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("ledger").toStdString();
+        FakeClock clock(test::kNoon);
+        NetworkParams old = practiceNetwork();
+        old.tokenBirth.clear();
+        {
+            const auto n = std::move(*PracticeNode::open(path, clock, old));
+            BT_OK(n->faucet(alice.spk, kas(3), {}));
+            BT_REFUSED(n->tokenFaucet(contract::token::Owner::key(alice.signer.key()), {5}, {}), "money.no_token");
+            QCOMPARE(n->chain({}, {})->added.size(), std::size_t(2));
+        }
+        const auto n = node(clock, path);
+        QVERIFY(n);
+        QCOMPARE(n->chain({}, {})->added.size(), std::size_t(4));
+        QCOMPARE(supply(*n, {&alice}), kas(3).value);
+        BT_OK(n->tokenFaucet(contract::token::Owner::key(alice.signer.key()), {5}, {}));
+        const auto twice = node(clock, path); // once is enough
+        QCOMPARE(twice->chain({}, {})->added.size(), std::size_t(5));
+        BT_OK(twice->tokenFaucet(contract::token::Owner::key(alice.signer.key()), {5}, {}));
     }
 
     void spendingTwice()
@@ -151,6 +214,7 @@ private slots:
         FakeClock clock(test::kNoon);
         NetworkParams fresh = practiceNetwork();
         fresh.genesisLeadMs = 99 * kSecond; // 990 DAA
+        fresh.tokenBirth.clear(); // its genesis would need a mature coin
         auto n = PracticeNode::open({}, clock, fresh);
         BT_OK(n);
         BT_REFUSED((*n)->faucet(alice.spk, kas(1), {}), "node.rejected.immature");
@@ -330,7 +394,8 @@ private slots:
                             out += tx.tx.outputs[i].value.value;
                             if (tx.tx.outputs[i].spk == alice.spk) paid += tx.tx.outputs[i].value.value;
                         }
-                        if (!tx.tx.inputs.empty()) fees += in - out;
+                        const bool token = std::ranges::any_of(tx.tx.outputs, [](const Output& o) { return o.covenant.has_value(); });
+                        if (!tx.tx.inputs.empty() && !token) fees += in - out; // BTAI's birth is paid from a coin of its own
                     }
                 cursor = page->cursor;
                 more = page->more;
@@ -351,7 +416,7 @@ private slots:
         QCOMPARE(first->added.size(), std::size_t(500));
         const auto rest = n->chain(first->cursor, {});
         QVERIFY(!rest->more);
-        QCOMPARE(rest->added.size(), std::size_t(21));
+        QCOMPARE(rest->added.size(), std::size_t(23));
     }
 };
 

@@ -98,6 +98,15 @@ public:
         tell();
         return id;
     }
+    //! BTAI from the supply that the chain was born with. Before any reorganisation only: the supply moves with its chain.
+    [[nodiscard]] Result<kaspa::TxId> tokenFaucet(const contract::token::Owner& to, std::uint64_t units)
+    {
+        const std::lock_guard guard(m_lock);
+        BT_TRY(const auto id, m_inner->tokenFaucet(to, {units}, Deadline{}));
+        BT_CHECK(readInner());
+        tell();
+        return id;
+    }
     //! Nobody answers.
     void offline(bool on)
     {
@@ -263,7 +272,7 @@ private:
     void goBack(int depth, Then then)
     {
         std::vector<kaspa::Transaction> back;
-        for (int i = 0; i < depth && m_main.size() > 1; ++i) {
+        for (int i = 0; i < depth && m_main.size() > m_born; ++i) {
             std::vector<kaspa::Transaction> block;
             for (const auto& tx : m_main.back().txs) block.push_back(tx.tx);
             back.insert(back.begin(), block.begin(), block.end());
@@ -296,6 +305,7 @@ private:
         rebuild();
         m_innerCursor = {};
         if (m_inner) (void)readInner(); // genesis
+        m_born = m_main.size();
     }
     [[nodiscard]] std::string fresh()
     {
@@ -318,7 +328,7 @@ private:
         m_height.clear();
         for (std::size_t i = 0; i < m_main.size(); ++i) {
             m_height[m_main[i].hash] = i;
-            if (i == 0) continue; // genesis
+            if (i < m_born) continue; // genesis
             for (const auto& tx : m_main[i].txs) {
                 m_innerClock = m_main[i].time;
                 if (const auto again = m_inner->submit(tx.tx, Deadline{}); !again) {
@@ -407,6 +417,7 @@ private:
     std::atomic<int> m_replacements{0};
     std::uint64_t m_serial = 0;
     int m_round = 0;
+    std::size_t m_born = 0; // blocks of the beginning, which nothing takes back
     bool m_atOnce = true, m_offline = false;
 };
 

@@ -49,6 +49,7 @@ struct ScriptedSides {
         auto made = NetworkWorld::over("simnet", std::move(opened), {}, &clock);
         if (!made) return codeOf(made);
         world = *made;
+        world->network.tokenBirth = ledger::practiceNetwork().tokenBirth; // its chain was born with that token
         patient = std::make_unique<Side>(world, folder.filePath(QStringLiteral("p")));
         therapist = std::make_unique<Side>(world, folder.filePath(QStringLiteral("t")));
         if (auto done = wait(therapist->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE")); !done)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/practice/practice_node.h"
 
+#include "codec/text.h"
 #include "kaspa/hashing.h"
 #include "kaspa/mass.h"
 #include "kaspa/script/engine.h"
 #include "kaspa/signing.h"
 #include "ledger/practice/chain_store.h"
+#include "ledger/practice/practice_token.h"
 #include "ledger/practice/rules.h"
 #include "store/database.h"
 
@@ -122,7 +124,50 @@ struct PracticeNode::Impl {
         BT_CHECK(chain.setNumber("round", round));
         BT_CHECK(chain.setNumber("genesis", genesis));
         BT_CHECK(chain.setNumber("high", now.value));
-        return chain.addBlock(transactionId(tx), tx, 0, {genesis});
+        BT_CHECK(chain.addBlock(transactionId(tx), tx, 0, {genesis}));
+        genesisTime = genesis;
+        return beginToken();
+    }
+    //! Inside a write transaction: the supply of BTAI, by a transaction under every rule. Its coin counts as mined with
+    //! the chain's first block, also where a ledger is older than the token.
+    Result<void> beginToken()
+    {
+        if (network.tokenBirth.empty()) return {};
+        BT_TRY(const auto there, chain.text("btai"));
+        BT_TRY(const Outpoint supply, suppliedAt());
+        BT_TRY(const bool known, chain.knows(supply.id));
+        if (there && known) return {};
+        const Transaction coin = practiceTokenCoin();
+        BT_CHECK(chain.addBlock(transactionId(coin), coin, 0, {genesisTime}));
+        SystemRandom random;
+        BT_TRY(const Transaction born, practiceTokenGenesis(0, random));
+        BT_CHECK(checkIsolated(born));
+        BT_CHECK(accept(transactionId(born), born));
+        BT_TRY(const auto made, practiceTokenSupply());
+        return keepSupply(made);
+    }
+    Result<Outpoint> suppliedAt() const
+    {
+        BT_TRY(const auto made, practiceTokenSupply());
+        return made.outpoint;
+    }
+    Result<void> keepSupply(const contract::token::Holding& supply)
+    {
+        return chain.setText("btai", codec::hexEncode(supply.outpoint.id.view()) + ":" + std::to_string(supply.outpoint.index) + ":" +
+                                         std::to_string(supply.state.amount.value));
+    }
+    Result<contract::token::Holding> supply()
+    {
+        BT_TRY(auto out, practiceTokenSupply());
+        BT_TRY(const auto kept, chain.text("btai"));
+        const auto colon = kept ? kept->find(':') : std::string::npos;
+        const auto second = colon != std::string::npos ? kept->find(':', colon + 1) : std::string::npos;
+        if (second == std::string::npos) return fail("money.no_token");
+        BT_TRY(const Bytes id, codec::hexDecode(kept->substr(0, colon)));
+        BT_TRY(out.outpoint.id, TxId::from(id));
+        out.outpoint.index = static_cast<std::uint32_t>(std::strtoul(kept->c_str() + colon + 1, nullptr, 10));
+        out.state.amount = {std::strtoull(kept->c_str() + second + 1, nullptr, 10)};
+        return out;
     }
     Result<void> start()
     {
@@ -131,7 +176,8 @@ struct PracticeNode::Impl {
             BT_TRY(const auto id, chain.text("network"));
             if (id) {
                 if (*id != network.id) return fail("ledger.other_network", {*id, network.id}, {});
-                return {};
+                BT_CHECK(learn());
+                return beginToken();
             }
             BT_CHECK(chain.setText("network", network.id));
             BT_CHECK(chain.setNumber("offset", 0));
@@ -295,6 +341,32 @@ Result<TxId> PracticeNode::faucet(const ScriptPublicKey& to, Sompi amount, const
         auto id = m->submit(tx, deadline);
         if (id || id.error().code != std::string_view("node.spent")) return id; // another process took the same coin
     }
+}
+
+Result<TxId> PracticeNode::tokenFaucet(const contract::token::Owner& to, contract::token::Units amount, const Deadline& deadline)
+{
+    const std::lock_guard guard(m->lock);
+    if (m->network.tokenBirth.empty()) return fail("money.no_token");
+    TxId id;
+    BT_CHECK(m->write(deadline, [&]() -> Result<void> {
+        // One write transaction: nobody else moves the supply between reading where it is and spending it.
+        BT_TRY(const auto supply, m->supply());
+        BT_TRY(const auto signer, crypto::SchnorrSigner::from(practiceTreasurySecret().view()));
+        BT_TRY(const auto coin, m->chain.largestCoin(treasuryScript(signer)));
+        if (!coin || coin->utxo.amount.value < 10 * kSompiPerKas || supply.state.amount <= amount) return fail("ledger.treasury_empty");
+        SystemRandom random;
+        contract::token::Holding next;
+        contract::token::Payment gift;
+        gift.to = to;
+        gift.amount = amount;
+        BT_TRY(const Transaction tx, practiceTokenGift(supply, gift, *coin, practiceTreasurySecret().view(), random, next));
+        BT_CHECK(checkIsolated(tx));
+        id = transactionId(tx);
+        BT_CHECK(m->accept(id, tx));
+        return m->keepSupply(next);
+    }));
+    m->tell({News::Chain, News::Utxos, News::Time});
+    return id;
 }
 
 Result<void> PracticeNode::advance(std::int64_t ms)

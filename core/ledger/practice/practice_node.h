@@ -5,6 +5,7 @@
 //! PracticeNode and PracticeClock are thread-safe (one lock inside); several processes may hold the same file.
 #pragma once
 
+#include "contract/token/state.h"
 #include "ledger/network.h"
 #include "ledger/node.h"
 
@@ -55,6 +56,10 @@ public:
 
     //! Pays play money from the treasury by a signed transaction that passes every rule.
     [[nodiscard]] Result<kaspa::TxId> faucet(const kaspa::ScriptPublicKey& to, Sompi amount, const Deadline& deadline);
+    //! Pays BTAI from the supply, with the KAS under it from the treasury, by a signed transaction that passes every rule.
+    //! \returns "money.no_token" if this network has no BTAI, "ledger.treasury_empty".
+    [[nodiscard]] Result<kaspa::TxId> tokenFaucet(const contract::token::Owner& to, contract::token::Units amount,
+                                                  const Deadline& deadline);
     //! Moves virtual time forward for every process. \param ms above zero and at most 400 days.
     [[nodiscard]] Result<void> advance(std::int64_t ms);
     //! Starts the chain anew with another genesis; virtual time goes on. Wallets see "node.unknown_block" and rescan.

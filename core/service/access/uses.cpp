@@ -19,7 +19,8 @@ constexpr Needs therapists(Proof proof) { return {kNo, kNo, proof, kNo, kNo, kNo
 constexpr Needs kBothSides{kNo, Proof::Visit, Proof::Visit, kNo, kNo, kNo};
 
 constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "Practice", kBooking = "Booking", kVisit = "Visit",
-                           kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved";
+                           kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved",
+                           kTokens = "BTAI";
 
 constexpr UseRow kUses[] = {
     {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
@@ -79,6 +80,17 @@ constexpr UseRow kUses[] = {
     {Use::LetterText, kLetters, "write", "letter text", kPersonas},
     {Use::LetterAck, kLetters, "say that everything arrived", "letter ack", kPersonas},
     {Use::LetterHello, kLetters, "go on under new keys", "letter hello", kPersonas},
+
+    {Use::QuoteTokens, kTokens, "ask what a payment in BTAI would cost", "TokensDoor::quote", kPersonas},
+    {Use::SendTokens, kTokens, "pay in BTAI", "TokensDoor::send", kPersonas},
+    {Use::RequestTokens, kTokens, "ask a contact to pay", "TokensDoor::request", kPersonas},
+    {Use::QuoteTokenRequest, kTokens, "ask what paying a request would cost", "TokensDoor::quoteRequest", kPersonas},
+    {Use::PayTokenRequest, kTokens, "pay what a contact asks for", "TokensDoor::payRequest", kPersonas},
+    {Use::DeclineTokenRequest, kTokens, "decline what a contact asks for", "TokensDoor::declineRequest", kPersonas},
+    {Use::LetterTokenAsk, kTokens, "ask where one takes BTAI", "letter btai_ask", kPersonas},
+    {Use::LetterTokenAddress, kTokens, "say where one takes BTAI", "letter btai_address", kPersonas},
+    {Use::LetterTokenRequest, kTokens, "ask to be paid; nothing is paid by it", "letter btai_request", kPersonas},
+    {Use::LetterTokenDecline, kTokens, "say that one does not pay", "letter btai_decline", kPersonas},
 
     {Use::ProfessionalRoom, kLater, "enter a room for professionals", "", therapists(Proof::Badge)},
     {Use::Arbitrate, kLater, "offer oneself as an arbiter", "", {kNo, kNo, kNo, Proof::Badge, kNo, kNo}},

@@ -87,6 +87,17 @@ enum class Use : std::uint8_t {
     LetterText,
     LetterAck,
     LetterHello,
+    // BTAI
+    QuoteTokens,
+    SendTokens,
+    RequestTokens,
+    QuoteTokenRequest,
+    PayTokenRequest,
+    DeclineTokenRequest,
+    LetterTokenAsk,
+    LetterTokenAddress,
+    LetterTokenRequest,
+    LetterTokenDecline,
     // reserved: nothing asks for these yet
     ProfessionalRoom,
     Arbitrate,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which tokens pay, and the transfer that they make.
+#include "service/tokens/token_wallet.h"
+
+namespace bt::service {
+namespace {
+
+namespace ct = contract::token;
+
+bool larger(const OwnToken& a, const OwnToken& b) { return a.holding.state.amount > b.holding.state.amount; }
+
+std::uint64_t sumOf(const std::vector<OwnToken>& tokens)
+{
+    std::uint64_t sum = 0;
+    for (const auto& one : tokens) sum += one.holding.state.amount.value;
+    return sum;
+}
+
+//! The fewest of `sorted` (largest first) that hold `amount`, and of those the smallest; empty if `most` are too few.
+std::vector<OwnToken> fewest(const std::vector<OwnToken>& sorted, std::uint64_t amount, std::size_t most)
+{
+    std::vector<OwnToken> out;
+    for (const auto& one : sorted) {
+        if (out.size() == most) return {};
+        out.push_back(one);
+        if (sumOf(out) < amount) continue;
+        // The last one may be smaller.
+        const auto without = sumOf(out) - one.holding.state.amount.value;
+        for (const auto& other : sorted)
+            if (!larger(other, out.back()) && without + other.holding.state.amount.value >= amount) out.back() = other;
+        return out;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<OwnToken>> TokenWallet::choose(ct::Units amount, std::string_view relation, std::size_t most) const
+{
+    std::map<std::string, std::vector<OwnToken>> groups;
+    std::vector<OwnToken> all;
+    for (auto& one : holdings()) {
+        if (!one.spentBy.empty()) continue;
+        groups[one.relation].push_back(one);
+        all.push_back(std::move(one));
+    }
+    std::ranges::sort(all, larger);
+    if (sumOf(all) < amount.value)
+        return fail("token.not_enough", {std::to_string(amount.value), std::to_string(sumOf(all))}, "not enough BTAI");
+    // The relation's own first; else the group that gives least away beyond what is needed; several only if none is enough.
+    std::vector<OwnToken> best;
+    for (auto& [name, group] : groups) {
+        std::ranges::sort(group, larger);
+        auto found = fewest(group, amount.value, most);
+        if (found.empty()) continue;
+        if (name == relation) return found;
+        if (best.empty() || sumOf(found) < sumOf(best)) best = std::move(found);
+    }
+    if (best.empty()) best = fewest(all, amount.value, most);
+    if (best.empty()) return fail("token.scattered");
+    return best;
+}
+
+Result<ct::Plan> TokenWallet::plan(const Wanted& wanted, bool sketch)
+{
+    if (!m_token) return fail("token.absent");
+    if (wanted.amount.value == 0 || wanted.amount.value > ct::kMaxUnits) return fail("token.bad_amount", "a payment of nothing");
+    BT_TRY(const auto chosen, choose(wanted.amount, wanted.relation, wanted.into ? ct::kMaxInputs - 1 : ct::kMaxInputs));
+    ct::Transfer transfer;
+    for (const auto& one : chosen) transfer.from.push_back({one.holding, {}, 0});
+    if (wanted.into) transfer.borrowed = ct::Borrowed{*wanted.into, wanted.amount, {}, {}};
+    else transfer.to.push_back({wanted.to, wanted.amount, ct::kCarrier, wanted.borrow});
+    if (sumOf(chosen) > wanted.amount.value) {
+        crypto::XOnlyKey change;
+        if (sketch) {
+            BT_TRY(change, crypto::secpXOnly(ownerSecret(0).view()));
+        } else {
+            BT_TRY(const auto key, fresh(chosen.front().relation));
+            change = key.key;
+        }
+        transfer.change.to = ct::Owner::key(change);
+    }
+    return ct::transfer(transfer);
+}
+
+Result<ct::Plan> TokenWallet::merge()
+{
+    std::map<std::string, std::vector<OwnToken>> groups;
+    std::vector<OwnToken> all;
+    for (auto& one : holdings()) {
+        if (!one.spentBy.empty()) continue;
+        groups[one.relation].push_back(one);
+        all.push_back(std::move(one));
+    }
+    // Within one relation nothing new is told to anyone; across relations only when each has become one.
+    std::vector<OwnToken> parts;
+    for (auto& [name, group] : groups)
+        if (group.size() > parts.size() && group.size() > 1) parts = group;
+    if (parts.empty()) parts = all;
+    std::ranges::sort(parts, larger);
+    if (parts.size() > ct::kMaxInputs) parts.resize(ct::kMaxInputs);
+    if (parts.size() < 2) return fail("token.not_enough", {"", "0"}, "nothing to join");
+    const bool same = std::ranges::all_of(parts, [&](const OwnToken& one) { return one.relation == parts.front().relation; });
+    BT_TRY(const auto key, fresh(same ? parts.front().relation : std::string("joined")));
+    ct::Transfer transfer;
+    for (const auto& one : parts) transfer.from.push_back({one.holding, {}, 0});
+    transfer.to.push_back({ct::Owner::key(key.key), {sumOf(parts)}, ct::kCarrier, {}});
+    return ct::transfer(transfer);
+}
+
+} // namespace bt::service

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! \file
+//! BTAI of one persona: its owner keys, the UTXOs that they hold, and plans of transfers. What a token UTXO says is behind
+//! a hash until the transaction that makes it names the states; so the wallet reads every transfer of the token as the
+//! follower meets it, proves the states by the outputs' scripts, and keeps those whose owner is a key of ours. Keys come
+//! from the recovery words by index, and a stretch of them is watched ahead, so a restore finds the same UTXOs again.
+//!
+//! For other features: balance(), fresh(), plan(), secretOf(); a carrier calls spent() in handedOver() and unspent() in
+//! withdrawn(). All rows are in memory too. Worker thread only.
+//!
+//! Errors: "token.absent" (this network has no BTAI), "token.not_enough" (args: wanted, there), "token.scattered" (enough,
+//! but in more UTXOs than one transfer takes: merge() first).
+#pragma once
+
+#include "contract/token/genesis.h"
+#include "contract/token/transfer.h"
+#include "service/context.h"
+
+namespace bt::service {
+
+//! A token UTXO that we follow.
+struct OwnToken {
+    contract::token::Holding holding;
+    std::string relation;  //!< of its key: tokens of different relations are not joined without need
+    std::uint32_t key = 0; //!< index of the owner key
+    bool lent = false;     //!< a contact's, which takes our payments in; relation names the thread
+    std::string spentBy;   //!< hex id of a transaction of ours that no block has yet; "": none
+};
+
+//! What one transaction did to our UTXOs; undo() needs it.
+struct TokenChange {
+    std::vector<OwnToken> gone, come;
+    [[nodiscard]] std::uint64_t in() const;  //!< units of ours that came
+    [[nodiscard]] std::uint64_t out() const; //!< units of ours that went
+};
+
+//! Where a contact takes BTAI.
+struct TokenPeer {
+    crypto::XOnlyKey owner;
+    crypto::XOnlyKey borrowKey; //!< its secret is ours too: lets us add to a UTXO of hers (KCC-20, borrow by key)
+};
+
+class TokenWallet
+{
+public:
+    [[nodiscard]] static Result<TokenWallet> open(Context& context);
+    [[nodiscard]] Result<void> reload();
+    //! The network's BTAI; null: there is none here.
+    [[nodiscard]] const contract::token::Token* token() const { return m_token ? &*m_token : nullptr; }
+
+    struct Balance {
+        contract::token::Units available; //!< can be spent now
+        contract::token::Units waiting;   //!< in transactions of ours that no block has yet: change comes back from it
+    };
+    [[nodiscard]] Balance balance() const;
+    //! Our own, and with `lent` the contacts' that we may add to.
+    [[nodiscard]] std::vector<OwnToken> holdings(bool lent = false) const;
+    //! The UTXO of a contact that takes our payments, if there is one.
+    [[nodiscard]] const OwnToken* lentBy(const std::string& thread) const;
+
+    struct Fresh {
+        std::uint32_t index = 0;
+        crypto::XOnlyKey key;
+    };
+    //! An owner key that nobody has seen yet; inside the caller's database transaction. "token.absent".
+    [[nodiscard]] Result<Fresh> fresh(std::string_view relation);
+    //! The one key of a relation, made when it is first asked for.
+    [[nodiscard]] Result<Fresh> keyFor(std::string_view relation);
+    [[nodiscard]] std::optional<std::uint32_t> indexOf(const Hash256& owner) const;
+    //! The key that lets a contact add to the UTXOs of our owner key `index`; its secret goes to that contact alone.
+    [[nodiscard]] Secret borrowSecret(std::uint32_t index) const;
+    //! The secret of an owner key of ours or of a contact's borrow key, 32 bytes. "vault.unknown_key".
+    [[nodiscard]] Result<Secret> secretOf(ByteView key) const;
+
+    //! Where a contact takes BTAI; inside the caller's database transaction.
+    [[nodiscard]] Result<void> keepPeer(const std::string& thread, const crypto::XOnlyKey& owner, const Secret& borrow);
+    [[nodiscard]] const TokenPeer* peer(const std::string& thread) const;
+
+    struct Wanted {
+        contract::token::Owner to;
+        contract::token::Units amount;
+        contract::token::Borrow borrow;                      //!< of the new UTXO
+        std::string relation;                                //!< whose tokens are taken first
+        std::optional<contract::token::Holding> into{};      //!< a UTXO of the recipient's that takes it in instead
+    };
+    //! A transfer of ours with change to a fresh key. \param sketch true: no key is used up (for prices and disclosures).
+    [[nodiscard]] Result<contract::token::Plan> plan(const Wanted& wanted, bool sketch = false);
+    //! Up to three of our UTXOs become one. "token.not_enough" if there is nothing to join.
+    [[nodiscard]] Result<contract::token::Plan> merge();
+    //! Tokens to pay `amount` from, at most `most` of them: those of one relation where that is enough.
+    [[nodiscard]] Result<std::vector<OwnToken>> choose(contract::token::Units amount, std::string_view relation, std::size_t most) const;
+
+    //! A signed transaction of ours takes these; inside the database transaction that keeps its bytes.
+    [[nodiscard]] Result<void> spent(const kaspa::Transaction& tx, const std::string& txid);
+    //! It can never be accepted.
+    [[nodiscard]] Result<void> unspent(const std::string& txid);
+
+    //! What an accepted transaction did to us; nothing if it did nothing.
+    [[nodiscard]] Result<std::optional<TokenChange>> accepted(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block);
+    //! The states that a transaction gave outputs of the token, each proved by its script.
+    [[nodiscard]] std::vector<contract::token::Holding> made(const ledger::AcceptedTx& tx) const;
+    [[nodiscard]] Result<void> undo(const TokenChange& change);
+    //! It is on no chain any more (a practice network that was begun anew); inside the caller's database transaction.
+    [[nodiscard]] Result<void> forget(const kaspa::Outpoint& outpoint) { return drop(outpoint); }
+
+private:
+    explicit TokenWallet(Context& context) : m_c(&context) {}
+    [[nodiscard]] Result<void> lookAhead();
+    [[nodiscard]] Result<void> watch(std::uint32_t index);
+    [[nodiscard]] Secret ownerSecret(std::uint32_t index) const;
+    [[nodiscard]] Result<void> put(const OwnToken& token);
+    [[nodiscard]] Result<void> drop(const kaspa::Outpoint& outpoint);
+    [[nodiscard]] std::optional<OwnToken> recognise(const contract::token::Holding& holding);
+    struct Key {
+        std::uint32_t index = 0;
+        std::string relation; //!< "": watched ahead only
+    };
+    Context* m_c;
+    std::optional<contract::token::Token> m_token;
+    std::optional<contract::token::BirthRecord> m_birth;
+    std::map<kaspa::Outpoint, OwnToken> m_all;
+    std::map<Hash256, Key> m_keys; //!< by the owner's value in a state
+    std::map<std::string, TokenPeer> m_peers;
+    std::uint32_t m_lives = 0; //!< up to this life keys are watched
+};
+
+//! For rows of undoing.
+[[nodiscard]] Bytes encodeChange(const TokenChange& change);
+[[nodiscard]] Result<TokenChange> decodeChange(ByteView bytes);
+[[nodiscard]] Json encodeToken(const OwnToken& token);
+[[nodiscard]] Result<OwnToken> decodeToken(const Json& json);
+
+} // namespace bt::service
