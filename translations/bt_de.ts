@@ -1298,6 +1298,42 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>Something arrived that this version does not know. Nothing was changed. Update the app.</source>
         <translation>Es kam etwas an, das diese Version nicht kennt. Es wurde nichts geändert. Aktualisieren Sie die App.</translation>
     </message>
+    <message>
+        <source>There is no BTAI on this network. Nothing was sent. Choose another network.</source>
+        <translation>In diesem Netz gibt es kein BTAI. Nichts wurde gesendet. Wählen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>You have less BTAI than that. Nothing was sent. Choose a smaller amount, or add money.</source>
+        <translation>So viel BTAI haben Sie nicht. Nichts wurde gesendet. Wählen Sie einen kleineren Betrag oder fügen Sie Geld hinzu.</translation>
+    </message>
+    <message>
+        <source>Fees are paid in KAS, and there is too little of it. Nothing was sent. Add some KAS, then try again.</source>
+        <translation>Gebühren werden in KAS bezahlt, und davon ist zu wenig da. Nichts wurde gesendet. Fügen Sie etwas KAS hinzu und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The change of your last payment is still on its way. Nothing was sent. Try again in a moment.</source>
+        <translation>Das Wechselgeld Ihrer letzten Zahlung ist noch unterwegs. Nichts wurde gesendet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your BTAI lie in too many parts. Nothing was sent. Try again in a moment, they are put together.</source>
+        <translation>Ihre BTAI liegen in zu vielen Teilen. Nichts wurde gesendet. Sie werden zusammengelegt, versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be paid. Nothing was sent. Enter more than nothing.</source>
+        <translation>Dieser Betrag kann nicht gezahlt werden. Nichts wurde gesendet. Geben Sie mehr als nichts ein.</translation>
+    </message>
+    <message>
+        <source>This is no address for BTAI on this network. Nothing was sent. Ask for one that begins with btai.</source>
+        <translation>Das ist keine Adresse für BTAI in diesem Netz. Nichts wurde gesendet. Bitten Sie um eine, die mit btai beginnt.</translation>
+    </message>
+    <message>
+        <source>This request is paid, declined or being paid already. Nothing was sent. Look at the conversation.</source>
+        <translation>Diese Bitte ist schon bezahlt, abgelehnt oder wird gerade bezahlt. Nichts wurde gesendet. Sehen Sie in der Unterhaltung nach.</translation>
+    </message>
+    <message>
+        <source>The file that names BTAI for this network is damaged. Nothing was opened. Replace it or take it away.</source>
+        <translation>Die Datei, die das BTAI dieses Netzes benennt, ist beschädigt. Nichts wurde geöffnet. Ersetzen oder entfernen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -1644,11 +1680,6 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <translation>Was geschieht genau?</translation>
     </message>
     <message>
-        <source>Your money is KAS, the coin of the Kaspa network. Only the keys on this computer can move it. %1.</source>
-        <extracomment>Under &quot;What exactly happens?&quot; on the money page, in true terms.</extracomment>
-        <translation>Ihr Geld ist KAS, die Münze des Kaspa-Netzes. Nur die Schlüssel auf diesem Computer können es bewegen. %1.</translation>
-    </message>
-    <message>
         <source>Your next address</source>
         <extracomment>Name of a technical value: an address for receiving coins.</extracomment>
         <translation>Ihre nächste Adresse</translation>
@@ -1692,6 +1723,39 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>QR code of your address</source>
         <extracomment>Spoken for the QR code of an address for receiving coins.</extracomment>
         <translation>QR-Code Ihrer Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTokens</name>
+    <message>
+        <source>Send money</source>
+        <extracomment>Button: leads to the page where one pays somebody.</extracomment>
+        <translation>Geld senden</translation>
+    </message>
+    <message>
+        <source>Ask for money</source>
+        <extracomment>Button: leads to the page where one asks somebody to pay.</extracomment>
+        <translation>Um Geld bitten</translation>
+    </message>
+    <message>
+        <source>Receive BTAI</source>
+        <extracomment>Opens an address and its QR code, for being paid by somebody who is no contact.</extracomment>
+        <translation>BTAI empfangen</translation>
+    </message>
+    <message>
+        <source>Contacts need no address: their app asks for one. This one is for others. Every payer gets a new one.</source>
+        <extracomment>Above an address for receiving BTAI.</extracomment>
+        <translation>Kontakte brauchen keine Adresse: Ihre App fragt danach. Diese hier ist für andere. Jeder Zahlende bekommt eine neue.</translation>
+    </message>
+    <message>
+        <source>QR code of your address for BTAI</source>
+        <extracomment>Spoken for the QR code of an address for receiving BTAI.</extracomment>
+        <translation>QR-Code Ihrer Adresse für BTAI</translation>
+    </message>
+    <message>
+        <source>The same as a key, for other wallets</source>
+        <extracomment>Name of a technical value: what another wallet needs to pay BTAI to this address.</extracomment>
+        <translation>Dasselbe als Schlüssel, für andere Wallets</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2370,76 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>Take back</source>
         <extracomment>Button: takes back what waits.</extracomment>
         <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PayCard</name>
+    <message>
+        <source>Pay</source>
+        <extracomment>Button on a request to pay: leads to the page that pays it.</extracomment>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Button on a request to pay: says no.</extracomment>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message>
+        <source>Who is to pay?</source>
+        <extracomment>Label of a field: who is asked to pay, or who is paid.</extracomment>
+        <translation>Wer soll zahlen?</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Für wen ist es?</translation>
+    </message>
+    <message>
+        <source>Address for BTAI</source>
+        <extracomment>Label of a field for an address.</extracomment>
+        <translation>Adresse für BTAI</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Wie viel?</translation>
+    </message>
+    <message>
+        <source>What is it for? (may stay empty)</source>
+        <extracomment>Label of a field: what a request to pay is for.</extracomment>
+        <translation>Wofür ist es? (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <extracomment>A line of the price.</extracomment>
+        <translation>Netzgebühr</translation>
+    </message>
+    <message>
+        <source>Goes along as a deposit</source>
+        <extracomment>A line of the price: a small amount of coins that goes along with a payment.</extracomment>
+        <translation>Geht als Pfand mit</translation>
+    </message>
+    <message>
+        <source>You have afterwards</source>
+        <extracomment>What is left after a payment.</extracomment>
+        <translation>Danach haben Sie</translation>
+    </message>
+    <message>
+        <source>It appears in your conversation. Both of you see that it is paid when the chain says so.</source>
+        <extracomment>On the page where one asks to be paid.</extracomment>
+        <translation>Die Bitte erscheint in Ihrer Unterhaltung. Dass sie bezahlt ist, sehen Sie beide, sobald die Kette es sagt.</translation>
+    </message>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>What will others see?</source>
+        <extracomment>Opens what the chain will show of a payment.</extracomment>
+        <translation>Was werden andere sehen?</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3301,16 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>Cannot wait? F1 opens Help now</source>
         <extracomment>Under the field where one writes; F1 opens the crisis lines.</extracomment>
         <translation>Es kann nicht warten? F1 öffnet „Hilfe jetzt“</translation>
+    </message>
+    <message>
+        <source>Send money to %1</source>
+        <extracomment>Button over a conversation. %1 is a name.</extracomment>
+        <translation>%1 Geld senden</translation>
+    </message>
+    <message>
+        <source>Ask %1 for money</source>
+        <extracomment>Button over a conversation. %1 is a name.</extracomment>
+        <translation>%1 um Geld bitten</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4201,10 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>State of the network at the top of the window: a node answers.</extracomment>
         <translation>Verbunden</translation>
     </message>
+    <message>
+        <source>Send money</source>
+        <translation>Geld senden</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::BookingViewModel</name>
@@ -4544,6 +4692,15 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>State of one&apos;s own message.</extracomment>
         <translation>Nicht gesendet</translation>
     </message>
+    <message>
+        <source>Your request to pay</source>
+        <extracomment>Spoken for a request to pay in a conversation.</extracomment>
+        <translation>Ihre Bitte um Zahlung</translation>
+    </message>
+    <message>
+        <source>Request to pay from %1</source>
+        <translation>Bitte um Zahlung von %1</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::MoneyViewModel</name>
@@ -4578,7 +4735,9 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 a name, %2 a day.</extracomment>
+        <extracomment>%1 what a request to pay was for, %2 a day.
+----------
+%1 a name, %2 a day.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -4610,6 +4769,64 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Seen by the network</source>
         <extracomment>State of a payment: it stands in the chain, but not deep yet.</extracomment>
         <translation>Vom Netz gesehen</translation>
+    </message>
+    <message>
+        <source>Your money is KAS, the coin of the Kaspa network. Only the keys on this computer can move it. %1.</source>
+        <extracomment>Under &quot;What exactly happens?&quot; on the money page, in true terms. %1 is the exchange rate.</extracomment>
+        <translation>Ihr Geld ist KAS, die Münze des Kaspa-Netzes. Nur die Schlüssel auf diesem Computer können es bewegen. %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Under the total: both kinds of coins. %1 such as &quot;5,000.00 KAS&quot;, %2 such as &quot;1,000.00 BTAI&quot;.</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Network fees are paid in KAS, and you have little of it left. Add about %1, so that your next payment can leave.</source>
+        <extracomment>Hint on the money page. %1 is an amount of coins.</extracomment>
+        <translation>Netzgebühren werden in KAS bezahlt, und Sie haben nur noch wenig davon. Fügen Sie etwa %1 hinzu, damit Ihre nächste Zahlung abgehen kann.</translation>
+    </message>
+    <message>
+        <source>Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them.</source>
+        <extracomment>Under &quot;What exactly happens?&quot; on the money page, in true terms.</extracomment>
+        <translation>Ihr Geld ist KAS, die Münze des Kaspa-Netzes, und BTAI, ein Token darauf. Nur die Schlüssel auf diesem Computer können beides bewegen.</translation>
+    </message>
+    <message>
+        <source>Play money</source>
+        <extracomment>A row of the payments.</extracomment>
+        <translation>Spielgeld</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <extracomment>A row of the payments. %1 is a name.</extracomment>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Received from %1</source>
+        <translation>Empfangen von %1</translation>
+    </message>
+    <message>
+        <source>Sent to an address</source>
+        <extracomment>A row of the payments. %1 is a name.</extracomment>
+        <translation>An eine Adresse gesendet</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Gesendet an %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an address</source>
+        <extracomment>State of a payment: the contact&apos;s app has not said yet where it takes BTAI.</extracomment>
+        <translation>Wartet auf eine Adresse</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>State of a payment that did not happen.</extracomment>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them. %1, and 1 BTAI is %2.</source>
+        <extracomment>Under &quot;What exactly happens?&quot; on the money page. %1 the rate of KAS as a sentence without its full stop, %2 the price of 1 BTAI.</extracomment>
+        <translation>Ihr Geld ist KAS, die Münze des Kaspa-Netzes, und BTAI, ein Token darauf. Nur die Schlüssel auf diesem Computer können beides bewegen. %1, und 1 BTAI ist %2.</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4941,103 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>It is being planned with other coins. Nothing is paid twice.</source>
         <translation>Es wird mit anderen Münzen geplant. Nichts wird doppelt bezahlt.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::PayViewModel</name>
+    <message>
+        <source>Somebody by an address</source>
+        <translation>Jemand über eine Adresse</translation>
+    </message>
+    <message>
+        <source>You have %1 (%2)</source>
+        <extracomment>%1 is an amount such as &quot;480.00 €&quot;, %2 the same in BTAI.</extracomment>
+        <translation>Sie haben %1 (%2)</translation>
+    </message>
+    <message>
+        <source>You have %1</source>
+        <translation>Sie haben %1</translation>
+    </message>
+    <message>
+        <source>Send money</source>
+        <extracomment>Title of the page where one pays.</extracomment>
+        <translation>Geld senden</translation>
+    </message>
+    <message>
+        <source>Ask for money</source>
+        <extracomment>Title of the page where one asks to be paid.</extracomment>
+        <translation>Um Geld bitten</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <extracomment>Title of the page where one pays what somebody asked for.</extracomment>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2</source>
+        <extracomment>%1 a name, %2 an amount.</extracomment>
+        <translation>%1 bittet um %2</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <extracomment>Button: sends a request to pay. %1 is an amount.</extracomment>
+        <translation>Um %1 bitten</translation>
+    </message>
+    <message>
+        <source>The app of %1 is asked for an address first. The payment leaves by itself when the answer is there.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Die App von %1 wird zuerst nach einer Adresse gefragt. Die Zahlung geht von selbst ab, sobald die Antwort da ist.</translation>
+    </message>
+    <message>
+        <source>Your BTAI lie in many parts. They are put together first, by themselves.</source>
+        <translation>Ihre BTAI liegen in vielen Teilen. Sie werden zuerst zusammengelegt, von selbst.</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <extracomment>Button: pays. %1 is an amount.</extracomment>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>Your request is on its way.</source>
+        <translation>Ihre Bitte ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Your payment is on its way.</source>
+        <translation>Ihre Zahlung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>You ask %1 for %2</source>
+        <extracomment>Card in a conversation: one&apos;s own request. %1 a name, %2 an amount.</extracomment>
+        <translation>Sie bitten %1 um %2</translation>
+    </message>
+    <message>
+        <source>%1 asks you to pay %2</source>
+        <extracomment>Card in a conversation: the other side&apos;s request. %1 a name, %2 an amount.</extracomment>
+        <translation>%1 bittet Sie um %2</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <extracomment>State of a request to pay: one&apos;s own, unanswered.</extracomment>
+        <translation>Noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Being paid</source>
+        <extracomment>State of a request to pay: the payment is on its way.</extracomment>
+        <translation>Wird gerade bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid, settled</source>
+        <extracomment>State of a request to pay. %1 is such as &quot;Settled&quot; or &quot;Seen by the network&quot;.</extracomment>
+        <translation>Bezahlt, endgültig</translation>
+    </message>
+    <message>
+        <source>Paid, seen by the network</source>
+        <translation>Bezahlt, vom Netz gesehen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>State of a request to pay.</extracomment>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5446,35 @@ Button of a dialog: do not collect now.</extracomment>
         <source>%1 %2</source>
         <extracomment>A day of the week strip. %1 weekday, %2 day of the month.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::TokenWords</name>
+    <message>
+        <source>The amount, and the way that these BTAI take from here on. Nobody sees whose they are.</source>
+        <extracomment>What the chain shows of a payment in BTAI.</extracomment>
+        <translation>Den Betrag und den Weg, den diese BTAI von hier an nehmen. Niemand sieht, wem sie gehören.</translation>
+    </message>
+    <message>
+        <source>%1 lie under the BTAI as a deposit; they belong to whoever holds them.</source>
+        <extracomment>What the chain shows of a payment in BTAI. %1 is an amount of coins.</extracomment>
+        <translation>%1 liegen als Pfand unter den BTAI; sie gehören dem, der diese hält.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your coins pay the fee together, so everyone can guess that they have one owner.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>%n Ihrer Münzen zahlt die Gebühr, sodass jeder vermuten kann, dass sie einen Besitzer hat.</numerusform>
+            <numerusform>%n Ihrer Münzen zahlen die Gebühr zusammen, sodass jeder vermuten kann, dass sie einen Besitzer haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It uses money from %n of your relationships, which become connected by it.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>Sie nimmt Geld aus %n Ihrer Beziehungen, die dadurch verbunden werden.</numerusform>
+            <numerusform>Sie nimmt Geld aus %n Ihrer Beziehungen, die dadurch verbunden werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

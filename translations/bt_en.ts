@@ -270,4 +270,23 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bt::app::TokenWords</name>
+    <message numerus="yes">
+        <source>%n of your coins pay the fee together, so everyone can guess that they have one owner.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>%n of your coins pays the fee, so everyone can guess whose it is.</numerusform>
+            <numerusform>%n of your coins pay the fee together, so everyone can guess that they have one owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It uses money from %n of your relationships, which become connected by it.</source>
+        <extracomment>What the chain shows of a payment.</extracomment>
+        <translation>
+            <numerusform>It uses money from %n of your relationships, which becomes connected by it.</numerusform>
+            <numerusform>It uses money from %n of your relationships, which become connected by it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

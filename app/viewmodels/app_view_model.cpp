@@ -32,7 +32,7 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
       m_visit(context), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
-      m_network(context, parts.door)
+      m_network(context, parts.door), m_pay(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     refresh();
@@ -101,6 +101,7 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
     if (snapshot.gate == service::Gate::Open) {
         if (!m_therapist) m_commands << command(QStringLiteral("find"), tr("Find a therapist"), QStringLiteral("search"));
         m_commands << command(QStringLiteral("export"), tr("Save the calendar as a file"), QStringLiteral("download"));
+        if (snapshot.tokens) m_commands << command(QStringLiteral("pay"), tr("Send money"), QStringLiteral("money-out"));
         if (m_practice) m_commands << command(QStringLiteral("add-money"), tr("Add play money"), QStringLiteral("plus"));
         for (const auto& thread : snapshot.threads)
             //: A command in the search. %1 is a name.

@@ -12,6 +12,7 @@
 #include "money_view_model.h"
 #include "network_view_model.h"
 #include "outbox_view_model.h"
+#include "pay_view_model.h"
 #include "persona_view_model.h"
 #include "practice_view_model.h"
 #include "room_view_model.h"
@@ -64,6 +65,7 @@ public:
     Q_PROPERTY(bt::app::OutboxViewModel* outbox READ outbox CONSTANT)
     Q_PROPERTY(bt::app::ClockViewModel* clock READ clock CONSTANT)
     Q_PROPERTY(bt::app::NetworkViewModel* network READ network CONSTANT)
+    Q_PROPERTY(bt::app::PayViewModel* pay READ pay CONSTANT)
 public:
 
     //! Everything handed in outlives this object.
@@ -93,6 +95,7 @@ public:
     [[nodiscard]] OutboxViewModel* outbox() { return &m_outbox; }
     [[nodiscard]] ClockViewModel* clock() { return &m_clock; }
     [[nodiscard]] NetworkViewModel* network() { return &m_network; }
+    [[nodiscard]] PayViewModel* pay() { return &m_pay; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
     //! All words anew, after the language changed.
@@ -126,6 +129,7 @@ private:
     OutboxViewModel m_outbox;
     ClockViewModel m_clock;
     NetworkViewModel m_network;
+    PayViewModel m_pay;
 };
 
 } // namespace bt::app

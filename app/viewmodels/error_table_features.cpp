@@ -7,6 +7,27 @@
 namespace bt::app {
 
 const ErrorRow kFeatureErrorRows[] = {
+    // BTAI
+    {"token.absent",
+     QT_TRANSLATE_NOOP("Errors", "There is no BTAI on this network. Nothing was sent. Choose another network.")},
+    {"token.not_enough",
+     QT_TRANSLATE_NOOP("Errors", "You have less BTAI than that. Nothing was sent. Choose a smaller amount, or add money.")},
+    {"token.no_kas",
+     QT_TRANSLATE_NOOP("Errors", "Fees are paid in KAS, and there is too little of it. Nothing was sent. Add some KAS, then try again.")},
+    {"token.on_its_way",
+     QT_TRANSLATE_NOOP("Errors", "The change of your last payment is still on its way. Nothing was sent. Try again in a moment.")},
+    {"token.scattered",
+     QT_TRANSLATE_NOOP("Errors", "Your BTAI lie in too many parts. Nothing was sent. Try again in a moment, they are put together.")},
+    {"token.bad_amount",
+     QT_TRANSLATE_NOOP("Errors", "This amount cannot be paid. Nothing was sent. Enter more than nothing.")},
+    {"token.bad_address",
+     QT_TRANSLATE_NOOP("Errors", "This is no address for BTAI on this network. Nothing was sent. Ask for one that begins with btai.")},
+    {"token.request_closed",
+     QT_TRANSLATE_NOOP("Errors", "This request is paid, declined or being paid already. Nothing was sent. Look at the conversation.")},
+    {"token.bad_birth",
+     QT_TRANSLATE_NOOP("Errors", "The file that names BTAI for this network is damaged. Nothing was opened. Replace it or take it away.")},
+    {"money.no_token",
+     QT_TRANSLATE_NOOP("Errors", "There is no BTAI on this network. Nothing was sent. Choose another network.")},
     // signing by several people
     {"partial.newer",
      QT_TRANSLATE_NOOP("Errors", "This file was made by a newer version. Nothing was signed. Update the app, then open it again.")},

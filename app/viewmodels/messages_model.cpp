@@ -195,6 +195,11 @@ QString MessagesModel::spoken(const MessageView& m) const
 {
     const QString what = m.kind == MessageKind::System ? systemLine(m.text, m.mine, m_peer) : text(m.text);
     if (m.kind == MessageKind::System) return what;
+    if (m.kind == MessageKind::PayRequest) {
+        //: Spoken for a request to pay in a conversation.
+        const QString request = m.mine ? tr("Your request to pay") : tr("Request to pay from %1").arg(m_peer);
+        return what.isEmpty() ? request : request + QStringLiteral(", ") + what;
+    }
     //: Spoken before one's own message.
     const QString who = m.mine ? tr("You") : m_peer;
     QString line = tr("%1: %2, %3").arg(who, what, m_context.format.time(m.at));
@@ -210,6 +215,7 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
     case IdRole: return static_cast<double>(m.id);
     case KindRole:
         if (m.kind == MessageKind::System) return QStringLiteral("system");
+        if (m.kind == MessageKind::PayRequest) return QStringLiteral("pay");
         return m.kind == MessageKind::Visit ? QStringLiteral("visit") : QStringLiteral("text");
     case OwnRole: return m.mine;
     case TextRole: return m.kind == MessageKind::System ? systemLine(m.text, m.mine, m_peer) : text(m.text);

@@ -24,7 +24,7 @@ public:
     Q_ENUM(State)
     enum Role {
         IdRole = Qt::UserRole,
-        KindRole,     //!< "text", "visit", "system"
+        KindRole,     //!< "text", "visit", "system", "pay"
         OwnRole,      //!< sent from here
         TextRole,     //!< plain text, or the words of a system line
         MetaRole,     //!< time

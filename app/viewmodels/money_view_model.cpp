@@ -4,10 +4,12 @@
 #include "error_text.h"
 #include "names.h"
 #include "policy_words.h"
+#include "token_words.h"
 #include "ui/on_gui.h"
 #include "visit_words.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace bt::app {
 
@@ -40,32 +42,35 @@ void MoneyViewModel::refresh()
     const auto snapshot = m_context.snapshot();
     const Format& format = m_context.format;
     const auto& money = snapshot->money;
-    const std::uint64_t all = money.available.value + money.held.value + money.waiting.value;
+    std::uint64_t all = money.available.value + money.held.value + money.waiting.value;
     m_therapist = snapshot->persona.role == Role::Therapist;
     m_practice = snapshot->network.name == "practice";
     const bool none = snapshot->network.money == service::MoneyKind::Real; // amounts are coins already
-    m_total = format.money({all});
     m_totalKas = none ? QString() : format.kas({all});
     //: The exchange rate. %1 is the price of one coin.
     m_rate = none ? QString() : (m_practice ? tr("1 KAS is %1 %2 on the practice network") : tr("1 KAS counts as %1 %2 here; it is test money"))
                  .arg(format.locale().toString(static_cast<double>(money.microsPerKas) / 1e6, 'g', 6), format.currencySign());
-    m_available = format.money(money.available);
+    showTokens(*snapshot, all);
+    m_total = format.money({all});
+    const TokenWords tokens(format, *snapshot);
+    const Sompi free{money.available.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->available).value : 0)};
+    const Sompi coming{money.waiting.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->waiting).value : 0)};
+    m_available = format.money(free);
     m_held = format.money(money.held);
-    m_waiting = money.waiting.value ? format.money(money.waiting) : QString();
-    m_freeShare = all ? double(money.available.value) / double(all) : 0;
+    m_waiting = coming.value ? format.money(coming) : QString();
+    m_freeShare = all ? double(free.value) / double(all) : 0;
     m_address = text(money.address);
     listRows(*snapshot);
     showHeld(*snapshot);
     showYear(*snapshot);
-    m_state = m_adding ? State::Adding : money.rows.empty() ? State::Empty : State::Ready;
+    m_state = m_adding ? State::Adding : m_rows.count() == 0 ? State::Empty : State::Ready;
     emit changed();
 }
 
 void MoneyViewModel::listRows(const service::Snapshot& snapshot)
 {
     const Format& format = m_context.format;
-    QList<QVariantMap> rows;
-    QString group;
+    std::vector<std::pair<Millis, QVariantMap>> rows;
     for (const auto& row : snapshot.money.rows) {
         QString status, icon;
         switch (row.state) {
@@ -85,7 +90,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         QString title = moneyKindWords(row.kind, m_therapist);
         //: A payment and the day of its visit. %1 such as "Held for your visit", %2 a day.
         if (visit && (row.kind == "held" || row.kind == "paid")) title = tr("%1 on %2").arg(title, format.dayShort(visit->startsAt));
-        const QString day = format.dayShort(row.at), month = format.monthName(row.at);
+        const QString day = format.dayShort(row.at);
         //: %1 a name, %2 a day.
         const QString subtitle = row.peerName.empty() ? day : tr("%1, %2").arg(text(row.peerName), day);
         // What is held is still hers: it stands without a sign.
@@ -95,7 +100,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         // A visit that gave everything back moved nothing in the end: what is told is how much came back.
         if (row.kind == "returned" && row.amount <= 0 && visit) amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
         if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kas(row.fee);
-        rows << QVariantMap{{QStringLiteral("rowId"), text(row.id)},
+        rows.emplace_back(row.at, QVariantMap{{QStringLiteral("rowId"), text(row.id)},
                             {QStringLiteral("title"), title},
                             {QStringLiteral("subtitle"), subtitle},
                             {QStringLiteral("icon"), moneyKindIcon(row.kind)},
@@ -104,15 +109,24 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
                             {QStringLiteral("amount"), amount},
                             {QStringLiteral("coins"), coins},
                             {QStringLiteral("income"), row.amount > 0},
-                            {QStringLiteral("heading"), month == group ? QString() : month},
                             {QStringLiteral("visitId"), text(row.visitId)},
                             {QStringLiteral("txid"), text(row.txid)},
                             {QStringLiteral("fee"), format.fee(row.fee)},
                             //: Spoken by a screen reader. %1 what, %2 who and when, %3 state, %4 amount.
-                            {QStringLiteral("spoken"), tr("%1, %2, %3, %4").arg(title, subtitle, status, amount)}};
-        group = month;
+                            {QStringLiteral("spoken"), tr("%1, %2, %3, %4").arg(title, subtitle, status, amount)}});
     }
-    m_rows.setRows(rows);
+    if (snapshot.tokens)
+        for (const auto& row : snapshot.tokens->rows) rows.emplace_back(row.at, tokenRow(snapshot, row));
+    std::ranges::stable_sort(rows, std::greater<>{}, [](const auto& row) { return row.first.value; });
+    QList<QVariantMap> shown;
+    QString group;
+    for (auto& [at, row] : rows) {
+        const QString month = format.monthName(at);
+        row.insert(QStringLiteral("heading"), month == group ? QString() : month);
+        group = month;
+        shown << row;
+    }
+    m_rows.setRows(shown);
 }
 
 void MoneyViewModel::showHeld(const service::Snapshot& snapshot)

@@ -6,6 +6,7 @@
 
 #include "context.h"
 #include "row_model.h"
+#include "service/tokens/tokens_view.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -39,6 +40,13 @@ public:
     BT_SHOWN(QString, yearFees)
     BT_SHOWN(bool, therapist)
     BT_SHOWN(QString, address)
+    BT_SHOWN(bool, hasTokens)        //!< this network has BTAI
+    BT_SHOWN(QString, tokenAddress)  //!< for receiving BTAI
+    BT_SHOWN(QString, tokenKey)      //!< the same for other wallets
+    BT_SHOWN(QString, topUp)         //!< KAS for fees is short; empty: enough
+    BT_SHOWN(QString, whatItIs)      //!< what the money is, with the rate
+    BT_SHOWN(bool, knowsPeople)
+    BT_SHOWN(QString, firstPerson)   //!< the latest conversation
     BT_SHOWN(bool, practice)         //!< play money may be added
     BT_SHOWN(QString, errorText)
     Q_PROPERTY(bt::app::RowModel* rows READ rows CONSTANT)
@@ -55,6 +63,8 @@ signals:
 private:
     void refresh();
     void listRows(const service::Snapshot& snapshot);
+    void showTokens(const service::Snapshot& snapshot, std::uint64_t& all);
+    [[nodiscard]] QVariantMap tokenRow(const service::Snapshot& snapshot, const service::TokenRow& row) const;
     void showHeld(const service::Snapshot& snapshot);
     void showYear(const service::Snapshot& snapshot);
 

@@ -10,9 +10,11 @@ ListView {
     id: list
     required property MessagesModel messages
     property bool large: false // the session room
+    property PayViewModel pay: null // requests to pay
     signal retry(real messageId)
     signal takeBack(real messageId)
     signal visitOpened(string visitId)
+    signal payOpened(string requestId)
     model: messages
     verticalLayoutDirection: ListView.BottomToTop
     boundsBehavior: Flickable.StopAtBounds
@@ -54,6 +56,10 @@ ListView {
     delegate: MessageRow {
         width: ListView.view.width - Theme.spaceM
         large: list.large
+        // Its revision rises when the chain says something new of a request.
+        request: kind === "pay" && list.pay && list.pay.revision >= 0 ? list.pay.card(visitId) : ({})
+        onPaid: list.payOpened(visitId)
+        onDeclined: list.pay.decline(visitId)
         onRetry: list.retry(messageId)
         onTakeBack: list.takeBack(messageId)
         onVisitOpened: list.visitOpened(visitId)

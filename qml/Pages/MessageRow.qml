@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One message: the day above it where it begins one, then a bubble, a line of the system, or a visit.
+// One message: the day above it where it begins one, then a bubble, a line of the system, a visit, or a request to pay.
 import QtQuick
 import Bt.Controls
 import Bt.Theme
@@ -20,9 +20,12 @@ FocusScope {
     required property bool canRetry
     required property bool canTakeBack
     property bool large: false
+    property var request: ({}) // of a request to pay: what its card shows
     signal retry
     signal takeBack
     signal visitOpened
+    signal paid
+    signal declined
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
@@ -68,6 +71,19 @@ FocusScope {
                 muted: true
                 horizontalAlignment: Text.AlignHCenter
                 text: row.words
+            }
+        }
+        Loader {
+            width: Math.min(parent.width, Theme.bubbleWidth)
+            x: row.own ? parent.width - width : 0
+            active: row.kind === "pay"
+            visible: active
+            focus: active
+            sourceComponent: PayCard {
+                objectName: "pay-card"
+                info: row.request
+                onPay: row.paid()
+                onDecline: row.declined()
             }
         }
         Loader {

@@ -21,6 +21,13 @@ BtPage {
     ErrorLine {
         text: page.model.errorText
     }
+    MoneyTokens {
+        visible: page.model.hasTokens
+        model: page.model
+        onCopy: text => page.app.copy(text)
+        onSend: page.nav.go("pay", "", 0)
+        onAsk: page.nav.go("pay", "ask:" + page.model.firstPerson, 0)
+    }
     BtCard {
         visible: !page.app.practice && page.model.address !== ""
         BtLabel {
@@ -74,8 +81,7 @@ BtPage {
                 Layout.fillWidth: true
                 kind: BtLabel.Small
                 muted: true
-                //: Under "What exactly happens?" on the money page, in true terms.
-                text: qsTr("Your money is KAS, the coin of the Kaspa network. Only the keys on this computer can move it. %1.").arg(page.model.rate)
+                text: page.model.whatItIs
             }
             CopyLine {
                 visible: page.app.practice && value !== "" // elsewhere it stands above

@@ -63,6 +63,8 @@ BtPage {
                         large: true
                         messages: page.model.messages
                         onRetry: messageId => page.model.retry(messageId)
+                        pay: page.app.pay
+                        onPayOpened: requestId => page.nav.go("pay", "answer:" + requestId, 0)
                     }
                     RoomLobby {
                         id: lobby

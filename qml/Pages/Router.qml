@@ -45,7 +45,8 @@ QtObject {
             "settings": "SettingsPage.qml",
             "words": "WordsPage.qml",
             "outbox": "OutboxPage.qml",
-            "network": "NetworkPage.qml"
+            "network": "NetworkPage.qml",
+            "pay": "PayPage.qml"
         })
 
     function open(where: string) {
@@ -76,6 +77,8 @@ QtObject {
             app.threads.open(id);
         else if (where === "room")
             app.room.open(id);
+        else if (where === "pay")
+            app.pay.open(id);
         if (where === "booked") {
             open("today");
             app.visit.open(id);

@@ -55,6 +55,22 @@ Item {
                     text: pane.model.peerLine
                 }
             }
+            BtIconButton {
+                objectName: "thread-pay"
+                visible: pane.app.pay.there
+                iconName: "money-out"
+                //: Button over a conversation. %1 is a name.
+                text: qsTr("Send money to %1").arg(pane.model.peerName)
+                onClicked: pane.nav.go("pay", "send:" + pane.model.threadId, 0)
+            }
+            BtIconButton {
+                objectName: "thread-ask"
+                visible: pane.app.pay.there
+                iconName: "money-in"
+                //: Button over a conversation. %1 is a name.
+                text: qsTr("Ask %1 for money").arg(pane.model.peerName)
+                onClicked: pane.nav.go("pay", "ask:" + pane.model.threadId, 0)
+            }
         }
         BtLine {}
         ThreadVisit {
@@ -78,6 +94,8 @@ Item {
             onRetry: messageId => pane.model.retry(messageId)
             onTakeBack: messageId => pane.model.takeBack(messageId)
             onVisitOpened: visitId => pane.nav.go("visit", visitId, 0)
+            pay: pane.app.pay
+            onPayOpened: requestId => pane.nav.go("pay", "answer:" + requestId, 0)
         }
         ErrorLine {
             Layout.leftMargin: pane.edge

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "play.h"
 
+#include "service/tokens/tokens_view.h"
+
 #include <QAccessible>
 #include <QDir>
 #include <QGuiApplication>
@@ -72,7 +74,12 @@ bool Play::openPastVisit(Who who)
     const auto s = now(who);
     int row = 0;
     for (const auto& one : s->money.rows) {
-        if (!one.visitId.empty()) break;
+        if (!one.visitId.empty()) {
+            // Payments in BTAI stand in the same list.
+            if (s->tokens)
+                row += static_cast<int>(std::ranges::count_if(s->tokens->rows, [&](const TokenRow& token) { return token.at > one.at; }));
+            break;
+        }
         ++row;
     }
     return h.press(name("place-money")) && h.press(QStringLiteral("money-row-%1-open").arg(row)) &&

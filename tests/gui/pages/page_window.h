@@ -5,6 +5,7 @@
 
 #include "app_view_model.h"
 #include "fake_door.h"
+#include "fake_tokens.h"
 #include "model_setup.h"
 #include "ui/qml_setup.h"
 
@@ -17,6 +18,7 @@ namespace bt::test {
 
 struct PageWindow {
     Setup setup;
+    FakeTokens tokens{setup.engine};
     QTemporaryDir folder;
     QSettings store;
     ui::ThemeSettings theme;

@@ -137,6 +137,32 @@ void testNode(PageWindow& w)
     w.app.network()->setUrls(QStringLiteral("ws://own.example"));
     w.app.network()->test();
 }
+void payContact(PageWindow& w)
+{
+    w.tokens.quoted.fee = {600'000};
+    w.tokens.quoted.deposit = {50'000'000};
+    w.tokens.quoted.left = 935 * kBtai;
+    w.tokens.quoted.asksAddress = true;
+    w.tokens.quoted.disclosure.known = true;
+    w.app.pay()->setAmountText(QStringLiteral("12.50"));
+}
+void payAnswer(PageWindow& w)
+{
+    payContact(w);
+    w.app.pay()->open(QStringLiteral("answer:r-open"));
+}
+void payRefused(PageWindow& w)
+{
+    w.tokens.refused = Error{"token.no_kas", {"50000000"}, {}};
+    w.app.pay()->choose(2);
+    w.app.pay()->setAddress(QStringLiteral("btaisim:qq0123456789"));
+    w.app.pay()->setAmountText(QStringLiteral("12.50"));
+}
+void requests(PageWindow& w)
+{
+    w.setup.engine.stored = asking();
+    w.app.threads()->open(QStringLiteral("t1"));
+}
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
 
 const Case kCases[] = {
@@ -167,6 +193,13 @@ const Case kCases[] = {
     {"09-room-over", "room", "v1", over},
     {"12-money", "money", "", patientIn<VisitPhase::Accepted>},
     {"12-money-empty", "money", "", emptyPatient},
+    {"12-money-tokens", "money", "", withTokens},
+    {"12-money-short", "money", "", shortOfKas},
+    {"pay", "pay", "", withTokens, payContact},
+    {"pay-ask", "pay", "ask:t1", withTokens, payContact},
+    {"pay-answer", "pay", "answer:r-open", withTokens, payAnswer},
+    {"pay-refused", "pay", "", withTokens, payRefused},
+    {"08-thread-requests", "messages", "", withTokens, requests},
     {"visit-preparing", "visit", "v1", patientIn<VisitPhase::Preparing>},
     {"visit-requested", "visit", "v1", patientIn<VisitPhase::Requested>},
     {"visit-accepted", "visit", "v1", patientIn<VisitPhase::Accepted>},
