@@ -7,6 +7,10 @@
 namespace bt::app {
 
 const ErrorRow kErrorFamilies[] = {
+    {"case.",
+     QT_TRANSLATE_NOOP("Errors", "This case file does not hold. Nothing was taken from it. Ask the one who gave it to you for a new one.")},
+    {"dispute.",
+     QT_TRANSLATE_NOOP("Errors", "This is not possible with this problem now. Nothing was changed. The page shows how it stands.")},
     {"partial.",
      QT_TRANSLATE_NOOP("Errors", "This file with signatures does not hold. Nothing was signed or sent. Ask for it again.")},
     {"parts.",

@@ -41,7 +41,7 @@ QString errorText(std::string_view code) { return errorText(Error{code, {}, {}})
 
 QString errorText(const Error& error, const Format& format)
 {
-    static constexpr std::string_view withAmounts[] = {"practice.bad_price", "practice.bad_bond", "visit.bad_split"};
+    static constexpr std::string_view withAmounts[] = {"practice.bad_price", "practice.bad_bond", "visit.bad_split", "dispute.bad_split"};
     if (std::find(std::begin(withAmounts), std::end(withAmounts), error.code) == std::end(withAmounts)) return errorText(error);
     Error worded = error;
     for (std::string& arg : worded.args) {

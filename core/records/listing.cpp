@@ -95,7 +95,7 @@ Result<Json> toJson(const Listing& l)
     if (l.sequence >= kMaxExact) return bad("sequence");
     Json times = Json::array();
     for (const Millis m : l.openTimes) times.push_back(m.value / kMinute);
-    return Json{{"about", about},
+    Json out{{"about", about},
                 {"did", l.did},
                 {"durationMinutes", l.durationMinutes},
                 {"inboxKey", codec::base64urlEncode(l.inboxKey.view())},
@@ -115,6 +115,9 @@ Result<Json> toJson(const Listing& l)
                 {"v", 1},
                 {"visitKey", codec::base64urlEncode(l.visitKey.view())},
                 {"zone", l.zone}};
+    if (!l.decider.isZero()) out["decider"] = codec::base64urlEncode(l.decider.view());
+    if (!l.jointDecider.isZero()) out["jointDecider"] = codec::base64urlEncode(l.jointDecider.view());
+    return out;
 }
 
 Result<std::vector<std::string>> textList(const Json& json, std::string_view name)
@@ -177,6 +180,12 @@ Result<Listing> fromJson(const Json& json)
     BT_TRY(l.issuedAt.value, bounded(json, "issuedAt", kLatest));
     BT_TRY(const auto sequence, bounded(json, "sequence", static_cast<std::int64_t>(kMaxExact - 1)));
     l.sequence = static_cast<std::uint64_t>(sequence);
+    if (json.contains("decider")) {
+        BT_TRY(l.decider, (fixedField<decltype(l.decider)>(json, "decider")));
+    }
+    if (json.contains("jointDecider")) {
+        BT_TRY(l.jointDecider, (fixedField<decltype(l.jointDecider)>(json, "jointDecider")));
+    }
     return l;
 }
 

@@ -44,6 +44,8 @@ struct Listing {
     Bytes prekeys;                          //!< prekey bundle as messaging writes it; opaque here
     std::vector<Millis> openTimes;          //!< strictly rising; whole minutes
     std::string licence;                    //!< SD-JWT VC as issued; empty: none
+    Fixed<32, struct DeciderTag> decider;      //!< whom she names to decide if two cannot agree; zeros: the network's
+    Fixed<32, struct DeciderTag> jointDecider; //!< whom both sides must name alike; zeros: the network's
     Millis issuedAt;
     std::uint64_t sequence = 0; //!< grows with every issue; readers keep the highest
 };

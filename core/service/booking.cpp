@@ -7,6 +7,7 @@
 #include "records/text.h"
 #include "service/booking_terms.h"
 #include "service/capsule.h"
+#include "service/disputes/deciders.h"
 #include "service/follower.h"
 
 namespace bt::service {
@@ -120,7 +121,8 @@ Booking::Booking(Context& context, Dispatcher& dispatcher) : m_c(&context), m_di
 Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt)
 {
     BT_TRY(const auto* listing, offered(*m_c, therapistId, startsAt));
-    BT_TRY(const auto terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random));
+    BT_TRY(const auto named, namedDeciders(*m_c));
+    BT_TRY(const auto terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
     BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
     BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
     // The keys of a quote are like those of the booking, but never used: asking must not use up a key of the wallet.
@@ -174,7 +176,8 @@ Result<std::string> Booking::book(const std::string& therapistId, Millis startsA
     visit.intake = note;
     visit.bookedAt = m_c->now();
     visit.pending = "book";
-    BT_TRY(visit.terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random));
+    BT_TRY(const auto named, namedDeciders(*m_c));
+    BT_TRY(visit.terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
     BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
     BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
     visit.hint = derived.hint;

@@ -62,20 +62,51 @@ cs::Terms shape(const records::Listing& listing, Millis startsAt, Millis acceptB
     return t;
 }
 
+using Three = std::array<crypto::XOnlyKey, 3>;
+
+bool practiceAmong(const Three& three, const Three& practice)
+{
+    return std::ranges::any_of(three, [&](const auto& key) { return std::ranges::find(practice, key) != practice.end(); });
+}
+
+//! What her listing says, with the network's where it says nothing; the patient's place is empty.
+Result<Three> listedDeciders(const records::Listing& listing)
+{
+    BT_TRY(Three out, practiceArbiterKeys());
+    if (!listing.decider.isZero()) {
+        BT_TRY(out[1], crypto::XOnlyKey::from(listing.decider.view()));
+    }
+    if (!listing.jointDecider.isZero()) {
+        BT_TRY(out[2], crypto::XOnlyKey::from(listing.jointDecider.view()));
+    }
+    return out;
+}
+
+Result<Three> decidersFor(const records::Listing& listing, const Deciders& named, bool playMoney)
+{
+    BT_TRY(Three out, listedDeciders(listing));
+    BT_TRY(const Three practice, practiceArbiterKeys());
+    if (named.own) out[0] = *named.own;
+    if (named.joint.value_or(practice[2]) != out[2]) return fail("visit.other_decider");
+    if (!playMoney && practiceAmong(out, practice)) return fail("visit.no_deciders");
+    return out;
+}
+
 } // namespace
 
-Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Millis now, Random& random)
+Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Millis now, Random& random, const Deciders& named, bool playMoney)
 {
     if (startsAt.minus(now) < kLeastLead) return fail("visit.too_soon");
     auto terms = shape(listing, startsAt, acceptByOf(listing, startsAt, now));
-    BT_TRY(terms.dispute.arbiters, practiceArbiterKeys());
+    BT_TRY(terms.dispute.arbiters, decidersFor(listing, named, playMoney));
     terms.dispute.arbiterPayout = terms.dispute.arbiters[2];
     terms.salt(random);
     BT_CHECK(cs::checkTerms(terms, listing.price, listing.policy.bond));
     return terms;
 }
 
-Result<void> checkAgainstListing(const records::Listing& listing, const cs::Terms& terms, Sompi price, Sompi bond, Millis bookedAt)
+Result<void> checkAgainstListing(const records::Listing& listing, const cs::Terms& terms, Sompi price, Sompi bond, Millis bookedAt,
+                                 bool playMoney)
 {
     const auto wrong = [](const char* field) { return fail("visit.terms_not_mine", {std::string(field)}, field); };
     auto mine = shape(listing, terms.visit.startsAt, terms.request.acceptBy);
@@ -90,8 +121,12 @@ Result<void> checkAgainstListing(const records::Listing& listing, const cs::Term
     if (terms.dispute.stake != mine.dispute.stake) return wrong("stake");
     if (terms.dispute.lapseAge != mine.dispute.lapseAge) return wrong("lapseAge");
     if (terms.dispute.lapseShare != mine.dispute.lapseShare) return wrong("lapseShare");
-    BT_TRY(const auto arbiters, practiceArbiterKeys());
-    if (terms.dispute.arbiters != arbiters) return wrong("arbiters");
+    // The first is the patient's own choice; she could name three of hers, and two of them would decide for her.
+    BT_TRY(const Three listed, listedDeciders(listing));
+    BT_TRY(const Three practice, practiceArbiterKeys());
+    const auto& arbiters = terms.dispute.arbiters;
+    if (arbiters[1] != listed[1] || arbiters[2] != listed[2]) return wrong("arbiters");
+    if (!playMoney && practiceAmong(arbiters, practice)) return wrong("arbiters");
     if (terms.dispute.arbiterPayout != arbiters[2]) return wrong("arbiterPayout");
     return {};
 }

@@ -12,10 +12,12 @@ namespace bt::service {
 
 template <typename T = void> using Future = QFuture<Result<T>>;
 
-class TokensDoor; // tokens/tokens_door.h
+class TokensDoor;   // tokens/tokens_door.h
+class DisputesDoor; // disputes/disputes_door.h
 
 struct Doors {
     TokensDoor* tokens = nullptr;
+    DisputesDoor* disputes = nullptr;
 };
 
 } // namespace bt::service

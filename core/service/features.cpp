@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/disputes/disputes.h"
+#include "service/feature.h"
 #include "service/tokens/tokens.h"
 
 namespace bt::service {
@@ -8,6 +10,8 @@ Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& p
     std::vector<std::unique_ptr<Feature>> all;
     BT_TRY(auto tokens, Tokens::make(parts));
     all.push_back(std::move(tokens));
+    BT_TRY(auto disputes, Disputes::open(parts));
+    all.push_back(std::move(disputes));
     return all;
 }
 

@@ -163,6 +163,7 @@ Result<void> Follower::visits(const ledger::AcceptedTx& tx, const ledger::Accept
             next.session = *moved->next;
             next.session.daaScore = block.daaScore;
             next.phase = phaseOf(next.session.state.phase);
+            next.split.reset(); // it was about the output that is spent now
         } else {
             next.phase = VisitPhase::Ended;
             next.ending = endingOf(moved->step, before, moved->outcome);

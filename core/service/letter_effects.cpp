@@ -145,7 +145,7 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     // Terms that her listing does not promise, or an hour that is taken, go back at once.
     BT_TRY(const auto listing, currentListing(*m_c));
     BT_TRY(const bool offered, offersHour(*m_c, letter.terms.visit.startsAt));
-    bool refuse = !offered || !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at);
+    bool refuse = !offered || !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at, m_c->wallet.network().playMoney);
     for (const auto& [id, other] : m_c->visits.all()) {
         const bool taken = other.phase == VisitPhase::Accepted || other.phase == VisitPhase::Committed || other.phase == VisitPhase::InSession ||
                            other.pending == "accept";

@@ -2,6 +2,7 @@
 #include "service/local_engine.h"
 
 #include "service/calls.h"
+#include "service/disputes/disputes_calls.h"
 #include "service/tokens/local_tokens.h"
 
 #include <QSaveFile>
@@ -81,9 +82,14 @@ struct LocalEngine::Life {
 };
 
 struct LocalEngine::OwnDoors {
-    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)) { all.tokens = tokens.get(); }
+    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls))
+    {
+        all.tokens = tokens.get();
+        all.disputes = &disputes;
+    }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
+    DisputesCalls disputes{calls};
     Doors all;
 };
 

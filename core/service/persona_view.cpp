@@ -66,10 +66,11 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
             if (view.myRole == Role::Patient) {
                 const auto back = static_cast<std::int64_t>(paid.toPatient.value + paid.ticket.value) -
                                   static_cast<std::int64_t>(view.deposit.value);
-                row.amount = back - price;
+                row.amount = back - price - static_cast<std::int64_t>(stakeBy(*visit, Role::Patient).value);
                 row.kind = row.amount < -static_cast<std::int64_t>(contract::session::kFeeCap.value) ? "paid" : row.amount > 0 ? "received" : "returned";
             } else {
-                row.amount = static_cast<std::int64_t>(paid.toTherapist.value) - (bonded ? bond : 0);
+                row.amount = static_cast<std::int64_t>(paid.toTherapist.value) - (bonded ? bond : 0) -
+                             static_cast<std::int64_t>(stakeBy(*visit, Role::Therapist).value);
                 row.kind = row.amount > 0 ? "received" : row.amount < 0 ? "paid" : "bond_returned";
             }
         }

@@ -8,6 +8,7 @@
 #include "scheduling/availability.h"
 #include "service/access/gate.h"
 #include "service/access/professional.h"
+#include "service/disputes/deciders.h"
 #include "service/practice_network.h"
 
 namespace bt::service {
@@ -180,6 +181,13 @@ Result<records::Listing> currentListing(Context& c)
     BT_TRY(l.inboxKey, decltype(l.inboxKey)::from(keys.inbox.open.view()));
     l.prekeys = keys.bundle().bytes();
     if (licence) l.licence = textOf(*licence);
+    BT_TRY(const auto named, namedDeciders(c));
+    if (named.own) {
+        BT_TRY(l.decider, decltype(l.decider)::from(named.own->view()));
+    }
+    if (named.joint) {
+        BT_TRY(l.jointDecider, decltype(l.jointDecider)::from(named.joint->view()));
+    }
     BT_TRY(const auto availability, availabilityOf(p));
     std::vector<scheduling::Busy> busy;
     for (const auto& [id, v] : c.visits.all()) {

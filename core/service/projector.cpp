@@ -96,12 +96,20 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     return out;
 }
 
+Sompi stakeBy(const Visit& v, Role side)
+{
+    const auto phase = v.session.state.phase;
+    const bool raised = side == Role::Patient ? phase == cs::Phase::DisputedByPatient : phase == cs::Phase::DisputedByTherapist;
+    return raised ? v.terms.dispute.stake : Sompi{};
+}
+
 Sompi heldBy(const Visit& v)
 {
     Sompi held;
     if (v.onChain()) {
         const auto bond = v.phase == VisitPhase::Requested ? 0 : v.session.state.bond.value;
-        held.value += v.role == Role::Patient ? v.session.value.value - bond : bond;
+        const auto theirs = bond + stakeBy(v, Role::Therapist).value;
+        held.value += v.role == Role::Patient ? v.session.value.value - theirs : theirs;
     }
     if (v.ticket && v.role == Role::Patient) held.value += v.ticket->value.value;
     return held;

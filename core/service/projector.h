@@ -21,6 +21,9 @@ inline constexpr std::int64_t kRoomOpensBefore = 10 * kMinute;
 //! And how long after the end it stays open.
 inline constexpr std::int64_t kRoomClosesAfter = 24 * kHour;
 
+//! What this side put in beside price and bond by raising a problem; 0 if it did not. Also of a visit that has ended.
+[[nodiscard]] Sompi stakeBy(const Visit& visit, Role side);
+
 //! This side's money inside live instances and tickets (price and deposit, or bond).
 [[nodiscard]] Sompi heldBy(const Visit& visit);
 

@@ -241,6 +241,7 @@ struct PersonaView {
 };
 
 struct TokensView; // tokens/tokens_view.h
+struct DisputesView;
 
 struct Snapshot {
     std::uint64_t revision = 0;
@@ -255,6 +256,7 @@ struct Snapshot {
     std::vector<NoticeView> notices; //!< rising ids
     PracticeView practice;          //!< therapists
     std::shared_ptr<const TokensView> tokens; //!< BTAI; null: there is none on this network
+    std::shared_ptr<const DisputesView> disputes; //!< null before a persona is open
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -9,9 +9,15 @@ namespace {
 
 namespace cs = contract::session;
 
-bool bySelf(std::string_view step) { return step == "commit" || step == "begin" || step == "expire"; }
+bool bySelf(std::string_view step) { return step == "commit" || step == "begin" || step == "expire" || step == "lapse"; }
 
 } // namespace
+
+Sompi agreedShare(const Visit& visit, Sompi toTherapist)
+{
+    if (visit.session.state.asset || visit.phase != VisitPhase::Disputed) return toTherapist;
+    return {toTherapist.value + stakeBy(visit, Role::Therapist).value};
+}
 
 VisitSteps::VisitSteps(Context& context, Dispatcher& dispatcher) : m_c(&context), m_dispatcher(&dispatcher)
 {
@@ -27,6 +33,8 @@ Result<cs::Plan> StepCarrier::plan(const Visit& v, const std::string& step, Somp
     if (step == "cancel") return v.role == Role::Patient ? cs::cancelByPatient(s, v.terms, fee) : cs::cancelByTherapist(s, fee);
     if (step == "commit") return cs::commit(s, v.terms);
     if (step == "begin") return v.attendance ? cs::beginAttended(s, *v.attendance) : cs::begin(s, v.terms);
+    if (step == "dispute") return cs::dispute(s, v.terms, v.role == Role::Patient ? cs::Signer::Patient : cs::Signer::Therapist);
+    if (step == "lapse") return cs::lapse(s, v.terms, v.attendance);
     if (step == "claim") return cs::claim(s, v.terms, v.attendance, fee);
     if (step == "complete") {
         if (!v.record || !v.record->therapistKeySigned) return fail("visit.record_missing");
@@ -46,7 +54,7 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     // Build what we believe was agreed and compare: only the very same transaction may carry our signature.
     const bool patient = v.role == Role::Patient;
     BT_TRY(const auto mySecret, m_c->wallet.secret(v.myKey));
-    BT_TRY(const auto made, cs::agree(v.session, v.split->toTherapist, std::nullopt, cs::kFeeCap));
+    BT_TRY(const auto made, cs::agree(v.session, agreedShare(v, v.split->toTherapist), std::nullopt, cs::kFeeCap));
     BT_TRY(auto draft, m_c->payments.draft(made, {}, "visit/" + v.id, false));
     auto theirs = kaspa::decodeTransaction(v.split->tx);
     if (!theirs) return fail("visit.split_differs", std::string(theirs.error().code));
@@ -114,6 +122,8 @@ bool StepCarrier::sameEffect(const Errand& errand, const kaspa::Transaction& oth
     case cs::Step::Begin:
     case cs::Step::BeginAttended: return errand.step == "begin";
     case cs::Step::ExpireRequest: return errand.step == "expire";
+    case cs::Step::Lapse:
+    case cs::Step::LapseAttended: return errand.step == "lapse";
     default: return false;
     }
 }

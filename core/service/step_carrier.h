@@ -8,6 +8,10 @@
 
 namespace bt::service {
 
+//! What an agreement pays the therapist: her part of price and bond, and her stake back if she raised a problem. In BTAI the
+//! parts are tokens and a stake is KAS, which an agreement cannot divide.
+[[nodiscard]] Sompi agreedShare(const Visit& visit, Sompi toTherapist);
+
 class StepCarrier final : public Carrier
 {
 public:

@@ -16,11 +16,12 @@ constexpr Needs kAnyone{kFree, kFree, kFree, kNo, kNo, kNo};
 constexpr Needs kPersonas{kNo, kFree, kFree, kNo, kNo, kNo};
 constexpr Needs patients(Proof proof) { return {kNo, proof, kNo, kNo, kNo, kNo}; }
 constexpr Needs therapists(Proof proof) { return {kNo, kNo, proof, kNo, kNo, kNo}; }
+constexpr Needs kDeciders{kNo, kNo, kNo, Proof::ContractKey, kNo, kNo};
 constexpr Needs kBothSides{kNo, Proof::Visit, Proof::Visit, kNo, kNo, kNo};
 
 constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "Practice", kBooking = "Booking", kVisit = "Visit",
                            kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved",
-                           kTokens = "BTAI";
+                           kTokens = "BTAI", kProblems = "Problems";
 
 constexpr UseRow kUses[] = {
     {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
@@ -56,6 +57,19 @@ constexpr UseRow kUses[] = {
     {Use::AnswerSplit, kVisit, "answer such a proposal", "Engine::answerSplit", kBothSides},
     {Use::Disclose, kVisit, "see what a step will show to others", "Engine::disclose", kBothSides},
     {Use::ExportCalendar, kVisit, "save visits as a calendar", "Engine::exportCalendar", kPersonas},
+
+    {Use::NameDeciders, kProblems, "name who decides in one's own visits", "DisputesDoor::nameDeciders", kPersonas},
+    {Use::ChooseEvidence, kProblems, "choose what to show to those who decide", "DisputesDoor::chooseEvidence", kBothSides},
+    {Use::RaiseProblem, kProblems, "raise a problem, with a stake", "DisputesDoor::raiseProblem", kBothSides},
+    {Use::MakeCaseFile, kProblems, "sign the file for those who decide", "DisputesDoor::caseFile", kBothSides},
+    {Use::LapseProblem, kProblems, "let the rules end a problem whose time is over", "DisputesDoor::lapse", kBothSides},
+    {Use::AskPracticeDeciders, kProblems, "let the practice network decide", "DisputesDoor::askPractice", kBothSides},
+    {Use::OpenCase, kProblems, "look at a case that one was given", "DisputesDoor::openFile", kPersonas},
+    {Use::DropCase, kProblems, "forget a case", "DisputesDoor::dropCase", kPersonas},
+    {Use::DecideCase, kProblems, "propose and sign a division", "DisputesDoor::decide", kDeciders},
+    {Use::SignDecision, kProblems, "sign a division of another", "DisputesDoor::signDecision", kDeciders},
+    {Use::MakeDecisionFile, kProblems, "pass signatures on", "DisputesDoor::decisionFile", kPersonas},
+    {Use::SendDecision, kProblems, "send what two of three have signed", "DisputesDoor::sendDecision", kPersonas},
 
     {Use::SendMessage, kMessages, "write in a conversation", "Engine::sendMessage", kPersonas},
     {Use::RetryMessage, kMessages, "send a message again", "Engine::retryMessage", kPersonas},
