@@ -491,6 +491,176 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
     </message>
 </context>
 <context>
+    <name>DecideCase</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a piece of evidence. %1 what it is, %2 when.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What the patient shows</source>
+        <extracomment>Heading over the evidence of the patient.</extracomment>
+        <translation>Was die Patientin oder der Patient zeigt</translation>
+    </message>
+    <message>
+        <source>What the therapist shows</source>
+        <extracomment>Heading over the evidence of the therapist.</extracomment>
+        <translation>Was die Therapeutin oder der Therapeut zeigt</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <extracomment>Heading over the division of the money.</extracomment>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Sign this division</source>
+        <extracomment>Button: signs the division that another one proposed.
+----------
+Button: signs this division; the small network fee comes from one&apos;s own money.</extracomment>
+        <translation>Diese Aufteilung unterschreiben</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <extracomment>Button: sends the division that two have signed.</extracomment>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Make the file to pass on</source>
+        <extracomment>Button: makes the file with the signatures.</extracomment>
+        <translation>Datei zum Weitergeben erstellen</translation>
+    </message>
+    <message>
+        <source>Forget this case</source>
+        <extracomment>Button: removes the case from this computer.</extracomment>
+        <translation>Diesen Fall vergessen</translation>
+    </message>
+    <message>
+        <source>The file with the signatures, as codes</source>
+        <extracomment>Spoken name of a QR code.</extracomment>
+        <translation>Die Datei mit den Unterschriften, als Codes</translation>
+    </message>
+    <message>
+        <source>Give this to one of the other two. Nobody can change the amounts in it: then the signatures would no longer hold.</source>
+        <extracomment>What to do with the file with signatures.</extracomment>
+        <translation>Geben Sie das an eine der beiden anderen Personen weiter. Niemand kann die Beträge darin ändern: Dann würden die Unterschriften nicht mehr gelten.</translation>
+    </message>
+    <message>
+        <source>Divide the money</source>
+        <extracomment>Opens the field for a division; one that is there already is replaced.</extracomment>
+        <translation>Das Geld aufteilen</translation>
+    </message>
+    <message>
+        <source>Divide it differently</source>
+        <translation>Anders aufteilen</translation>
+    </message>
+    <message>
+        <source>How much goes to the patient?</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Wie viel geht an die Patientin oder den Patienten?</translation>
+    </message>
+    <message>
+        <source>The network fee comes from your own money. It is sent only when a second one of the three has signed the same.</source>
+        <extracomment>Under the button that signs a division.</extracomment>
+        <translation>Die Netzgebühr kommt aus Ihrem eigenen Geld. Gesendet wird erst, wenn eine zweite der drei Personen dasselbe unterschrieben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>Decide a case</source>
+        <extracomment>Title of the page of someone who decides for others.</extracomment>
+        <translation>Einen Fall entscheiden</translation>
+    </message>
+    <message>
+        <source>People who named you can give you a file about a visit on which they do not agree. Open it here. What is signed in it is checked on this computer; what is not says so.</source>
+        <extracomment>What the page is for.</extracomment>
+        <translation>Menschen, die Sie benannt haben, können Ihnen eine Datei über einen Termin geben, bei dem sie sich nicht einig sind. Öffnen Sie sie hier. Was darin unterschrieben ist, wird auf diesem Computer geprüft; bei allem anderen steht es dabei.</translation>
+    </message>
+    <message>
+        <source>The text of the file, or where it lies</source>
+        <extracomment>Label of a field for a file&apos;s text, or where it lies.</extracomment>
+        <translation>Der Text der Datei, oder wo sie liegt</translation>
+    </message>
+    <message>
+        <source>You can also drop the file here, or paste the texts of its codes one after another.</source>
+        <extracomment>Under the field.</extracomment>
+        <translation>Sie können die Datei auch hierher ziehen oder die Texte ihrer Codes nacheinander einfügen.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <extracomment>Button: opens the file.</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <extracomment>Heading over a list of cases.</extracomment>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A case in a list. %1 its title, %2 how it stands.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DecidersCard</name>
+    <message>
+        <source>Who decides if you cannot agree</source>
+        <extracomment>Heading in the settings.</extracomment>
+        <translation>Wer entscheidet, wenn Sie sich nicht einigen</translation>
+    </message>
+    <message>
+        <source>Name somebody</source>
+        <extracomment>Opens the fields for codes.</extracomment>
+        <translation>Jemanden benennen</translation>
+    </message>
+    <message>
+        <source>Three people can decide about a visit: one whom you name, one whom the other side names, and one whom both name. Two of them must sign. Ask them for their code first.</source>
+        <extracomment>How deciding works.</extracomment>
+        <translation>Über einen Termin können drei Personen entscheiden: eine benennen Sie, eine die andere Seite und eine beide. Zwei davon müssen unterschreiben. Bitten Sie sie vorher um ihren Code.</translation>
+    </message>
+    <message>
+        <source>The code of the person for your side</source>
+        <extracomment>Label of a field for a code.</extracomment>
+        <translation>Der Code der Person für Ihre Seite</translation>
+    </message>
+    <message>
+        <source>The code of the person for both sides</source>
+        <extracomment>Label of a field for a code.</extracomment>
+        <translation>Der Code der Person für beide Seiten</translation>
+    </message>
+    <message>
+        <source>Leave it empty unless you know that the other side names the same.</source>
+        <extracomment>Under the field.</extracomment>
+        <translation>Lassen Sie es leer, wenn Sie nicht wissen, dass die andere Seite dieselbe Person benennt.</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <extracomment>Button: keeps whom one named.</extracomment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Your own code, if others want you to decide</source>
+        <extracomment>Opens one&apos;s own code.</extracomment>
+        <translation>Ihr eigener Code, falls Sie für andere entscheiden sollen</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <extracomment>Name of a technical value.</extracomment>
+        <translation>Ihr Code</translation>
+    </message>
+    <message>
+        <source>Your code for deciding</source>
+        <extracomment>Spoken name of a QR code.</extracomment>
+        <translation>Ihr Code zum Entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide a case for others</source>
+        <extracomment>Button: the page where one decides for others.</extracomment>
+        <translation>Für andere einen Fall entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This is not an amount. Nothing was changed. Type figures only, such as 60 or 62.50.</source>
@@ -1334,6 +1504,102 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>The file that names BTAI for this network is damaged. Nothing was opened. Replace it or take it away.</source>
         <translation>Die Datei, die das BTAI dieses Netzes benennt, ist beschädigt. Nichts wurde geöffnet. Ersetzen oder entfernen Sie sie.</translation>
     </message>
+    <message>
+        <source>This case file does not hold. Nothing was taken from it. Ask the one who gave it to you for a new one.</source>
+        <translation>Diese Falldatei stimmt nicht. Es wurde nichts daraus übernommen. Bitten Sie die Person, von der sie kommt, um eine neue.</translation>
+    </message>
+    <message>
+        <source>This is not possible with this problem now. Nothing was changed. The page shows how it stands.</source>
+        <translation>Das ist bei diesem Problem jetzt nicht möglich. Es wurde nichts geändert. Die Seite zeigt, wie es steht.</translation>
+    </message>
+    <message>
+        <source>This case belongs to another network. Nothing was taken from it. Open it on its own network.</source>
+        <translation>Dieser Fall gehört zu einem anderen Netz. Es wurde nichts daraus übernommen. Öffnen Sie ihn in seinem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>This file is not signed by the person it says it is from. Nothing was taken from it. Do not trust it.</source>
+        <translation>Diese Datei ist nicht von der Person unterschrieben, von der sie angeblich kommt. Es wurde nichts daraus übernommen. Vertrauen Sie ihr nicht.</translation>
+    </message>
+    <message>
+        <source>Something in this file was made up: a signature in it is not of this visit. Nothing was taken from it. Do not trust it.</source>
+        <translation>Etwas in dieser Datei ist erfunden: Eine Unterschrift darin gehört nicht zu diesem Termin. Es wurde nichts daraus übernommen. Vertrauen Sie ihr nicht.</translation>
+    </message>
+    <message>
+        <source>The rules in this file are not those of the visit. Nothing was taken from it. Do not trust it.</source>
+        <translation>Die Regeln in dieser Datei sind nicht die des Termins. Es wurde nichts daraus übernommen. Vertrauen Sie ihr nicht.</translation>
+    </message>
+    <message>
+        <source>The money of this visit has moved already, or was never there. Nothing was signed. Look at how things stand now.</source>
+        <translation>Das Geld dieses Termins ist schon weitergegangen oder war nie da. Es wurde nichts unterschrieben. Sehen Sie nach, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>This file says something else about the visit than the one that is here. Nothing was changed. Do not trust it.</source>
+        <translation>Diese Datei sagt über den Termin etwas anderes als die, die schon hier ist. Es wurde nichts geändert. Vertrauen Sie ihr nicht.</translation>
+    </message>
+    <message>
+        <source>A newer file of this side is here already. Nothing was changed. Ask for the latest one.</source>
+        <translation>Eine neuere Datei dieser Seite ist schon hier. Es wurde nichts geändert. Bitten Sie um die neueste.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version. Nothing was taken from it. Update the app, then open it again.</source>
+        <translation>Diese Datei stammt von einer neueren Version. Es wurde nichts daraus übernommen. Aktualisieren Sie die App und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is too much for one file. Nothing was made. Choose fewer messages.</source>
+        <translation>Das ist zu viel für eine Datei. Es wurde nichts erstellt. Wählen Sie weniger Nachrichten.</translation>
+    </message>
+    <message>
+        <source>There are too many cases here. Nothing was opened. Forget one that is over.</source>
+        <translation>Hier sind zu viele Fälle. Es wurde nichts geöffnet. Vergessen Sie einen, der vorbei ist.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a person who decides. Nothing was kept. Copy it again, all of it.</source>
+        <translation>Das ist nicht der Code einer Person, die entscheidet. Es wurde nichts übernommen. Kopieren Sie ihn noch einmal vollständig.</translation>
+    </message>
+    <message>
+        <source>This would be the same person twice. Nothing was kept. Name two different people, or leave one empty.</source>
+        <translation>Das wäre zweimal dieselbe Person. Es wurde nichts übernommen. Benennen Sie zwei verschiedene, oder lassen Sie ein Feld leer.</translation>
+    </message>
+    <message>
+        <source>The money cannot be shared this way. Nothing was signed. Each side gets nothing, all %2, or at least %1.</source>
+        <translation>So lässt sich das Geld nicht aufteilen. Es wurde nichts unterschrieben. Jede Seite bekommt nichts, alles (%2) oder mindestens %1.</translation>
+    </message>
+    <message>
+        <source>Nobody named you to decide this. Nothing was signed. Give the file to someone who was named.</source>
+        <translation>Niemand hat Sie dafür benannt. Es wurde nichts unterschrieben. Geben Sie die Datei jemandem, der benannt ist.</translation>
+    </message>
+    <message>
+        <source>There is no decision here yet. Nothing was made. Divide the money first, or open the file of another who decides.</source>
+        <translation>Hier gibt es noch keine Entscheidung. Es wurde nichts erstellt. Teilen Sie zuerst das Geld auf, oder öffnen Sie die Datei einer anderen Person, die entscheidet.</translation>
+    </message>
+    <message>
+        <source>The payment in this file is not what its words say. Nothing was signed. Do not trust it.</source>
+        <translation>Die Zahlung in dieser Datei ist nicht das, was ihre Worte sagen. Es wurde nichts unterschrieben. Vertrauen Sie ihr nicht.</translation>
+    </message>
+    <message>
+        <source>Something that you chose is not there any more. Nothing was kept. Choose again.</source>
+        <translation>Etwas, das Sie gewählt haben, ist nicht mehr da. Es wurde nichts übernommen. Wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>You two do not name the same person for both sides. Nothing was booked. Agree on one, or leave it empty in the settings.</source>
+        <translation>Sie beide benennen nicht dieselbe Person für beide Seiten. Es wurde nichts gebucht. Einigen Sie sich auf eine, oder lassen Sie das Feld in den Einstellungen leer.</translation>
+    </message>
+    <message>
+        <source>With real money, each side must name who decides if you cannot agree, and both one person for both. Nothing was booked. Name them in the settings.</source>
+        <translation>Mit echtem Geld muss jede Seite benennen, wer entscheidet, wenn Sie sich nicht einigen, und beide zusammen eine Person. Es wurde nichts gebucht. Benennen Sie sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>There is no file that can be read. Nothing was changed. Check where it lies.</source>
+        <translation>Dort liegt keine Datei, die sich lesen lässt. Es wurde nichts geändert. Prüfen Sie, wo sie liegt.</translation>
+    </message>
+    <message>
+        <source>This file is far too large to be one of these. Nothing was read. Check that it is the right one.</source>
+        <translation>Diese Datei ist viel zu groß, um eine solche zu sein. Es wurde nichts gelesen. Prüfen Sie, ob es die richtige ist.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Nothing left this computer. Check that there is room in the folder.</source>
+        <translation>Die Datei ließ sich nicht speichern. Nichts hat diesen Computer verlassen. Prüfen Sie, ob im Ordner Platz ist.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -1406,6 +1672,19 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>On this network listings do not travel between computers yet: only therapists who use this computer appear. To try everything, choose the practice network in the settings.</source>
         <extracomment>Under &quot;Nobody is listed yet&quot;, on another network than the practice network.</extracomment>
         <translation>In diesem Netz reisen Einträge noch nicht von Computer zu Computer: Nur Fachpersonen, die diesen Computer nutzen, erscheinen hier. Um alles auszuprobieren, wählen Sie in den Einstellungen das Übungsnetz.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>Where a file was saved. %1 is a path.</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Show it as codes to scan</source>
+        <extracomment>Opens the QR codes of a file.</extracomment>
+        <translation>Als Codes zum Scannen zeigen</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2485,38 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>The network took a payment of the visit back; it is sent again</source>
         <translation>Das Netz hat eine Zahlung des Termins zurückgenommen; sie wird neu gesendet</translation>
     </message>
+    <message>
+        <source>Your stake in a problem, held</source>
+        <translation>Ihr Einsatz für ein Problem, aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Raising a problem</source>
+        <translation>Ein Problem wird gemeldet</translation>
+    </message>
+    <message>
+        <source>Sending a decision</source>
+        <translation>Eine Entscheidung wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sending what several have signed</source>
+        <translation>Von mehreren Unterschriebenes wird gesendet</translation>
+    </message>
+    <message>
+        <source>The practice network decides</source>
+        <translation>Das Übungsnetz entscheidet</translation>
+    </message>
+    <message>
+        <source>Ending a problem by the rules</source>
+        <translation>Ein Problem endet nach den Regeln</translation>
+    </message>
+    <message>
+        <source>You raised a problem with the visit</source>
+        <translation>Sie haben ein Problem mit dem Termin gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 raised a problem with the visit</source>
+        <translation>%1 hat ein Problem mit dem Termin gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
@@ -2831,6 +3142,132 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
         <source>%1, %2</source>
         <extracomment>State of the licence. %1 is &quot;Licence valid&quot;, %2 &quot;until 30 June 2028&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemEvidence</name>
+    <message>
+        <source>What you show</source>
+        <extracomment>Heading over the evidence that one chooses.</extracomment>
+        <translation>Was Sie zeigen</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>In Ihren eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Only those who decide read this, once you give them the file.</source>
+        <extracomment>Under the field for own words.</extracomment>
+        <translation>Das lesen nur die, die entscheiden, sobald Sie ihnen die Datei geben.</translation>
+    </message>
+    <message>
+        <source>The record that the visit took place</source>
+        <extracomment>A piece of evidence: the signed record.</extracomment>
+        <translation>Der Nachweis, dass der Termin stattgefunden hat</translation>
+    </message>
+    <message>
+        <source>Messages of your conversation</source>
+        <extracomment>Opens the list of messages to choose from.</extracomment>
+        <translation>Nachrichten Ihres Gesprächs</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A message to choose. %1 who wrote it, %2 when, %3 the words.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Keep this choice</source>
+        <extracomment>Button: keeps what was chosen on this computer.</extracomment>
+        <translation>Diese Auswahl behalten</translation>
+    </message>
+    <message>
+        <source>Make the file for those who decide</source>
+        <extracomment>Button: makes the file for those who decide.</extracomment>
+        <translation>Datei für die Entscheidenden erstellen</translation>
+    </message>
+    <message>
+        <source>You can choose now or later. The file for those who decide can be made once the problem is raised.</source>
+        <extracomment>Before a problem is raised.</extracomment>
+        <translation>Sie können jetzt oder später wählen. Die Datei für die Entscheidenden lässt sich erstellen, sobald das Problem gemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The file for those who decide, as codes</source>
+        <extracomment>Spoken name of a QR code.</extracomment>
+        <translation>Die Datei für die Entscheidenden, als Codes</translation>
+    </message>
+    <message>
+        <source>Give this file to each of the three: by e-mail, on a stick, or by the codes below. It is signed by you and holds nothing that you did not choose.</source>
+        <extracomment>What to do with the file. It holds only what was chosen.</extracomment>
+        <translation>Geben Sie diese Datei allen dreien: per E-Mail, auf einem Stick oder mit den Codes unten. Sie ist von Ihnen unterschrieben und enthält nichts, was Sie nicht gewählt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>A problem with the visit</source>
+        <extracomment>Title of the page about a problem with a visit.</extracomment>
+        <translation>Ein Problem mit dem Termin</translation>
+    </message>
+    <message>
+        <source>No problem can be raised here now</source>
+        <extracomment>The visit is not in a state in which a problem could be raised.</extracomment>
+        <translation>Hier lässt sich jetzt kein Problem melden</translation>
+    </message>
+    <message>
+        <source>That is possible from the end of free cancelling until the visit is paid. Nothing was changed.</source>
+        <extracomment>Under &quot;No problem can be raised here now&quot;.</extracomment>
+        <translation>Das geht vom Ende des kostenlosen Absagens an, bis der Termin bezahlt ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What can come of it:</source>
+        <extracomment>Over a list of what can come of a problem.</extracomment>
+        <translation>Was daraus werden kann:</translation>
+    </message>
+    <message>
+        <source>Raise the problem</source>
+        <extracomment>Button: raises the problem (asks first).</extracomment>
+        <translation>Das Problem melden</translation>
+    </message>
+    <message>
+        <source>Let the rules end it now</source>
+        <extracomment>Button: the time is over, the money goes where the rules say.</extracomment>
+        <translation>Jetzt nach den Regeln beenden</translation>
+    </message>
+    <message>
+        <source>Settle it together</source>
+        <extracomment>Button: to the visit, where both may agree on a share.</extracomment>
+        <translation>Gemeinsam einigen</translation>
+    </message>
+    <message>
+        <source>Let the practice network decide</source>
+        <extracomment>Button: the practice network&apos;s deciders decide half and half.</extracomment>
+        <translation>Das Übungsnetz entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Who decides if you cannot agree</source>
+        <extracomment>Heading over the three people who decide.</extracomment>
+        <translation>Wer entscheidet, wenn Sie sich nicht einigen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Name of a technical value: the code of a person who decides.</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Raise a problem?</source>
+        <extracomment>Title of a dialog.</extracomment>
+        <translation>Ein Problem melden?</translation>
+    </message>
+    <message>
+        <source>Raise it</source>
+        <extracomment>Button of a dialog: really raise it.</extracomment>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: do not raise it now.</extracomment>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4159,15 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>Opens what everyone can see of the next payment.</extracomment>
         <translation>Was das Netz sehen wird</translation>
     </message>
+    <message>
+        <source>The problem</source>
+        <extracomment>Button: the page about a problem with this visit.</extracomment>
+        <translation>Das Problem</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
 </context>
 <context>
     <name>VisitHead</name>
@@ -4205,6 +4651,14 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Send money</source>
         <translation>Geld senden</translation>
     </message>
+    <message>
+        <source>Decide a case for others</source>
+        <translation>Für andere einen Fall entscheiden</translation>
+    </message>
+    <message>
+        <source>A problem was raised with one of your visits. The money stays held; you can add what you want to show.</source>
+        <translation>Bei einem Ihrer Termine wurde ein Problem gemeldet. Das Geld bleibt aufbewahrt; Sie können hinzufügen, was Sie zeigen möchten.</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::BookingViewModel</name>
@@ -4380,6 +4834,315 @@ Button of a dialog: do not collect now.</extracomment>
         <source>%1 %2</source>
         <extracomment>The practice clock at the top of the window. %1 weekday, %2 time.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::DecideViewModel</name>
+    <message>
+        <source>You named nobody. In your visits the people whom the network names decide; on the practice network these are programs for trying things out.</source>
+        <translation>Sie haben niemanden benannt. In Ihren Terminen entscheiden die, die das Netz benennt; im Übungsnetz sind das Programme zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>You named one person for your side.</source>
+        <translation>Sie haben eine Person für Ihre Seite benannt.</translation>
+    </message>
+    <message>
+        <source>You named people. A visit can only be agreed with someone who names the same person for both.</source>
+        <translation>Sie haben Personen benannt. Ein Termin lässt sich nur mit jemandem vereinbaren, der dieselbe Person für beide benennt.</translation>
+    </message>
+    <message>
+        <source>A visit with %1</source>
+        <extracomment>A case in a list. %1 an amount.</extracomment>
+        <translation>Ein Termin mit %1</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>signed by two</source>
+        <translation>von zweien unterschrieben</translation>
+    </message>
+    <message>
+        <source>signed by one</source>
+        <translation>von einer Person unterschrieben</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <extracomment>Title of a piece of evidence.</extracomment>
+        <translation>In eigenen Worten</translation>
+    </message>
+    <message>
+        <source>the word of this side</source>
+        <translation>das Wort dieser Seite</translation>
+    </message>
+    <message>
+        <source>Message of the patient</source>
+        <extracomment>Title of a piece of evidence: who wrote a message.</extracomment>
+        <translation>Nachricht der Patientin oder des Patienten</translation>
+    </message>
+    <message>
+        <source>Message of the therapist</source>
+        <translation>Nachricht der Therapeutin oder des Therapeuten</translation>
+    </message>
+    <message>
+        <source>both sides show it</source>
+        <translation>beide Seiten zeigen sie</translation>
+    </message>
+    <message>
+        <source>shown by this side alone; nobody signs messages</source>
+        <translation>nur von dieser Seite gezeigt; Nachrichten unterschreibt niemand</translation>
+    </message>
+    <message>
+        <source>The patient came to the visit</source>
+        <extracomment>Title of a piece of evidence.</extracomment>
+        <translation>Die Patientin oder der Patient kam zum Termin</translation>
+    </message>
+    <message>
+        <source>signed by the patient, checked</source>
+        <translation>von der Patientin oder dem Patienten unterschrieben, geprüft</translation>
+    </message>
+    <message>
+        <source>The visit took place</source>
+        <extracomment>Title of a piece of evidence.</extracomment>
+        <translation>Der Termin hat stattgefunden</translation>
+    </message>
+    <message>
+        <source>signed by both, checked</source>
+        <translation>von beiden unterschrieben, geprüft</translation>
+    </message>
+    <message>
+        <source>signed by the therapist, checked</source>
+        <translation>von der Therapeutin oder dem Therapeuten unterschrieben, geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in by this side.</source>
+        <translation>Diese Seite hat nichts eingereicht.</translation>
+    </message>
+    <message>
+        <source>This side handed in a file and chose to show nothing.</source>
+        <translation>Diese Seite hat eine Datei eingereicht und möchte nichts zeigen.</translation>
+    </message>
+    <message>
+        <source>Handed in and signed by this side, %1.</source>
+        <translation>Eingereicht und unterschrieben von dieser Seite, %1.</translation>
+    </message>
+    <message>
+        <source>%1 are to be shared. The patient raised the problem with a stake of %2.</source>
+        <extracomment>%1 and %2 amounts.</extracomment>
+        <translation>%1 sind aufzuteilen. Die Patientin oder der Patient hat das Problem mit einem Einsatz von %2 gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 are to be shared. The therapist raised the problem with a stake of %2.</source>
+        <translation>%1 sind aufzuteilen. Die Therapeutin oder der Therapeut hat das Problem mit einem Einsatz von %2 gemeldet.</translation>
+    </message>
+    <message>
+        <source>You were named by the patient. Two of three must sign.</source>
+        <translation>Sie wurden von der Patientin oder dem Patienten benannt. Zwei von dreien müssen unterschreiben.</translation>
+    </message>
+    <message>
+        <source>You were named by the therapist. Two of three must sign.</source>
+        <translation>Sie wurden von der Therapeutin oder dem Therapeuten benannt. Zwei von dreien müssen unterschreiben.</translation>
+    </message>
+    <message>
+        <source>You were named by both. Two of three must sign.</source>
+        <translation>Sie wurden von beiden benannt. Zwei von dreien müssen unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Nobody asks you to decide this. You can look, and send what two have signed.</source>
+        <translation>Niemand bittet Sie, das zu entscheiden. Sie können es ansehen und absenden, was zwei unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>%1 to the patient, %2 to the therapist.</source>
+        <extracomment>A division. %1 and %2 amounts.</extracomment>
+        <translation>%1 an die Patientin oder den Patienten, %2 an die Therapeutin oder den Therapeuten.</translation>
+    </message>
+    <message>
+        <source>It is over: the money has moved.</source>
+        <translation>Es ist vorbei: Das Geld ist weitergegangen.</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>Es ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Two of three have signed. Anyone may send it.</source>
+        <translation>Zwei von dreien haben unterschrieben. Wer möchte, kann es absenden.</translation>
+    </message>
+    <message>
+        <source>You have signed. Pass it on to one of the other two.</source>
+        <translation>Sie haben unterschrieben. Geben Sie es an eine der beiden anderen Personen weiter.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>Es hat noch niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>One of three has signed.</source>
+        <translation>Eine von dreien hat unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Kept. It counts for visits that are agreed from now on.</source>
+        <translation>Übernommen. Es gilt für Termine, die ab jetzt vereinbart werden.</translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation>Vergessen.</translation>
+    </message>
+    <message>
+        <source>Signed. Pass it on to one of the other two.</source>
+        <translation>Unterschrieben. Geben Sie es an eine der beiden anderen Personen weiter.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Sent. The money is on its way.</source>
+        <translation>Gesendet. Das Geld ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::DisputeViewModel</name>
+    <message>
+        <source>Nothing is raised yet. %1 are held for this visit.</source>
+        <extracomment>How it stands before a problem is raised. %1 an amount.</extracomment>
+        <translation>Es ist noch nichts gemeldet. Für diesen Termin sind %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>You raised a problem. The money stays held until it is decided, settled by you two, or the time is over.</source>
+        <translation>Sie haben ein Problem gemeldet. Das Geld bleibt aufbewahrt, bis entschieden ist, Sie sich einigen oder die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>%1 raised a problem. You may add what you want to show, or settle it together.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>%1 hat ein Problem gemeldet. Sie können hinzufügen, was Sie zeigen möchten, oder sich gemeinsam einigen.</translation>
+    </message>
+    <message>
+        <source>Your stake of %1 is held with the rest.</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Ihr Einsatz von %1 ist mit aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A stake of %1 by %2 is held with the rest.</source>
+        <extracomment>%1 an amount, %2 a name.</extracomment>
+        <translation>Ein Einsatz von %1 von %2 ist mit aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Raising a problem costs a stake of %1. It comes back only if you two settle it yourselves.</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Ein Problem zu melden kostet einen Einsatz von %1. Er kommt nur zurück, wenn Sie beide sich selbst einigen.</translation>
+    </message>
+    <message>
+        <source>Two of three people decide how %1 are shared. The stake goes to the one whom both named.</source>
+        <extracomment>What can come of a problem. %1 an amount.</extracomment>
+        <translation>Zwei von drei Personen entscheiden, wie %1 aufgeteilt werden. Der Einsatz geht an die Person, die beide benannt haben.</translation>
+    </message>
+    <message>
+        <source>You two agree on a share yourselves. Then everyone&apos;s stake comes back.</source>
+        <extracomment>What can come of a problem.</extracomment>
+        <translation>Sie beide einigen sich selbst auf eine Aufteilung. Dann kommt der Einsatz zurück.</translation>
+    </message>
+    <message>
+        <source>The stake goes to you.</source>
+        <translation>Der Einsatz geht an Sie.</translation>
+    </message>
+    <message>
+        <source>The stake goes to %1.</source>
+        <translation>Der Einsatz geht an %1.</translation>
+    </message>
+    <message>
+        <source>If nobody decides until %1: %2 to you, %3 to %4. %5</source>
+        <extracomment>%1 a day and time, %2 and %3 amounts, %4 a name, %5 a sentence about the stake.</extracomment>
+        <translation>Wenn bis %1 niemand entscheidet: %2 an Sie, %3 an %4. %5</translation>
+    </message>
+    <message>
+        <source>If nobody decides within %1: %2 to you, %3 to %4. %5</source>
+        <extracomment>%1 a span such as &quot;14 days&quot;, %2 and %3 amounts, %4 a name, %5 a sentence about the stake.</extracomment>
+        <translation>Wenn innerhalb von %1 niemand entscheidet: %2 an Sie, %3 an %4. %5</translation>
+    </message>
+    <message>
+        <source>%1 of yours are put in as a stake. You cannot take this back alone; %2 is told.</source>
+        <extracomment>Body of the question before a problem is raised. %1 an amount.</extracomment>
+        <translation>%1 von Ihnen werden als Einsatz hinterlegt. Sie können das nicht allein zurücknehmen; %2 wird informiert.</translation>
+    </message>
+    <message>
+        <source>The practice network decides half and half at %1. This is for trying things out: no person looks at it.</source>
+        <extracomment>%1 is a day and time.</extracomment>
+        <translation>Das Übungsnetz entscheidet um %1 halb und halb. Das ist zum Ausprobieren: Kein Mensch sieht es sich an.</translation>
+    </message>
+    <message>
+        <source>This is the practice network. If you like, it decides half and half after an hour, so that you can see how it ends. No person looks at it.</source>
+        <translation>Das ist das Übungsnetz. Wenn Sie möchten, entscheidet es nach einer Stunde halb und halb, damit Sie sehen, wie es ausgeht. Kein Mensch sieht es sich an.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Those who decide see nothing from you but the amounts and the rules of the visit.</source>
+        <translation>Es ist nichts gewählt. Die Entscheidenden sehen von Ihnen nur die Beträge und die Regeln des Termins.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) chosen. Those who decide see these, the amounts and the rules of the visit, and nothing else.</source>
+        <translation>
+            <numerusform>%n Sache gewählt. Die Entscheidenden sehen diese, die Beträge und die Regeln des Termins, sonst nichts.</numerusform>
+            <numerusform>%n Sachen gewählt. Die Entscheidenden sehen diese, die Beträge und die Regeln des Termins, sonst nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named by both</source>
+        <extracomment>Who named one of the three people who decide: this side, the other (%1 a name), or both.</extracomment>
+        <translation>Von beiden benannt</translation>
+    </message>
+    <message>
+        <source>Named by you</source>
+        <translation>Von Ihnen benannt</translation>
+    </message>
+    <message>
+        <source>Named by %1</source>
+        <translation>Von %1 benannt</translation>
+    </message>
+    <message>
+        <source>the practice network, for trying things out</source>
+        <translation>das Übungsnetz, zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>you yourself</source>
+        <translation>Sie selbst</translation>
+    </message>
+    <message>
+        <source>a person with this code</source>
+        <translation>eine Person mit diesem Code</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>In front of one&apos;s own message.</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Kept. Nothing has left this computer.</source>
+        <translation>Behalten. Nichts hat diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Raised. The stake is on its way.</source>
+        <translation>Gemeldet. Der Einsatz ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The money is on its way, as the rules say.</source>
+        <translation>Das Geld ist unterwegs, wie es die Regeln sagen.</translation>
+    </message>
+    <message>
+        <source>Asked. It is decided in an hour.</source>
+        <translation>Gefragt. In einer Stunde wird entschieden.</translation>
+    </message>
+    <message>
+        <source>Your signature for having come to the visit</source>
+        <translation>Ihre Unterschrift, dass Sie zum Termin gekommen sind</translation>
+    </message>
+    <message>
+        <source>The signature of %1 for having come to the visit</source>
+        <translation>Die Unterschrift von %1 für das Kommen zum Termin</translation>
     </message>
 </context>
 <context>

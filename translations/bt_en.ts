@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>bt::app::DisputeViewModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) chosen. Those who decide see these, the amounts and the rules of the visit, and nothing else.</source>
+        <translation>
+            <numerusform>%n thing chosen. Those who decide see this, the amounts and the rules of the visit, and nothing else.</numerusform>
+            <numerusform>%n things chosen. Those who decide see these, the amounts and the rules of the visit, and nothing else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::FindViewModel</name>
     <message numerus="yes">
         <source>%n found</source>

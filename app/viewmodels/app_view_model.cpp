@@ -32,7 +32,7 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
       m_visit(context), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
-      m_network(context, parts.door), m_pay(context)
+      m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     refresh();
@@ -100,6 +100,7 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
     }
     if (snapshot.gate == service::Gate::Open) {
         if (!m_therapist) m_commands << command(QStringLiteral("find"), tr("Find a therapist"), QStringLiteral("search"));
+        m_commands << command(QStringLiteral("decide"), tr("Decide a case for others"), QStringLiteral("flag"));
         m_commands << command(QStringLiteral("export"), tr("Save the calendar as a file"), QStringLiteral("download"));
         if (snapshot.tokens) m_commands << command(QStringLiteral("pay"), tr("Send money"), QStringLiteral("money-out"));
         if (m_practice) m_commands << command(QStringLiteral("add-money"), tr("Add play money"), QStringLiteral("plus"));
@@ -168,6 +169,9 @@ void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
         if (notice.code == "taken_back")
             m_context.toasts.offer(tr("The network took a payment of a visit back. It is being sent again; nothing is lost."), tr("Open"),
                                    QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
+        if (notice.code == "problem_raised")
+            m_context.toasts.offer(tr("A problem was raised with one of your visits. The money stays held; you can add what you want to show."), tr("Open"),
+                                   QStringLiteral("problem:") + text(notice.visitId), Toasts::Plain);
         if (notice.code == "restore_pruned")
             m_context.toasts.say(tr("The network's node keeps only the last days. Older visits could not be brought back: a copy of your data "
                                     "folder would hold them."), Toasts::Bad);

@@ -8,6 +8,8 @@
 #include "calendar_view_model.h"
 #include "clients_view_model.h"
 #include "clock_view_model.h"
+#include "decide_view_model.h"
+#include "dispute_view_model.h"
 #include "find_view_model.h"
 #include "money_view_model.h"
 #include "network_view_model.h"
@@ -66,6 +68,8 @@ public:
     Q_PROPERTY(bt::app::ClockViewModel* clock READ clock CONSTANT)
     Q_PROPERTY(bt::app::NetworkViewModel* network READ network CONSTANT)
     Q_PROPERTY(bt::app::PayViewModel* pay READ pay CONSTANT)
+    Q_PROPERTY(bt::app::DisputeViewModel* dispute READ dispute CONSTANT)
+    Q_PROPERTY(bt::app::DecideViewModel* decide READ decide CONSTANT)
 public:
 
     //! Everything handed in outlives this object.
@@ -96,6 +100,8 @@ public:
     [[nodiscard]] ClockViewModel* clock() { return &m_clock; }
     [[nodiscard]] NetworkViewModel* network() { return &m_network; }
     [[nodiscard]] PayViewModel* pay() { return &m_pay; }
+    [[nodiscard]] DisputeViewModel* dispute() { return &m_dispute; }
+    [[nodiscard]] DecideViewModel* decide() { return &m_decide; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
     //! All words anew, after the language changed.
@@ -130,6 +136,8 @@ private:
     ClockViewModel m_clock;
     NetworkViewModel m_network;
     PayViewModel m_pay;
+    DisputeViewModel m_dispute;
+    DecideViewModel m_decide;
 };
 
 } // namespace bt::app

@@ -149,6 +149,7 @@ QString moneyKindWords(const std::string& kind, bool therapist)
         {"paid", QT_TRANSLATE_NOOP("Names", "Paid for your visit")},
         {"received", QT_TRANSLATE_NOOP("Names", "Received for a visit")},
         {"bond_held", QT_TRANSLATE_NOOP("Names", "Your own stake, held")},
+        {"stake_held", QT_TRANSLATE_NOOP("Names", "Your stake in a problem, held")},
         {"bond_returned", QT_TRANSLATE_NOOP("Names", "Your own stake came back")},
         {"deposit_returned", QT_TRANSLATE_NOOP("Names", "Small deposit came back")},
         {"fee", QT_TRANSLATE_NOOP("Names", "Network fee")},
@@ -164,7 +165,7 @@ QString moneyKindIcon(const std::string& kind)
     static const std::pair<const char*, const char*> icons[] = {
         {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
         {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
-        {"bond_returned", "take-back"}, {"deposit_returned", "take-back"}, {"fee", "money"}, {"sent", "money-out"}};
+        {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"fee", "money"}, {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
         if (kind == code) return QString::fromLatin1(icon);
     return QStringLiteral("money");
@@ -219,6 +220,11 @@ QString outboxWords(const std::string& what)
         {"complete", QT_TRANSLATE_NOOP("Names", "Paying for a visit")},
         {"claim", QT_TRANSLATE_NOOP("Names", "Collecting the price of a visit")},
         {"agree", QT_TRANSLATE_NOOP("Names", "Sharing the money as agreed")},
+        {"dispute", QT_TRANSLATE_NOOP("Names", "Raising a problem")},
+        {"resolve", QT_TRANSLATE_NOOP("Names", "Sending a decision")},
+        {"signed", QT_TRANSLATE_NOOP("Names", "Sending what several have signed")},
+        {"practice_decision", QT_TRANSLATE_NOOP("Names", "The practice network decides")},
+        {"lapse", QT_TRANSLATE_NOOP("Names", "Ending a problem by the rules")},
         {"message", QT_TRANSLATE_NOOP("Names", "Sending a message")},
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
@@ -236,6 +242,7 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"record_signed", QT_TRANSLATE_NOOP("Names", "You signed that the visit took place")},
         {"split_proposed", QT_TRANSLATE_NOOP("Names", "You suggested how to share the money")},
         {"split_refused", QT_TRANSLATE_NOOP("Names", "You said no to sharing the money this way")},
+        {"problem_raised", QT_TRANSLATE_NOOP("Names", "You raised a problem with the visit")},
         {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
     };
     static const Named theirs[] = {
@@ -244,6 +251,7 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"record_signed", QT_TRANSLATE_NOOP("Names", "%1 signed that the visit took place")},
         {"split_proposed", QT_TRANSLATE_NOOP("Names", "%1 suggested how to share the money")},
         {"split_refused", QT_TRANSLATE_NOOP("Names", "%1 said no to sharing the money this way")},
+        {"problem_raised", QT_TRANSLATE_NOOP("Names", "%1 raised a problem with the visit")},
         {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
     };
     const QString key = QString::fromStdString(code);

@@ -91,6 +91,8 @@ void VisitViewModel::describe(const VisitView& v, Millis now)
     m_canProposeSplit = v.canProposeSplit;
     m_canAnswerSplit = v.canAnswerSplit;
     m_canRate = v.canRate;
+    m_problemRaised = v.phase == VisitPhase::Disputed;
+    m_canProblem = m_problemRaised || v.phase == VisitPhase::Committed || v.phase == VisitPhase::InSession;
     m_canExport = isLive(v) && v.phase != VisitPhase::Preparing;
     m_rating = v.rating;
     m_ratingComment = text(v.ratingComment);

@@ -57,6 +57,8 @@ public:
     BT_SHOWN(QString, splitWaiting)   //!< sentence about an open suggestion; empty: none
     BT_SHOWN(QString, splitPreview)   //!< what the typed suggestion means, or why it cannot be
     BT_SHOWN(bool, splitFits)
+    BT_SHOWN(bool, canProblem)        //!< a problem can be raised, or is
+    BT_SHOWN(bool, problemRaised)
     BT_SHOWN(int, rating)             //!< 0: none
     BT_SHOWN(QString, ratingComment)
     BT_SHOWN(QString, covenantId)     //!< under "What exactly happens?"

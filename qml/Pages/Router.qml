@@ -46,7 +46,9 @@ QtObject {
             "words": "WordsPage.qml",
             "outbox": "OutboxPage.qml",
             "network": "NetworkPage.qml",
-            "pay": "PayPage.qml"
+            "pay": "PayPage.qml",
+            "problem": "ProblemPage.qml",
+            "decide": "DecidePage.qml"
         })
 
     function open(where: string) {
@@ -79,6 +81,8 @@ QtObject {
             app.room.open(id);
         else if (where === "pay")
             app.pay.open(id);
+        else if (where === "problem")
+            app.dispute.open(id);
         if (where === "booked") {
             open("today");
             app.visit.open(id);

@@ -68,6 +68,11 @@ BtPage {
         app: page.app
         onWords: page.nav.go("words", "", 0)
     }
+    DecidersCard {
+        visible: page.open
+        app: page.app
+        onDecide: page.nav.go("decide", "", 0)
+    }
     BtCard {
         BtLabel {
             Layout.fillWidth: true

@@ -13,6 +13,7 @@ BtCard {
     signal room
     signal write
     signal save
+    signal problem
     BtPair {
         //: The price of a visit.
         label: qsTr("Price")
@@ -112,6 +113,15 @@ BtCard {
         //: Button: this visit as a calendar file.
         text: qsTr("Save for my calendar")
         onClicked: card.save()
+    }
+    Act {
+        free: card.free
+        objectName: "visit-problem"
+        visible: card.model.canProblem
+        iconName: "flag"
+        //: Button: the page about a problem with this visit.
+        text: card.model.problemRaised ? qsTr("The problem") : qsTr("Something went wrong")
+        onClicked: card.problem()
     }
     Act {
         free: card.free

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page loads with snapshots of every phase, in light, dark, at 200 % and from right to left, without a word of
 // complaint, and nothing on it lacks a name. With BT_SHOTS=FOLDER each is also saved as a picture.
+#include "dispute_samples.h"
 #include "page_window.h"
 #include "ui/screenshot.h"
 
@@ -164,6 +165,7 @@ void requests(PageWindow& w)
     w.app.threads()->open(QStringLiteral("t1"));
 }
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
+void openCase(PageWindow& w) { w.app.decide()->openCase(QStringLiteral("c0ffee")); }
 
 const Case kCases[] = {
     {"01-welcome", "", "", guest},
@@ -225,6 +227,12 @@ const Case kCases[] = {
     {"network-mainnet", "network", "", onMainnet},
     {"visit-conflict", "visit", "v1", conflicted},
     {"outbox-conflict", "outbox", "", conflicted},
+    {"problem", "problem", "v1", problemAhead, [](PageWindow& w) { w.setup.engine.stored = conversation(); w.app.dispute()->open(QStringLiteral("v1")); }},
+    {"problem-raised", "problem", "v1", problemRaised},
+    {"problem-none", "problem", "v1", patientIn<VisitPhase::Ended>},
+    {"decide", "decide", "", problemRaised, openCase},
+    {"decide-signed", "decide", "", problemDecided, openCase},
+    {"decide-empty", "decide", "", emptyPatient},
     {"outbox", "outbox", "", practiceIn<VisitPhase::Requested>},
     {"outbox-empty", "outbox", "", emptyPatient},
     {"how", "how", "", guest},
