@@ -4,19 +4,12 @@
 beside those of the Kaspa SDK (PyPI kaspa 2.1.0, installed by packaging/dev/peers). Prints every difference; none is allowed.
 """
 import json
-import os
-import pathlib
 import subprocess
 import sys
 
-VENV = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "bettertherapy" / "peers" / "kaspa-sdk"
-try:
-    import kaspa
-except ImportError:
-    python = VENV / "bin" / "python"
-    if not python.exists() or pathlib.Path(sys.prefix) == VENV:
-        sys.exit("compare.py: the Kaspa SDK is missing; run packaging/dev/peers")
-    os.execv(python, [str(python), *sys.argv])
+import sdk
+
+kaspa = sdk.load()
 
 
 def estimate(masses, transaction):

@@ -21,8 +21,31 @@ VisitPlay::VisitPlay(test::World& w, Simnet& n, bool ready) : world(w), net(n)
     world.terms.dispute.lapseAge = kMinAge;
 }
 
+Result<VisitPlay::Booked> VisitPlay::bookingInTokens(const State& state)
+{
+    if (prices.empty()) return fail("visit_play.no_token");
+    BT_TRY(const ledger::UtxoEntry coin, net.pay(kaspa::payToPublicKey(world.payer.key.view()), {100 * kSompiPerKas}));
+    BT_TRY(TokenBooking made, bookTokens(state, coin.outpoint, {{prices.back(), {}, 0}},
+                                         contract::token::Owner::key(world.patient.key)));
+    prices.pop_back();
+    Booked out;
+    out.tx = {std::move(made.tx), {coin.utxo}};
+    for (const contract::Call& call : made.tokens) out.tx.utxos.push_back(call.spent);
+    const std::uint64_t change = coin.utxo.amount.value - made.toAdd.value - kSompiPerKas;
+    out.tx.tx.outputs.push_back({{change}, coin.utxo.spk, std::nullopt});
+    BT_TRY(out.tx.tx.storageMass, kaspa::storageMass(out.tx));
+    for (std::size_t i = 0; i < made.tokens.size(); ++i) test::signCall(out.tx, 1 + i, made.tokens[i], {&world.patient});
+    BT_TRY(const auto signer, crypto::SchnorrSigner::from(world.payer.secret.view()));
+    kaspa::SighashCache cache;
+    BT_CHECK(kaspa::signInput(out.tx, 0, signer, world.random, cache));
+    out.session = made.session;
+    out.session.outpoint.id = out.session.escrow->outpoint.id = kaspa::transactionId(out.tx.tx);
+    return out;
+}
+
 Result<VisitPlay::Booked> VisitPlay::booking(const State& state)
 {
+    if (state.asset) return bookingInTokens(state);
     BT_TRY(const ledger::UtxoEntry coin,
            net.pay(kaspa::payToPublicKey(world.payer.key.view()), {100 * kSompiPerKas}));
     BT_TRY(Booking made, contract::session::book(state, coin.outpoint));
@@ -45,7 +68,7 @@ Result<VisitPlay::Booked> VisitPlay::booking(const State& state)
 
 Result<Session> VisitPlay::book()
 {
-    BT_TRY(const State state, makeState(world.terms, world.patient.key, world.therapist.key, test::kPrice, test::kBond));
+    BT_TRY(const State state, makeState(world.terms, world.patient.key, world.therapist.key, test::kPrice, test::kBond, world.asset));
     BT_TRY(Booked made, booking(state));
     BT_CHECK(net.settle(made.tx.tx));
     BT_TRY(const ChainState now, chainState(net.rpc()));
@@ -61,8 +84,9 @@ Result<ledger::UtxoEntry> VisitPlay::coinFor(const Plan& plan)
 kaspa::Populated VisitPlay::dress(const Plan& plan, const ledger::UtxoEntry& coin, std::uint64_t fee)
 {
     kaspa::Populated p = world.dress(plan);
-    p.tx.inputs[1].previous = coin.outpoint;
-    p.utxos[1] = coin.utxo;
+    const std::size_t fees = 1 + plan.tokens.size();
+    p.tx.inputs[fees].previous = coin.outpoint;
+    p.utxos[fees] = coin.utxo;
     p.tx.outputs.back().value = {10 * kSompiPerKas + plan.surplus.value - fee};
     p.tx.storageMass = must(kaspa::storageMass(p));
     sign(plan, p);
@@ -74,7 +98,8 @@ void VisitPlay::sign(const Plan& plan, kaspa::Populated& tx)
     world.sign(plan, tx);
     const auto signer = must(crypto::SchnorrSigner::from(world.payer.secret.view()));
     kaspa::SighashCache cache;
-    if (tx.tx.inputs.size() > 1) must(kaspa::signInput(tx, 1, signer, world.random, cache));
+    const std::size_t fees = 1 + plan.tokens.size();
+    if (tx.tx.inputs.size() > fees) must(kaspa::signInput(tx, fees, signer, world.random, cache));
 }
 
 Result<Transition> VisitPlay::read(const Session& before, const kaspa::Transaction& tx)
@@ -89,7 +114,7 @@ Result<Transition> VisitPlay::read(const Session& before, const kaspa::Transacti
 Result<Transition> VisitPlay::step(const Session& before, const Plan& plan)
 {
     BT_TRY(const ledger::UtxoEntry coin, coinFor(plan));
-    const kaspa::Populated tx = dress(plan, coin);
+    const kaspa::Populated tx = dress(plan, coin, before.state.asset ? 5'000'000 : 1'000'000);
     BT_CHECK(net.settle(tx.tx));
     return read(before, tx.tx);
 }
@@ -110,7 +135,14 @@ Result<std::vector<Session>> VisitPlay::sessions(const std::vector<Phase>& phase
         }
         return {};
     };
-    BT_CHECK(forward(Phase::Accepted, [](const Session& s) { return accept(s); }));
+    BT_CHECK(forward(Phase::Accepted, [&](const Session& s) -> Result<Plan> {
+        if (s.state.asset) {
+            if (bonds.empty()) return fail("visit_play.no_token");
+            world.bondCoin = BondCoin{{bonds.back(), {}, 0}, contract::token::Owner::key(world.therapist.key)};
+            bonds.pop_back();
+        }
+        return world.tryAccept(s);
+    }));
     BT_CHECK(net.age(kMinAge));
     BT_CHECK(forward(Phase::Committed, [&](const Session& s) { return commit(s, world.terms); }));
     BT_CHECK(forward(Phase::InSession, [&](const Session& s) { return begin(s, world.terms); }));

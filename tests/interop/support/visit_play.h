@@ -23,6 +23,7 @@ public:
         contract::session::Session session; //!< daaScore is 0 until it is mined
     };
     [[nodiscard]] Result<Booked> booking(const contract::session::State& state);
+    [[nodiscard]] Result<Booked> bookingInTokens(const contract::session::State& state);
     [[nodiscard]] Result<contract::session::Session> book();
 
     //! Pays the payer what a plan's fee input must hold: 10 KAS beside what the step adds.
@@ -41,6 +42,9 @@ public:
     //! One session in each phase asked for, by real steps; ages pass for all at once.
     [[nodiscard]] Result<std::vector<contract::session::Session>>
     sessions(const std::vector<contract::session::Phase>& phases);
+
+    //! For visits in BTAI (BT_IN_TOKENS): what the next bookings pay with, and the next acceptances lay down.
+    std::vector<contract::token::Holding> prices, bonds;
 
     test::World& world;
     Simnet& net;
