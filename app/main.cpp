@@ -5,6 +5,7 @@
 #include "demo/demo.h"
 #include "error_text.h"
 #include "inspect/inspect_command.h"
+#include "watch/watch_command.h"
 #include "io/qt_keychain.h"
 #include "service/partner.h"
 #include "token/token_command.h"
@@ -103,7 +104,8 @@ int main(int argc, char** argv)
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
-                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help."));
+                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
+                                                      "bettertherapy watch LIST pushes what visits need: see watch --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -125,6 +127,7 @@ int main(int argc, char** argv)
     options.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
     if (options.positionalArguments().value(0) == QLatin1String("inspect")) return app::inspectCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("token")) return app::tokenCommand(argc, argv);
+    if (options.positionalArguments().value(0) == QLatin1String("watch")) return app::watchCommand(argc, argv);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
         const QCoreApplication app(argc, argv);
         nameProgram();

@@ -147,6 +147,82 @@
     </message>
 </context>
 <context>
+    <name>BookRhythm</name>
+    <message>
+        <source>How often?</source>
+        <extracomment>Heading: whether one visit or several are asked for.
+----------
+What the choice is about, for a screen reader.</extracomment>
+        <translation>Wie oft?</translation>
+    </message>
+    <message>
+        <source>How many visits?</source>
+        <extracomment>Label of a field: the number of visits of a series.</extracomment>
+        <translation>Wie viele Termine?</translation>
+    </message>
+    <message>
+        <source>The days and the whole sum are shown before anything is held.</source>
+        <extracomment>Under the number of visits.</extracomment>
+        <translation>Die Tage und die ganze Summe sehen Sie, bevor etwas zurückgelegt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>BookSeries</name>
+    <message>
+        <source>Another hour instead of %1</source>
+        <extracomment>Label of a list: other hours near a day of a series. %1 is that day.</extracomment>
+        <translation>Eine andere Stunde statt %1</translation>
+    </message>
+</context>
+<context>
+    <name>BookSeriesMoney</name>
+    <message>
+        <source>What you set aside in all</source>
+        <extracomment>Heading over the price of all visits of a series.</extracomment>
+        <translation>Was Sie insgesamt zurücklegen</translation>
+    </message>
+    <message>
+        <source>Network fees</source>
+        <extracomment>A line of the price of a series.</extracomment>
+        <translation>Netzgebühren</translation>
+    </message>
+    <message>
+        <source>Deposits, come back</source>
+        <extracomment>A line of the price of a series: small amounts that come back at the end of each visit.</extracomment>
+        <translation>Kautionen, kommen zurück</translation>
+    </message>
+    <message>
+        <source>Held safely</source>
+        <extracomment>The total that is held for a series.</extracomment>
+        <translation>Sicher verwahrt</translation>
+    </message>
+    <message>
+        <source>Working out the exact price</source>
+        <extracomment>While the days and the price are being worked out.</extracomment>
+        <translation>Der genaue Preis wird berechnet</translation>
+    </message>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button after an error: works the days and the price out again.</extracomment>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Your money now</source>
+        <extracomment>The patient&apos;s money before booking.</extracomment>
+        <translation>Ihr Geld jetzt</translation>
+    </message>
+    <message>
+        <source>Free to use afterwards</source>
+        <extracomment>The patient&apos;s money after booking.</extracomment>
+        <translation>Danach frei verfügbar</translation>
+    </message>
+</context>
+<context>
     <name>BookYou</name>
     <message>
         <source>Make it yours</source>
@@ -1599,6 +1675,38 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     <message>
         <source>The file could not be saved. Nothing left this computer. Check that there is room in the folder.</source>
         <translation>Die Datei ließ sich nicht speichern. Nichts hat diesen Computer verlassen. Prüfen Sie, ob im Ordner Platz ist.</translation>
+    </message>
+    <message>
+        <source>A series has two to twelve visits, and fewer than two of these days can be asked for. Nothing was sent. Choose another hour, or ask for a single visit.</source>
+        <translation>Eine Reihe hat zwei bis zwölf Termine, und weniger als zwei dieser Tage können angefragt werden. Nichts wurde gesendet. Wählen Sie eine andere Stunde oder fragen Sie einen einzelnen Termin an.</translation>
+    </message>
+    <message>
+        <source>The free hours have changed since you looked. Nothing was sent and no money moved. Look at the days again.</source>
+        <translation>Die freien Stunden haben sich inzwischen geändert. Nichts wurde gesendet, kein Geld bewegt. Sehen Sie die Tage noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Cancelling would give less now than you were told. Nothing was cancelled. Look at what it gives now.</source>
+        <translation>Absagen gäbe jetzt weniger, als Ihnen gesagt wurde. Nichts wurde abgesagt. Sehen Sie an, was es jetzt gibt.</translation>
+    </message>
+    <message>
+        <source>The old hour was not cancelled, so the new one was not asked for. No money moved. Look at the visit again.</source>
+        <translation>Die alte Stunde wurde nicht abgesagt, also wurde die neue nicht angefragt. Kein Geld wurde bewegt. Sehen Sie den Termin noch einmal an.</translation>
+    </message>
+    <message>
+        <source>There is no visit whose money is held now. Nothing was saved. Save the list after a booking is through.</source>
+        <translation>Es gibt keinen Termin, dessen Geld jetzt verwahrt ist. Nichts wurde gespeichert. Speichern Sie die Liste nach einer Buchung.</translation>
+    </message>
+    <message>
+        <source>This is no watch list that can be used. Nothing was changed. Save it anew.</source>
+        <translation>Das ist keine brauchbare Wachliste. Nichts wurde geändert. Speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The purse file is damaged, or others may read it. Nothing was sent. Use another one.</source>
+        <translation>Die Börsendatei ist beschädigt, oder andere dürfen sie lesen. Nichts wurde gesendet. Nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A place of money is written as 64 characters, a colon and a number. Nothing was changed. Copy it again.</source>
+        <translation>Ein Ort von Geld wird als 64 Zeichen, Doppelpunkt und Zahl geschrieben. Nichts wurde geändert. Kopieren Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3574,182 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An amount in currency, then the same exactly in coins.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <extracomment>How often. %1 is a day of the week.</extracomment>
+        <translation>jeden %1</translation>
+    </message>
+    <message>
+        <source>every second %1</source>
+        <extracomment>How often: every two weeks. %1 is a day of the week.</extracomment>
+        <translation>jeden zweiten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <extracomment>How often. %n weeks, %1 is a day of the week.</extracomment>
+        <translation>
+            <numerusform>jede Woche am %1</numerusform>
+            <numerusform>alle %n Wochen am %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Place of a visit in its series: &quot;3 of 8&quot;.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;3 of 8&quot;, %2 is &quot;every Tuesday&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 has not published this week yet; the hour is usual. If it cannot be, your money for it comes back.</source>
+        <extracomment>About a day of a series. %1 is a name.</extracomment>
+        <translation>%1 hat diese Woche noch nicht veröffentlicht; die Stunde ist üblich. Geht sie nicht, kommt Ihr Geld dafür zurück.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this hour then.</source>
+        <extracomment>Why a day of a series cannot be asked for. %1 is a name.</extracomment>
+        <translation>%1 hat diese Stunde dann nicht.</translation>
+    </message>
+    <message>
+        <source>You have another visit at that time.</source>
+        <extracomment>Why a day of a series cannot be asked for.</extracomment>
+        <translation>Sie haben zu dieser Zeit einen anderen Termin.</translation>
+    </message>
+    <message>
+        <source>This is too soon.</source>
+        <extracomment>Why a day of a series cannot be asked for.</extracomment>
+        <translation>Das ist zu bald.</translation>
+    </message>
+    <message>
+        <source>The clocks jump over this hour on that day.</source>
+        <extracomment>Why a day of a series cannot be asked for: the clocks change.</extracomment>
+        <translation>Die Uhren überspringen diese Stunde an dem Tag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits in sum:</source>
+        <extracomment>Heads the exact outcome of cancelling several visits. %n is their number.</extracomment>
+        <translation>
+            <numerusform>%n Termin:</numerusform>
+            <numerusform>%n Termine zusammen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the price come to you: %1.</source>
+        <extracomment>Part of what cancelling gives. %1 an amount, %2 a name.</extracomment>
+        <translation>Vom Preis kommen zu Ihnen: %1.</translation>
+    </message>
+    <message>
+        <source>Of the price go to %2: %1.</source>
+        <translation>Vom Preis gehen an %2: %1.</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s stake comes to you: %1.</source>
+        <extracomment>Part of what cancelling gives the patient. %1 an amount, %2 a name.</extracomment>
+        <translation>Der Einsatz der anderen Seite kommt zu Ihnen: %1.</translation>
+    </message>
+    <message>
+        <source>Their own stake goes back to %2: %1.</source>
+        <translation>Der eigene Einsatz geht zurück an %2: %1.</translation>
+    </message>
+    <message>
+        <source>Your stake goes to %2: %1.</source>
+        <translation>Ihr Einsatz geht an %2: %1.</translation>
+    </message>
+    <message>
+        <source>Your stake comes back to you: %1.</source>
+        <extracomment>Part of what cancelling gives the therapist. %1 an amount.</extracomment>
+        <translation>Ihr Einsatz kommt zu Ihnen zurück: %1.</translation>
+    </message>
+    <message>
+        <source>The deposit comes back to you: %1.</source>
+        <extracomment>Part of what cancelling gives. %1 an amount, %2 a name.</extracomment>
+        <translation>Die Kaution kommt zu Ihnen zurück: %1.</translation>
+    </message>
+    <message>
+        <source>The deposit goes back to %2: %1.</source>
+        <translation>Die Kaution geht zurück an %2: %1.</translation>
+    </message>
+    <message>
+        <source>Kept for your rating, then yours: %1.</source>
+        <extracomment>Part of what cancelling gives. %1 an amount, %2 a name.</extracomment>
+        <translation>Für Ihre Bewertung aufbewahrt, danach Ihres: %1.</translation>
+    </message>
+    <message>
+        <source>Kept for the rating of %2: %1.</source>
+        <translation>Für die Bewertung von %2 aufbewahrt: %1.</translation>
+    </message>
+    <message>
+        <source>In all, to you: %1.</source>
+        <extracomment>The sum of what cancelling gives.</extracomment>
+        <translation>Insgesamt an Sie: %1.</translation>
+    </message>
+    <message>
+        <source>Network fee, taken from what comes to you: %1.</source>
+        <translation>Netzgebühr, von dem abgezogen, was zu Ihnen kommt: %1.</translation>
+    </message>
+    <message>
+        <source>Network fee: %1.</source>
+        <translation>Netzgebühr: %1.</translation>
+    </message>
+    <message>
+        <source>A time limit has just passed. If the network acts on it first, nothing is cancelled and you are asked again.</source>
+        <translation>Eine Frist ist eben abgelaufen. Kommt das Netz zuvor, wird nichts abgesagt und Sie werden noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>So it stays until %1.</source>
+        <extracomment>When the outcome of cancelling gets worse. %1 is a moment.</extracomment>
+        <translation>So bleibt es bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2.</source>
+        <extracomment>A visit that is moved. %1 and %2 moments.</extracomment>
+        <translation>%1 wird zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 stays. %2</source>
+        <extracomment>A visit that cannot be moved. %1 a moment, %2 a reason.</extracomment>
+        <translation>%1 bleibt. %2</translation>
+    </message>
+    <message>
+        <source>Back to you from the old hour: %1.</source>
+        <extracomment>What money moves when a visit is moved. %1 an amount.</extracomment>
+        <translation>Von der alten Stunde an Sie zurück: %1.</translation>
+    </message>
+    <message>
+        <source>Kept by %2 for late cancelling: %1.</source>
+        <extracomment>%1 an amount, %2 a name.</extracomment>
+        <translation>Für spätes Absagen behält %2: %1.</translation>
+    </message>
+    <message>
+        <source>Held for the new hour: %1.</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Für die neue Stunde verwahrt: %1.</translation>
+    </message>
+    <message>
+        <source>Network fees: %1.</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Netzgebühren: %1.</translation>
+    </message>
+    <message>
+        <source>The new hour is asked for when the old one&apos;s money is back; %1 answers it anew. The other visits stay as they are.</source>
+        <extracomment>%1 a name.</extracomment>
+        <translation>Die neue Stunde wird angefragt, wenn das Geld der alten zurück ist; %1 antwortet darauf neu. Die anderen Termine bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>For this %1 are missing.</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Dafür fehlen %1.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3617,6 +3901,34 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>Your identity (DID)</source>
         <extracomment>Name of a technical value: one&apos;s own identity on the network.</extracomment>
         <translation>Ihre Identität (DID)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWatch</name>
+    <message>
+        <source>While this computer is off</source>
+        <extracomment>Heading in the settings: a program on another computer that keeps visits moving.</extracomment>
+        <translation>Während dieser Computer aus ist</translation>
+    </message>
+    <message>
+        <source>Some steps of a visit are due at a certain time. A computer that is always on can take them for you, with a list of your visits and without any key of yours.</source>
+        <extracomment>What a watch list is for.</extracomment>
+        <translation>Manche Schritte eines Termins sind zu einer bestimmten Zeit fällig. Ein Computer, der immer an ist, kann sie für Sie tun: mit einer Liste Ihrer Termine und ohne einen Ihrer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Whoever reads the list learns where the money of your visits lies, their prices, when they begin and end, and that one person has them all. It holds no name, no note and no key. Save it anew after booking.</source>
+        <extracomment>What a watch list gives away.</extracomment>
+        <translation>Wer die Liste liest, erfährt, wo das Geld Ihrer Termine liegt, ihre Preise, wann sie beginnen und enden, und dass eine Person sie alle hat. Sie enthält keinen Namen, keine Notiz und keinen Schlüssel. Speichern Sie sie nach dem Buchen neu.</translation>
+    </message>
+    <message>
+        <source>Save a watch list</source>
+        <extracomment>Button: writes the list.</extracomment>
+        <translation>Eine Wachliste speichern</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Name of a line to type on another computer.</extracomment>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4546,44 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
 </context>
 <context>
+    <name>VisitPlans</name>
+    <message>
+        <source>If you cancel now</source>
+        <extracomment>Heading over the exact outcome of cancelling.</extracomment>
+        <translation>Wenn Sie jetzt absagen</translation>
+    </message>
+    <message>
+        <source>Move it to another hour</source>
+        <extracomment>Opens the choice of another hour for a visit.</extracomment>
+        <translation>Auf eine andere Stunde verlegen</translation>
+    </message>
+    <message>
+        <source>New hour</source>
+        <extracomment>Label of a list of hours.</extracomment>
+        <translation>Neue Stunde</translation>
+    </message>
+    <message>
+        <source>Move all later visits too</source>
+        <extracomment>Tick: later visits of the series are moved in the same rhythm.</extracomment>
+        <translation>Alle späteren Termine auch verlegen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <extracomment>Button: cancels the old hour and asks for the new one.</extracomment>
+        <translation>Verlegen</translation>
+    </message>
+    <message>
+        <source>Cancel all of them</source>
+        <extracomment>Button of a dialog: really cancel.</extracomment>
+        <translation>Alle absagen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <extracomment>Button of a dialog: leave the visits as they are.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>VisitRating</name>
     <message>
         <source>How was it?</source>
@@ -4258,6 +4608,24 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Send</source>
         <extracomment>Button: sends stars and comment.</extracomment>
         <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSeries</name>
+    <message>
+        <source>Or open a single one below and answer it alone.</source>
+        <extracomment>Beside the buttons that answer a whole series.</extracomment>
+        <translation>Oder öffnen Sie unten einen einzelnen und beantworten Sie nur diesen.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Button of a dialog: really decline.</extracomment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: do not decline now.</extracomment>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +5026,10 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>A problem was raised with one of your visits. The money stays held; you can add what you want to show.</source>
         <translation>Bei einem Ihrer Termine wurde ein Problem gemeldet. Das Geld bleibt aufbewahrt; Sie können hinzufügen, was Sie zeigen möchten.</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled: by the time it could be, it would have given you less than you were told. Look at it anew.</source>
+        <translation>Nichts wurde abgesagt: Als es möglich war, hätte es Ihnen weniger gegeben, als Ihnen gesagt wurde. Sehen Sie es neu an.</translation>
     </message>
 </context>
 <context>
@@ -5819,6 +6191,62 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
 </context>
 <context>
+    <name>bt::app::PlansViewModel</name>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <extracomment>Button: the therapist takes all visits of a series that wait for her.</extracomment>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>Alle %n annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline all %n</source>
+        <extracomment>Button: the therapist says no to all of them.</extracomment>
+        <translation>
+            <numerusform>%n ablehnen</numerusform>
+            <numerusform>Alle %n ablehnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All the money of these visits goes back to %1. You cannot undo this; a new request is possible.</source>
+        <extracomment>Body of a dialog. %1 is a name.</extracomment>
+        <translation>Alles Geld dieser Termine geht zurück an %1. Das lässt sich nicht rückgängig machen; eine neue Anfrage ist möglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel this and %n later</source>
+        <extracomment>Button: calls this visit and all later ones of its series off. %n is how many come after it.</extracomment>
+        <translation>
+            <numerusform>Diesen und einen späteren absagen</numerusform>
+            <numerusform>Diesen und %n spätere absagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n visits with %1?</source>
+        <extracomment>Title of a dialog. %n visits, %1 is a name.</extracomment>
+        <translation>
+            <numerusform>%n Termin mit %1 absagen?</numerusform>
+            <numerusform>%n Termine mit %1 absagen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. The money is on its way.</source>
+        <translation>Abgesagt. Das Geld ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Accepted. They are in your calendar.</source>
+        <translation>Angenommen. Sie stehen in Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>Declined. The money is on its way back.</source>
+        <translation>Abgelehnt. Das Geld ist auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>The new hour is being asked for.</source>
+        <translation>Die neue Stunde wird angefragt.</translation>
+    </message>
+</context>
+<context>
     <name>bt::app::PracticeViewModel</name>
     <message>
         <source>%1 signed your licence. Valid until %2.</source>
@@ -5937,6 +6365,98 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>since %1</source>
         <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::SeriesViewModel</name>
+    <message>
+        <source>Once</source>
+        <extracomment>How often a visit is asked for.</extracomment>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Alle zwei Wochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits, %1, %2</source>
+        <extracomment>&quot;6 visits, every Tuesday, 17:00&quot;.</extracomment>
+        <translation>
+            <numerusform>%n Termin, %1, %2</numerusform>
+            <numerusform>%n Termine, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hour stays %1 in %2, also when the clocks change.</source>
+        <extracomment>%1 a time, %2 a city.</extracomment>
+        <translation>Die Stunde bleibt %1 in %2, auch wenn die Uhren umgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <extracomment>Days that are not asked for. %1 is a list of days.</extracomment>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits of %1</source>
+        <extracomment>A line of the price. %1 is the price of one.</extracomment>
+        <translation>
+            <numerusform>%n Termin zu %1</numerusform>
+            <numerusform>%n Termine zu %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For all of them %1 (%2) are missing. Add money, or leave days out.</source>
+        <extracomment>%1 an amount, %2 the same in coins.</extracomment>
+        <translation>Für alle fehlen %1 (%2). Holen Sie Geld oder lassen Sie Tage aus.</translation>
+    </message>
+    <message>
+        <source>Hold %1 and ask</source>
+        <extracomment>Button that pays. %1 is the price of all visits.</extracomment>
+        <translation>%1 verwahren und anfragen</translation>
+    </message>
+    <message>
+        <source>Each visit is held by itself: it is answered, cancelled and paid alone. What is held for the others stays.</source>
+        <translation>Jeder Termin wird für sich verwahrt: Er wird einzeln beantwortet, abgesagt und bezahlt. Was für die anderen verwahrt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 a time, %2 a city.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Free to cancel until %1, after that %2 come back. Answered by %3, else all of it comes back.</source>
+        <extracomment>One visit of a series. %1 a moment, %2 an amount.</extracomment>
+        <translation>Kostenlos absagen bis %1, danach kommen %2 zurück. Antwort bis %3, sonst kommt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <extracomment>A day that the person left out herself.</extracomment>
+        <translation>Ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 (the usual hour)</source>
+        <extracomment>First choice of a list: the series&apos; own hour. %1 is a moment.</extracomment>
+        <translation>%1 (die übliche Stunde)</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <extracomment>Button at a day of a series.</extracomment>
+        <translation>Dazunehmen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
     </message>
 </context>
 <context>
@@ -6126,7 +6646,6 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
     <message>
         <source>Visit number %1, in writing, %2</source>
-        <extracomment>How many visits there were with this person. %1 is &quot;50 minutes&quot;.</extracomment>
         <translation>Termin Nummer %1, schriftlich, %2</translation>
     </message>
     <message>
@@ -6209,6 +6728,24 @@ Button of a dialog: do not collect now.</extracomment>
         <source>%1 %2</source>
         <extracomment>A day of the week strip. %1 weekday, %2 day of the month.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, in writing, %2</source>
+        <extracomment>How many visits there were with this person. %1 is &quot;50 minutes&quot;. The next visit. %1 is &quot;3 of 8, every Tuesday&quot;, %2 is &quot;50 minutes&quot;.</extracomment>
+        <translation>%1, schriftlich, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits, %1, from %2</source>
+        <extracomment>A request for several visits. %1 is &quot;every Tuesday&quot;, %2 the first day and hour.</extracomment>
+        <translation>
+            <numerusform>%n Termin, %1, ab %2</numerusform>
+            <numerusform>%n Termine, %1, ab %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <extracomment>Spoken by a screen reader. %1 a name, %2 what is asked for.</extracomment>
+        <translation>%1 fragt an: %2</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6909,17 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Taken back. Nothing was paid.</source>
         <translation>Zurückgenommen. Nichts wurde bezahlt.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::WatchViewModel</name>
+    <message numerus="yes">
+        <source>%n visit(s) are in %1. On the computer that watches, start:</source>
+        <extracomment>After saving. %n visits, %1 is a file path.</extracomment>
+        <translation>
+            <numerusform>%n Termin steht in %1. Starten Sie auf dem Computer, der wacht:</numerusform>
+            <numerusform>%n Termine stehen in %1. Starten Sie auf dem Computer, der wacht:</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

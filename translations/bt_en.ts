@@ -62,6 +62,25 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <extracomment>How often. %n weeks, %1 is a day of the week.</extracomment>
+        <translation>
+            <numerusform>every week on %1</numerusform>
+            <numerusform>every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits in sum:</source>
+        <extracomment>Heads the exact outcome of cancelling several visits. %n is their number.</extracomment>
+        <translation>
+            <numerusform>%n visit:</numerusform>
+            <numerusform>%n visits in sum:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StarRow</name>
     <message numerus="yes">
         <source>%n star(s)</source>
@@ -237,6 +256,67 @@
     </message>
 </context>
 <context>
+    <name>bt::app::PlansViewModel</name>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <extracomment>Button: the therapist takes all visits of a series that wait for her.</extracomment>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline all %n</source>
+        <extracomment>Button: the therapist says no to all of them.</extracomment>
+        <translation>
+            <numerusform>Decline %n</numerusform>
+            <numerusform>Decline all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel this and %n later</source>
+        <extracomment>Button: calls this visit and all later ones of its series off. %n is how many come after it.</extracomment>
+        <translation>
+            <numerusform>Cancel this and one later</numerusform>
+            <numerusform>Cancel this and %n later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n visits with %1?</source>
+        <extracomment>Title of a dialog. %n visits, %1 is a name.</extracomment>
+        <translation>
+            <numerusform>Cancel %n visit with %1?</numerusform>
+            <numerusform>Cancel %n visits with %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::SeriesViewModel</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits, %1, %2</source>
+        <extracomment>&quot;6 visits, every Tuesday, 17:00&quot;.</extracomment>
+        <translation>
+            <numerusform>%n visit, %1, %2</numerusform>
+            <numerusform>%n visits, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits of %1</source>
+        <extracomment>A line of the price. %1 is the price of one.</extracomment>
+        <translation>
+            <numerusform>%n visit of %1</numerusform>
+            <numerusform>%n visits of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::SettingsViewModel</name>
     <message numerus="yes">
         <source>after %n minute(s)</source>
@@ -279,6 +359,14 @@
             <numerusform>%n visits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visits, %1, from %2</source>
+        <extracomment>A request for several visits. %1 is &quot;every Tuesday&quot;, %2 the first day and hour.</extracomment>
+        <translation>
+            <numerusform>%n visit, %1, from %2</numerusform>
+            <numerusform>%n visits, %1, from %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bt::app::TokenWords</name>
@@ -296,6 +384,17 @@
         <translation>
             <numerusform>It uses money from %n of your relationships, which becomes connected by it.</numerusform>
             <numerusform>It uses money from %n of your relationships, which become connected by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::WatchViewModel</name>
+    <message numerus="yes">
+        <source>%n visit(s) are in %1. On the computer that watches, start:</source>
+        <extracomment>After saving. %n visits, %1 is a file path.</extracomment>
+        <translation>
+            <numerusform>%n visit is in %1. On the computer that watches, start:</numerusform>
+            <numerusform>%n visits are in %1. On the computer that watches, start:</numerusform>
         </translation>
     </message>
 </context>

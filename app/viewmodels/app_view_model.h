@@ -16,13 +16,16 @@
 #include "outbox_view_model.h"
 #include "pay_view_model.h"
 #include "persona_view_model.h"
+#include "plans_view_model.h"
 #include "practice_view_model.h"
 #include "room_view_model.h"
+#include "series_view_model.h"
 #include "settings_view_model.h"
 #include "therapist_view_model.h"
 #include "threads_view_model.h"
 #include "today_view_model.h"
 #include "visit_view_model.h"
+#include "watch_view_model.h"
 
 namespace bt::app {
 
@@ -59,6 +62,9 @@ public:
     Q_PROPERTY(bt::app::ThreadsViewModel* threads READ threads CONSTANT)
     Q_PROPERTY(bt::app::RoomViewModel* room READ room CONSTANT)
     Q_PROPERTY(bt::app::VisitViewModel* visit READ visit CONSTANT)
+    Q_PROPERTY(bt::app::SeriesViewModel* series READ series CONSTANT)
+    Q_PROPERTY(bt::app::PlansViewModel* plans READ plans CONSTANT)
+    Q_PROPERTY(bt::app::WatchViewModel* watch READ watch CONSTANT)
     Q_PROPERTY(bt::app::MoneyViewModel* money READ money CONSTANT)
     Q_PROPERTY(bt::app::PracticeViewModel* practicePage READ practicePage CONSTANT)
     Q_PROPERTY(bt::app::ClientsViewModel* clients READ clients CONSTANT)
@@ -91,6 +97,9 @@ public:
     [[nodiscard]] ThreadsViewModel* threads() { return &m_threads; }
     [[nodiscard]] RoomViewModel* room() { return &m_room; }
     [[nodiscard]] VisitViewModel* visit() { return &m_visit; }
+    [[nodiscard]] SeriesViewModel* series() { return &m_series; }
+    [[nodiscard]] PlansViewModel* plans() { return &m_plans; }
+    [[nodiscard]] WatchViewModel* watch() { return &m_watch; }
     [[nodiscard]] MoneyViewModel* money() { return &m_money; }
     [[nodiscard]] PracticeViewModel* practicePage() { return &m_practicePage; }
     [[nodiscard]] ClientsViewModel* clients() { return &m_clients; }
@@ -127,6 +136,9 @@ private:
     ThreadsViewModel m_threads;
     RoomViewModel m_room;
     VisitViewModel m_visit;
+    SeriesViewModel m_series;
+    PlansViewModel m_plans;
+    WatchViewModel m_watch;
     MoneyViewModel m_money;
     PracticeViewModel m_practicePage;
     ClientsViewModel m_clients;

@@ -2,6 +2,7 @@
 #include "calendar_view_model.h"
 
 #include "error_text.h"
+#include "series_words.h"
 #include "ui/on_gui.h"
 #include "visit_words.h"
 
@@ -71,7 +72,8 @@ QVariantMap CalendarViewModel::visitBlock(const VisitView& v, int day, Millis no
     //: Title of a request in the calendar. %1 is a name.
     if (v.canAccept) title = tr("Asks: %1").arg(title);
     //: From-to of a visit. %1 and %2 are times.
-    const QString time = tr("%1–%2").arg(format.time(v.startsAt), format.time(v.endsAt));
+    QString time = tr("%1–%2").arg(format.time(v.startsAt), format.time(v.endsAt));
+    if (const QString place = seriesPlace(v); !place.isEmpty()) time += QStringLiteral(" · ") + place;
     return {{QStringLiteral("blockId"), text(v.id)},
             {QStringLiteral("visitId"), text(v.id)},
             {QStringLiteral("day"), day},
@@ -81,7 +83,7 @@ QVariantMap CalendarViewModel::visitBlock(const VisitView& v, int day, Millis no
             {QStringLiteral("time"), time},
             {QStringLiteral("kind"), kind},
             //: Spoken by a screen reader. %1 name, %2 day and time, %3 state.
-            {QStringLiteral("spoken"), tr("%1, %2, %3").arg(title, format.dayTimeLong(v.startsAt), visitBadge(v))}};
+            {QStringLiteral("spoken"), tr("%1, %2, %3").arg(title, format.dayTimeLong(v.startsAt), v.series ? seriesLine(v, format) + QStringLiteral(", ") + visitBadge(v) : visitBadge(v))}};
 }
 
 void CalendarViewModel::refresh()

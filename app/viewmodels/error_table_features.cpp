@@ -118,6 +118,23 @@ const ErrorRow kFeatureErrorRows[] = {
                                  "people for it.")},
     {"access.unknown_letter",
      QT_TRANSLATE_NOOP("Errors", "Something arrived that this version does not know. Nothing was changed. Update the app.")},
+    {"visit.bad_series",
+     QT_TRANSLATE_NOOP("Errors", "A series has two to twelve visits, and fewer than two of these days can be asked for. Nothing was sent. Choose "
+                                 "another hour, or ask for a single visit.")},
+    {"visit.series_changed",
+     QT_TRANSLATE_NOOP("Errors", "The free hours have changed since you looked. Nothing was sent and no money moved. Look at the days again.")},
+    {"visit.outcome_changed",
+     QT_TRANSLATE_NOOP("Errors", "Cancelling would give less now than you were told. Nothing was cancelled. Look at what it gives now.")},
+    {"visit.not_moved",
+     QT_TRANSLATE_NOOP("Errors", "The old hour was not cancelled, so the new one was not asked for. No money moved. Look at the visit again.")},
+    {"watch.nothing",
+     QT_TRANSLATE_NOOP("Errors", "There is no visit whose money is held now. Nothing was saved. Save the list after a booking is through.")},
+    {"watch.bad_list",
+     QT_TRANSLATE_NOOP("Errors", "This is no watch list that can be used. Nothing was changed. Save it anew.")},
+    {"watch.bad_outpoint",
+     QT_TRANSLATE_NOOP("Errors", "A place of money is written as 64 characters, a colon and a number. Nothing was changed. Copy it again.")},
+    {"watch.bad_purse",
+     QT_TRANSLATE_NOOP("Errors", "The purse file is damaged, or others may read it. Nothing was sent. Use another one.")},
 };
 const std::size_t kFeatureErrorRowCount = sizeof kFeatureErrorRows / sizeof kFeatureErrorRows[0];
 

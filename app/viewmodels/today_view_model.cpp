@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "today_view_model.h"
 
+#include "series_words.h"
 #include "visit_words.h"
 
 #include <algorithm>
+#include <map>
 
 namespace bt::app {
 
@@ -92,6 +94,7 @@ void TodayViewModel::showNext(const Snapshot& snapshot, Millis now)
         m_nextTitle = format.nearDayTime(v.startsAt, now);
         //: %1 is "50 minutes".
         m_nextLine = tr("%1, in writing").arg(length);
+        if (v.series) m_nextLine += QStringLiteral(" · ") + seriesLine(v, format);
         const QTimeZone there(QByteArray::fromStdString(v.peerZone));
         if (!v.peerZone.empty() && there.isValid() && there != format.zone())
             //: %1 is a sentence, %2 a time, %3 a city.
@@ -106,6 +109,11 @@ void TodayViewModel::showNext(const Snapshot& snapshot, Millis now)
         return o.peerId == v.peerId && o.startsAt < v.startsAt && o.ending == service::VisitEnding::Completed;
     });
     //: How many visits there were with this person. %1 is "50 minutes".
+    if (v.series) {
+        //: The next visit. %1 is "3 of 8, every Tuesday", %2 is "50 minutes".
+        m_nextLine = tr("%1, in writing, %2").arg(seriesLine(v, format), length);
+        return;
+    }
     m_nextLine = before ? tr("Visit number %1, in writing, %2").arg(before + 1).arg(length)
                         : tr("First visit, in writing, %1").arg(length);
 }
@@ -114,11 +122,24 @@ void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
 {
     const Format& format = m_context.format;
     QList<QVariantMap> requests, todo, messages;
+    std::map<std::string, int> asked; // visits of a series that wait for an answer: together they are one request
+    const auto seriesOf = [](const VisitView& v) { return v.threadId + v.series->id; };
+    for (const VisitView& v : snapshot.visits)
+        if (v.canAccept && v.series) ++asked[seriesOf(v)];
     for (const VisitView& v : snapshot.visits) {
         QVariantMap row = visitRow(v, format, now);
         QString task;
-        if (v.canAccept) {
-            row.insert(QStringLiteral("subtitle"), format.nearDayTime(v.startsAt, now));
+        if (v.canAccept && v.series) {
+            int& left = asked[seriesOf(v)];
+            if (left == 0) continue; // its row stands above
+            //: A request for several visits. %1 is "every Tuesday", %2 the first day and hour.
+            const QString line = tr("%n visits, %1, from %2", nullptr, left).arg(everyWords(format, v.startsAt, v.series->everyWeeks), format.inSentence(v.startsAt, now));
+            left = 0;
+            row.insert(QStringLiteral("subtitle"), line);
+            //: Spoken by a screen reader. %1 a name, %2 what is asked for.
+            row.insert(QStringLiteral("spoken"), tr("%1 asks: %2").arg(text(v.peerName), line));
+            requests << row;
+        } else if (v.canAccept) {
             requests << row;
         } else if (v.canAnswerSplit) task = tr("A suggestion how to share the money waits for your answer");
         else if (v.canComplete) task = tr("Confirm the visit, then it is paid");

@@ -2,6 +2,7 @@
 #include "visit_words.h"
 
 #include "policy_words.h"
+#include "series_words.h"
 
 #include <QCoreApplication>
 
@@ -189,7 +190,8 @@ const QStringList& visitRowRoles()
 
 QVariantMap visitRow(const VisitView& v, const Format& format, Millis now)
 {
-    const QString when = format.nearDayTime(v.startsAt, now);
+    QString when = format.nearDayTime(v.startsAt, now);
+    if (const QString place = seriesPlace(v); !place.isEmpty()) when += QStringLiteral(" · ") + place;
     const QString peer = text(v.peerName);
     return {{QStringLiteral("visitId"), text(v.id)},
             {QStringLiteral("title"), peer},

@@ -9,11 +9,14 @@
 #include "service/capsule.h"
 #include "service/disputes/deciders.h"
 #include "service/follower.h"
+#include "service/json_fields.h"
 
 namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
+
+constexpr Sompi kFeeBound{kSompiPerKas / 200}; // more than a booking's fee: half a hundredth of a KAS
 
 ledger::BuildRequest funding(const kaspa::Output& escrow, Bytes payload)
 {
@@ -42,6 +45,7 @@ public:
         if (visit == nullptr || visit->phase != VisitPhase::Preparing) return fail("service.not_needed");
         if (m_c->now() >= visit->terms.request.acceptBy) return fail("visit.too_late");
         BT_CHECK(afterConflict(*visit));
+        BT_CHECK(afterVisit(errand));
         BT_TRY(const auto escrow, escrowOf(visit->session.state));
         return m_c->payments.pay(funding(escrow, payload), "visit/" + visit->id);
     }
@@ -77,6 +81,24 @@ public:
     }
 
 private:
+    // A visit that is moved: the new hour is paid for only when the old one's money is on its way back, so that nobody
+    // ever holds two for one.
+    Result<void> afterVisit(const Errand& errand)
+    {
+        FieldReader extra(errand.extra);
+        if (!extra.has("after")) return {};
+        const auto* old = m_c->visits.find(extra.text("after"));
+        if (old == nullptr) return fail("visit.not_moved");
+        if (!old->live()) {
+            const bool cancelled = old->ending == VisitEnding::CancelledFree || old->ending == VisitEnding::CancelledLate ||
+                                   old->ending == VisitEnding::Declined || old->ending == VisitEnding::RequestExpired ||
+                                   old->ending == VisitEnding::CancelledByTherapist;
+            if (cancelled) return {};
+            return fail("visit.not_moved");
+        }
+        if (old->pending != "cancel" && !old->inTheAir()) return fail("visit.not_moved");
+        return fail("service.not_yet", {std::to_string(m_c->now().plus(kSecond).value)}, "move");
+    }
     // Another payment took the coins of an earlier plan. Only when that lies so deep that nothing takes it back may other
     // coins pay: were it undone, the earlier plan could still come true, and the visit would be paid twice.
     Result<void> afterConflict(const Visit& visit)
@@ -118,6 +140,19 @@ Booking::Booking(Context& context, Dispatcher& dispatcher) : m_c(&context), m_di
     dispatcher.carry("book", std::make_unique<FundCarrier>(context));
 }
 
+Result<Sompi> Booking::feeOf(const records::Listing& listing, Millis startsAt)
+{
+    BT_TRY(const auto named, namedDeciders(*m_c));
+    BT_TRY(const auto terms, termsFor(listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
+    BT_TRY(const auto listed, crypto::XOnlyKey::from(listing.visitKey.view()));
+    BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
+    BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing.price, listing.policy.bond));
+    BT_TRY(const auto escrow, escrowOf(state));
+    auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");
+    if (!fee && fee.error().code == "ledger.not_enough") return kFeeBound;
+    return fee;
+}
+
 Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt)
 {
     BT_TRY(const auto* listing, offered(*m_c, therapistId, startsAt));
@@ -146,7 +181,7 @@ Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt
     if (fee)
         q.fee = *fee;
     else if (fee.error().code == "ledger.not_enough")
-        q.fee = {kas(1).value / 200}; // an upper bound: half a hundredth of a KAS
+        q.fee = kFeeBound;
     else
         return tl::unexpected(fee.error());
     if (const auto seen = m_c->payments.disclose(funding(escrow, Bytes(kPayloadBytes)), "visit/quote")) q.disclosure = figuresOf(*seen, cs::kDeposit);
@@ -170,63 +205,73 @@ Result<std::string> Booking::book(const std::string& therapistId, Millis startsA
     BT_TRY(const auto q, quote(therapistId, startsAt));
     if (q.missing.value > 0) return fail("ledger.not_enough", {amountText(q.missing)}, "booking");
 
+    std::string id;
+    BT_CHECK(m_c->atomically([&]() -> Result<void> {
+        BT_TRY(id, write(*listing, {startsAt}, note));
+        return {};
+    }));
+    return id;
+}
+
+Result<std::string> Booking::write(const records::Listing& listing, const HourWish& wish, const std::string& note)
+{
     Visit visit;
     visit.id = hexOf(ByteView(m_c->world.random.bytes(16)));
     visit.role = Role::Patient;
     visit.intake = note;
     visit.bookedAt = m_c->now();
     visit.pending = "book";
+    visit.series = wish.series;
     BT_TRY(const auto named, namedDeciders(*m_c));
-    BT_TRY(visit.terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
-    BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
+    BT_TRY(visit.terms, termsFor(listing, wish.startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
+    BT_TRY(const auto listed, crypto::XOnlyKey::from(listing.visitKey.view()));
     BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
     visit.hint = derived.hint;
-    BT_TRY(const auto bundle, messaging::PrekeyBundle::parse(listing->prekeys));
+    BT_TRY(const auto bundle, messaging::PrekeyBundle::parse(listing.prekeys));
 
-    BT_CHECK(m_c->atomically([&]() -> Result<void> {
-        const auto relation = "visit/" + visit.id;
-        BT_TRY(const auto key, m_c->wallet.fresh(relation));
-        BT_TRY(const auto ticket, m_c->wallet.fresh(relation));
-        visit.myKey = key.ref;
-        visit.ticketKey = ticket.ref;
-        BT_TRY(visit.session.state, cs::makeState(visit.terms, key.key, derived.key, listing->price, listing->policy.bond));
-        if (const auto* known = m_c->postbox.withPeer(therapistId)) {
-            visit.threadId = known->id;
-        } else {
-            Thread thread;
-            thread.id = hexOf(ByteView(m_c->world.random.bytes(16)));
-            thread.did = therapistId;
-            thread.name = listing->name;
-            thread.zone = listing->zone;
-            thread.avatarSeed = hexOf(crypto::blake2b(viewOf(therapistId))).substr(0, 16);
-            thread.licensed = true;
-            thread.inbox = bundle.inbox;
-            BT_CHECK(m_c->postbox.start(thread, bundle));
-            visit.threadId = thread.id;
-        }
-        MessageView card;
-        card.threadId = visit.threadId;
-        card.kind = MessageKind::Visit;
-        card.mine = true;
-        card.visitId = visit.id;
-        card.at = m_c->now();
-        card.state = MessageState::Waiting;
-        BT_TRY(const auto row, m_c->postbox.add(card));
-        BookingLetter letter{visit.id, m_c->persona.name, {}, key.key, visit.hint, visit.terms, listing->price, listing->policy.bond, note};
-        BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, row));
-        Errand errand;
-        errand.visitId = visit.id;
-        errand.step = "book";
-        BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), row));
-        errand.mails.push_back(std::move(slot));
-        BT_TRY(const auto content, writeCapsule(*m_c, visit));
-        BT_TRY(auto own, m_dispatcher->capsule(content));
-        errand.mails.push_back(std::move(own));
-        BT_CHECK(m_c->visits.save(visit));
-        BT_TRY(const auto intent, m_dispatcher->post("book", errand, "book/" + visit.id));
-        (void)intent;
-        return {};
-    }));
+    const auto relation = "visit/" + visit.id;
+    BT_TRY(const auto key, m_c->wallet.fresh(relation));
+    BT_TRY(const auto ticket, m_c->wallet.fresh(relation));
+    visit.myKey = key.ref;
+    visit.ticketKey = ticket.ref;
+    BT_TRY(visit.session.state, cs::makeState(visit.terms, key.key, derived.key, listing.price, listing.policy.bond));
+    if (const auto* known = m_c->postbox.withPeer(listing.did)) {
+        visit.threadId = known->id;
+    } else {
+        Thread thread;
+        thread.id = hexOf(ByteView(m_c->world.random.bytes(16)));
+        thread.did = listing.did;
+        thread.name = listing.name;
+        thread.zone = listing.zone;
+        thread.avatarSeed = hexOf(crypto::blake2b(viewOf(listing.did))).substr(0, 16);
+        thread.licensed = true;
+        thread.inbox = bundle.inbox;
+        BT_CHECK(m_c->postbox.start(thread, bundle));
+        visit.threadId = thread.id;
+    }
+    MessageView card;
+    card.threadId = visit.threadId;
+    card.kind = MessageKind::Visit;
+    card.mine = true;
+    card.visitId = visit.id;
+    card.at = m_c->now();
+    card.state = MessageState::Waiting;
+    BT_TRY(const auto row, m_c->postbox.add(card));
+    const BookingLetter letter{visit.id,   m_c->persona.name, {},                  key.key, visit.hint,
+                               visit.terms, listing.price,    listing.policy.bond, note,    wish.series};
+    BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, row));
+    Errand errand;
+    errand.visitId = visit.id;
+    errand.step = "book";
+    if (!wish.after.empty()) errand.extra["after"] = wish.after;
+    BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), row));
+    errand.mails.push_back(std::move(slot));
+    BT_TRY(const auto content, writeCapsule(*m_c, visit));
+    BT_TRY(auto own, m_dispatcher->capsule(content));
+    errand.mails.push_back(std::move(own));
+    BT_CHECK(m_c->visits.save(visit));
+    BT_TRY(const auto intent, m_dispatcher->post("book", errand, "book/" + visit.id));
+    (void)intent;
     return visit.id;
 }
 

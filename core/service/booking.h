@@ -7,6 +7,13 @@
 
 namespace bt::service {
 
+//! One hour to be asked for.
+struct HourWish {
+    Millis startsAt;
+    std::optional<SeriesMark> series{};
+    std::string after{}; //!< a visit whose cancelling must be on the chain before anything is paid for this one
+};
+
 class Booking
 {
 public:
@@ -17,6 +24,11 @@ public:
     //! Writes visit, request and intent. In addition: "ledger.not_enough" (args: sompi missing), "visit.slot_mine" when
     //! the person has a visit at that time, "record.too_long".
     [[nodiscard]] Result<std::string> book(const std::string& therapistId, Millis startsAt, const std::string& intake);
+    //! What book() writes, for an hour and a listing that the caller has checked; inside the caller's database transaction.
+    //! \param note as records::plainText gave it. \returns the visit's id.
+    [[nodiscard]] Result<std::string> write(const records::Listing& listing, const HourWish& wish, const std::string& note);
+    //! What one booking of this listing costs in fees; an upper bound when the money does not reach.
+    [[nodiscard]] Result<Sompi> feeOf(const records::Listing& listing, Millis startsAt);
 
 private:
     Context* m_c;

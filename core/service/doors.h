@@ -12,12 +12,16 @@ namespace bt::service {
 
 template <typename T = void> using Future = QFuture<Result<T>>;
 
-class TokensDoor;   // tokens/tokens_door.h
 class DisputesDoor; // disputes/disputes_door.h
+class SeriesDoor;   // series/series_door.h
+class TokensDoor;   // tokens/tokens_door.h
+class WatchDoor;    // watch/watch_door.h
 
 struct Doors {
     TokensDoor* tokens = nullptr;
     DisputesDoor* disputes = nullptr;
+    SeriesDoor* series = nullptr;
+    WatchDoor* watch = nullptr;
 };
 
 } // namespace bt::service

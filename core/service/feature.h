@@ -14,6 +14,8 @@
 
 namespace bt::service {
 
+class Booking;
+
 class Feature
 {
 public:
@@ -57,6 +59,7 @@ struct FeatureParts {
     Follower& follower;
     VisitSteps& steps;
     Letterbox& letters;
+    Booking& booking;
 };
 
 //! Every feature of a persona; a later one may be given an earlier one.

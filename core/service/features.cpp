@@ -3,6 +3,9 @@
 #include "service/feature.h"
 #include "service/tokens/tokens.h"
 
+#include "service/series/series.h"
+#include "service/watch/watching.h"
+
 namespace bt::service {
 
 Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& parts)
@@ -12,6 +15,8 @@ Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& p
     all.push_back(std::move(tokens));
     BT_TRY(auto disputes, Disputes::open(parts));
     all.push_back(std::move(disputes));
+    all.push_back(std::make_unique<Series>(parts));
+    all.push_back(std::make_unique<Watching>(parts));
     return all;
 }
 

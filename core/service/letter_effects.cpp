@@ -106,6 +106,7 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     visit.hint = letter.hint;
     visit.terms = letter.terms;
     visit.intake = letter.intake;
+    visit.series = letter.series;
     visit.bookedAt = arrival.at;
     visit.bookingTxid = hexOf(arrival.txid);
     std::uint32_t next = 0;

@@ -3,6 +3,7 @@
 
 #include "records/notes.h"
 #include "records/text.h"
+#include "service/series/series_json.h"
 
 namespace bt::service {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t kIdChars = 64, kNameBytes = 80, kTxBytes = 64 * 1024;
 struct Writer {
     Json operator()(const BookingLetter& l) const
     {
-        return {{"visit", l.visitId},
+        Json json{{"visit", l.visitId},
                 {"name", l.name},
                 {"zone", l.zone},
                 {"patient", hexOf(l.patientKey)},
@@ -24,6 +25,8 @@ struct Writer {
                 {"price", amountText(l.price)},
                 {"bond", amountText(l.bond)},
                 {"intake", l.intake}};
+        if (l.series) json["series"] = markJson(*l.series);
+        return json;
     }
     Json operator()(const AcceptedLetter& l) const { return {{"visit", l.visitId}, {"inbox", hexOf(l.inbox)}}; }
     Json operator()(const DeclinedLetter& l) const { return {{"visit", l.visitId}}; }
@@ -83,6 +86,7 @@ Result<Letter> readBooking(FieldReader& f)
     l.price = f.amount("price");
     l.bond = f.amount("bond");
     l.intake = words(f, "intake", records::kIntakeBytes);
+    if (f.has("series")) l.series = readMark(f.object("series"), f);
     return l;
 }
 

@@ -9,6 +9,7 @@
 #include "crypto/curve25519.h"
 #include "records/session_record.h"
 #include "service/json_fields.h"
+#include "service/series/series_mark.h"
 
 #include <variant>
 
@@ -24,6 +25,7 @@ struct BookingLetter {
     contract::session::Terms terms;
     Sompi price, bond;
     std::string intake;
+    std::optional<SeriesMark> series{};
 };
 struct AcceptedLetter {
     std::string visitId;

@@ -3,7 +3,9 @@
 
 #include "service/calls.h"
 #include "service/disputes/disputes_calls.h"
+#include "service/series/series_calls.h"
 #include "service/tokens/local_tokens.h"
+#include "service/watch/watch_calls.h"
 
 #include <QSaveFile>
 
@@ -86,10 +88,14 @@ struct LocalEngine::OwnDoors {
     {
         all.tokens = tokens.get();
         all.disputes = &disputes;
+        all.series = &series;
+        all.watch = &watch;
     }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
     DisputesCalls disputes{calls};
+    SeriesCalls series{calls};
+    WatchCalls watch{calls};
     Doors all;
 };
 

@@ -79,7 +79,7 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
     p->m_booking = std::make_unique<Booking>(c, *p->m_dispatcher);
     p->m_desk = std::make_unique<PracticeDesk>(c, *p->m_dispatcher);
     p->m_room = std::make_unique<Room>(c, *p->m_letters, *p->m_steps);
-    BT_TRY(p->m_features, makeFeatures({c, *p->m_dispatcher, *p->m_follower, *p->m_steps, *p->m_letters}));
+    BT_TRY(p->m_features, makeFeatures({c, *p->m_dispatcher, *p->m_follower, *p->m_steps, *p->m_letters, *p->m_booking}));
     for (const auto& feature : p->m_features) {
         c.features.push_back(feature.get());
         for (const auto kind : feature->letterKinds()) // a fault of ours: nobody could ever write such a letter

@@ -112,7 +112,7 @@ Result<void> Persona::fill(Snapshot& s)
     for (const auto& [id, visit] : m_visits->all()) {
         const auto* thread = m_postbox->find(visit.threadId);
         const PeerFace face = thread != nullptr ? PeerFace{thread->did, thread->name, thread->zone, thread->avatarSeed} : PeerFace{};
-        auto view = project(visit, face, now, node.daaScore);
+        auto view = project(visit, face, now, node.daaScore, node.pastMedianTime);
         for (auto& step : view.steps) {
             // Rows from before depth was kept go by their time.
             const bool isDeep = step.daaScore != 0 ? node.daaScore >= step.daaScore + m_wallet->network().settleDaa : now.minus(step.at) >= deep;

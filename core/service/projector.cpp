@@ -43,7 +43,7 @@ void mayDo(VisitView& out, const Visit& v, Millis now)
 
 } // namespace
 
-VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_t daaNow)
+VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_t daaNow, Millis pastMedian)
 {
     VisitView out;
     out.id = v.id;
@@ -72,6 +72,7 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     out.joinedByThem = v.joinedByThem.value != 0;
     out.record = recordState(v);
     if (v.split) out.split = SplitView{v.split->toPatient, v.split->toTherapist, v.split->mine};
+    out.series = v.series;
     out.rating = v.rating;
     out.ratingComment = v.ratingComment;
     out.steps = v.steps;
@@ -79,7 +80,7 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
 
     const auto me = v.role == Role::Patient ? cs::Signer::Patient : cs::Signer::Therapist;
     if (v.onChain()) {
-        if (const auto cancelled = cs::cancelNow(v.session, v.terms, me, now, daaNow)) {
+        if (const auto cancelled = cs::cancelNow(v.session, v.terms, me, dueClock(pastMedian), daaNow)) {
             const auto deposit = std::min(cancelled->toPatient.value, cs::kDeposit.value);
             const Sompi patient{cancelled->toPatient.value - deposit};
             out.cancelToMe = v.role == Role::Patient ? patient : cancelled->toTherapist;

@@ -13,8 +13,11 @@ struct PeerFace {
     std::string did, name, zone, avatarSeed;
 };
 
-//! \param now network time. \param daaNow DAA score of the virtual.
-[[nodiscard]] VisitView project(const Visit& visit, const PeerFace& peer, Millis now, std::uint64_t daaNow);
+//! \param now network time. \param daaNow DAA score of the virtual. \param pastMedian what the chain compares limits with.
+[[nodiscard]] VisitView project(const Visit& visit, const PeerFace& peer, Millis now, std::uint64_t daaNow, Millis pastMedian);
+//! The clock by which contract::session::cancelNow() says what the chain gives: a limit counts once past median time is
+//! *beyond* it, for before that no block takes commit or begin.
+[[nodiscard]] inline Millis dueClock(Millis pastMedian) { return pastMedian.plus(-1); }
 
 //! How long before the start the room opens.
 inline constexpr std::int64_t kRoomOpensBefore = 10 * kMinute;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/sompi.h"
 #include "service/network_view.h"
+#include "service/series/series_mark.h"
 
 #include <memory>
 #include <optional>
@@ -131,6 +132,7 @@ struct VisitView {
     bool joinedByMe = false, joinedByThem = false; //!< signed join messages of the room
     RecordState record = RecordState::None;
     std::optional<SplitView> split;
+    std::optional<SeriesMark> series; //!< "3 of 8"; ids mean something within a thread only
     int rating = 0; //!< 1-5; 0: none
     std::string ratingComment; //!< patient: own words; therapist: what was sealed to her
     // What this side may do now.

@@ -2,6 +2,8 @@
 #include "service/step_carrier.h"
 
 #include "kaspa/transaction_codec.h"
+#include "service/json_fields.h"
+#include "service/visit_due.h"
 #include "service/visit_steps.h"
 
 namespace bt::service {
@@ -9,7 +11,8 @@ namespace {
 
 namespace cs = contract::session;
 
-bool bySelf(std::string_view step) { return step == "commit" || step == "begin" || step == "expire" || step == "lapse"; }
+//! Posted because its time had come, not because somebody asked for it.
+bool bySelf(const Errand& errand) { return isForAnyone(errand.step) || errand.extra.contains("self"); }
 
 } // namespace
 
@@ -29,12 +32,9 @@ Result<cs::Plan> StepCarrier::plan(const Visit& v, const std::string& step, Somp
     const auto& s = v.session;
     if (step == "accept") return cs::accept(s);
     if (step == "decline") return cs::decline(s, fee);
-    if (step == "expire") return cs::expireRequest(s, v.terms);
     if (step == "cancel") return v.role == Role::Patient ? cs::cancelByPatient(s, v.terms, fee) : cs::cancelByTherapist(s, fee);
-    if (step == "commit") return cs::commit(s, v.terms);
-    if (step == "begin") return v.attendance ? cs::beginAttended(s, *v.attendance) : cs::begin(s, v.terms);
     if (step == "dispute") return cs::dispute(s, v.terms, v.role == Role::Patient ? cs::Signer::Patient : cs::Signer::Therapist);
-    if (step == "lapse") return cs::lapse(s, v.terms, v.attendance);
+    if (isForAnyone(step)) return planForAnyone(step, s, v.terms, v.attendance);
     if (step == "claim") return cs::claim(s, v.terms, v.attendance, fee);
     if (step == "complete") {
         if (!v.record || !v.record->therapistKeySigned) return fail("visit.record_missing");
@@ -78,20 +78,33 @@ Result<Signed> StepCarrier::build(const outbox::Intent&, const Errand& errand, c
     const auto* visit = m_c->visits.find(errand.visitId);
     if (visit == nullptr || !visit->onChain()) return fail("service.not_needed");
     if (errand.step == "agree") return agree(*visit);
-    BT_TRY(const auto first, notYet(*visit, errand.step));
+    BT_TRY(const auto first, notYet(*visit, errand));
     (void)first;
-    auto made = m_c->payments.step([&](Sompi fee) { return plan(*visit, errand.step, fee); }, payload, "visit/" + visit->id,
+    auto made = m_c->payments.step([&](Sompi fee) { return agreedPlan(*visit, errand, fee); }, payload, "visit/" + visit->id,
                                    [&](const cs::SignatureWanted&) { return m_c->wallet.secret(visit->myKey); });
     // Somebody was faster: a push that is no longer possible has had its effect.
-    if (!made && bySelf(errand.step) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
+    if (!made && bySelf(errand) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
     return made;
 }
 
-Result<bool> StepCarrier::notYet(const Visit& visit, const std::string& step)
+Result<cs::Plan> StepCarrier::agreedPlan(const Visit& visit, const Errand& errand, Sompi fee)
 {
-    auto made = plan(visit, step, Sompi{});
+    auto made = plan(visit, errand.step, fee);
+    FieldReader extra(errand.extra);
+    if (errand.step != "cancel" || !extra.has("atLeast")) return made;
+    const Sompi least = extra.amount("atLeast");
+    if (!made) return made.error().code == "contract.wrong_phase" ? fail("visit.outcome_changed") : made;
+    const Sompi mine = visit.role == Role::Patient ? made->outcome.toPatient : made->outcome.toTherapist;
+    if (mine.value + made->outcome.fee.value < least.value) return fail("visit.outcome_changed");
+    return made;
+}
+
+Result<bool> StepCarrier::notYet(const Visit& visit, const Errand& errand)
+{
+    const std::string& step = errand.step;
+    auto made = agreedPlan(visit, errand, Sompi{});
     if (!made) {
-        if (bySelf(step) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
+        if (bySelf(errand) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
         return tl::unexpected(std::move(made).error());
     }
     BT_TRY(const auto node, m_c->payments.info());
@@ -108,24 +121,15 @@ Result<bool> StepCarrier::notYet(const Visit& visit, const std::string& step)
 }
 
 // What moves by itself is planned anew by itself; what a person asked for costs her other coins than she saw.
-bool StepCarrier::asksBeforeReplanning(const Errand& errand) const { return !bySelf(errand.step); }
+bool StepCarrier::asksBeforeReplanning(const Errand& errand) const { return !bySelf(errand); }
 
 // Both sides push what only time brings about: whoever was first has done it for both.
 bool StepCarrier::sameEffect(const Errand& errand, const kaspa::Transaction& other) const
 {
     const auto* visit = m_c->visits.find(errand.visitId);
-    if (visit == nullptr || !visit->onChain() || !bySelf(errand.step)) return false;
+    if (visit == nullptr || !visit->onChain()) return false;
     const auto moved = cs::readSpend(visit->session, other, kaspa::transactionId(other));
-    if (!moved) return false;
-    switch (moved->step) {
-    case cs::Step::Commit: return errand.step == "commit";
-    case cs::Step::Begin:
-    case cs::Step::BeginAttended: return errand.step == "begin";
-    case cs::Step::ExpireRequest: return errand.step == "expire";
-    case cs::Step::Lapse:
-    case cs::Step::LapseAttended: return errand.step == "lapse";
-    default: return false;
-    }
+    return moved && sameEffectAs(errand.step, visit->attendance.has_value(), moved->step);
 }
 
 Result<void> StepCarrier::revived(const Errand& errand)
@@ -164,7 +168,9 @@ Result<void> StepCarrier::dead(const Errand& errand, const Error& why)
 {
     BT_CHECK(clearPending(errand));
     const auto* visit = m_c->visits.find(errand.visitId);
-    if (visit == nullptr || why.code != "visit.split_differs" || !visit->split) return {};
+    if (visit == nullptr) return {};
+    if (why.code == "visit.outcome_changed") return m_c->book.notice("cancel_stopped", visit->id, m_c->now());
+    if (why.code != "visit.split_differs" || !visit->split) return {};
     // A proposal that lies is taken off the table, and the conversation says why.
     Visit next = *visit;
     next.split.reset();

@@ -29,7 +29,9 @@ public:
 private:
     [[nodiscard]] Result<Signed> agree(const Visit& visit);
     //! Succeeds once lock time and age allow the step; "service.not_yet" with the time otherwise.
-    [[nodiscard]] Result<bool> notYet(const Visit& visit, const std::string& step);
+    [[nodiscard]] Result<bool> notYet(const Visit& visit, const Errand& errand);
+    //! The plan, if whoever cancels still gets what she was told; "visit.outcome_changed".
+    [[nodiscard]] Result<contract::session::Plan> agreedPlan(const Visit& visit, const Errand& errand, Sompi fee);
     [[nodiscard]] Result<void> clearPending(const Errand& errand);
     Context* m_c;
 };

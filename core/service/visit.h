@@ -9,6 +9,7 @@
 #include "contract/health_session/visit_key.h"
 #include "ledger/wallet.h"
 #include "records/session_record.h"
+#include "service/series/series_mark.h"
 #include "service/snapshot.h"
 #include "store/database.h"
 
@@ -56,6 +57,7 @@ struct Visit {
     std::string pending;  //!< the step in the outbox, "" if none
     Millis bookedAt;
     contract::session::Outcome paid; //!< of the ending
+    std::optional<SeriesMark> series; //!< one of several that were asked for in one go
     bool chainPruned = false; //!< its money moved on while this side was away, in blocks that the node no longer keeps
 
     [[nodiscard]] bool live() const { return phase != VisitPhase::Ended; }

@@ -1,56 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/json_fields.h"
+#include "service/series/series_json.h"
+#include "service/session_json.h"
 #include "service/visit.h"
 
 namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
-
-Json outpointJson(const kaspa::Outpoint& o) { return Json{{"id", hexOf(o.id)}, {"index", o.index}}; }
-kaspa::Outpoint readOutpoint(const Json& json, FieldReader& outer)
-{
-    FieldReader f(json);
-    kaspa::Outpoint o{f.fixed<kaspa::TxId>("id"), static_cast<std::uint32_t>(f.integer("index"))};
-    if (!f.ok()) outer.fail();
-    return o;
-}
-
-Json sessionJson(const cs::Session& s)
-{
-    return Json{{"program", hexOf(s.program)},
-                {"id", hexOf(s.id)},
-                {"outpoint", outpointJson(s.outpoint)},
-                {"value", amountText(s.value)},
-                {"phase", static_cast<int>(s.state.phase)},
-                {"patient", hexOf(s.state.patient)},
-                {"therapist", hexOf(s.state.therapist)},
-                {"price", amountText(s.state.price)},
-                {"bond", amountText(s.state.bond)},
-                {"terms", hexOf(s.state.terms)},
-                {"daa", std::to_string(s.daaScore)},
-                {"authorising", outpointJson(s.authorising)}};
-}
-
-cs::Session readSession(const Json& json, FieldReader& outer)
-{
-    FieldReader f(json);
-    cs::Session s;
-    s.program = f.fixed<Hash256>("program");
-    s.id = f.fixed<kaspa::CovenantId>("id");
-    s.outpoint = readOutpoint(f.object("outpoint"), f);
-    s.value = f.amount("value");
-    s.state.phase = static_cast<cs::Phase>(f.small("phase", 0, 5));
-    s.state.patient = f.fixed<cs::XOnlyKey>("patient");
-    s.state.therapist = f.fixed<cs::XOnlyKey>("therapist");
-    s.state.price = f.amount("price");
-    s.state.bond = f.amount("bond");
-    s.state.terms = f.fixed<Hash256>("terms");
-    s.daaScore = std::strtoull(f.text("daa").c_str(), nullptr, 10);
-    s.authorising = readOutpoint(f.object("authorising"), f);
-    if (!f.ok()) outer.fail();
-    return s;
-}
 
 Json ticketJson(const cs::Ticket& t)
 {
@@ -160,6 +116,7 @@ Bytes encodeVisit(const Visit& v)
               {"bookedAt", v.bookedAt.value},
               {"paid", outcomeJson(v.paid)}};
     if (v.chainPruned) json["pruned"] = true;
+    if (v.series) json["series"] = markJson(*v.series);
     if (v.ticket) json["ticket"] = ticketJson(*v.ticket);
     if (v.attendance) json["attendance"] = hexOf(*v.attendance);
     if (v.record) json["record"] = recordJson(*v.record);
@@ -194,6 +151,7 @@ Result<Visit> decodeVisit(ByteView bytes)
     v.declineWanted = f.flag("declineWanted");
     v.pending = f.text("pending");
     v.chainPruned = f.has("pruned") && f.flag("pruned");
+    if (f.has("series")) v.series = readMark(f.object("series"), f);
     v.bookedAt = f.time("bookedAt");
     v.paid = readOutcome(f.object("paid"), f);
     for (const auto& item : f.array("steps")) {

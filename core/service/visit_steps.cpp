@@ -3,17 +3,24 @@
 
 #include "kaspa/transaction_codec.h"
 #include "service/capsule.h"
+#include "service/series/cancel_now.h"
 #include "service/step_carrier.h"
+#include "service/visit_due.h"
 
 namespace bt::service {
 
 namespace cs = contract::session;
 
+namespace {
+constexpr Sompi kPushFee{cs::kFeeCap.value}; // twice what the dearest step costs that somebody else may push
+} // namespace
+
 Result<VisitView> VisitSteps::view(const std::string& visitId)
 {
     const auto* visit = m_c->visits.find(visitId);
     if (visit == nullptr) return fail("visit.unknown");
-    return project(*visit, {}, m_c->now(), m_c->payments.about().daaScore);
+    const auto node = m_c->payments.about();
+    return project(*visit, {}, m_c->now(), node.daaScore, node.pastMedianTime);
 }
 
 Result<Visit> VisitSteps::wanted(const std::string& visitId, bool VisitView::*permission)
@@ -37,24 +44,37 @@ Result<void> VisitSteps::post(Visit visit, const std::string& step, std::vector<
     return {};
 }
 
-Result<void> VisitSteps::accept(const std::string& visitId)
+Result<void> VisitSteps::accept(const std::vector<std::string>& visitIds)
 {
-    BT_TRY(const auto visit, wanted(visitId, &VisitView::canAccept));
+    std::vector<Visit> all;
+    Sompi bonds;
+    for (const auto& id : visitIds) {
+        BT_TRY(auto visit, wanted(id, &VisitView::canAccept));
+        bonds.value += visit.session.state.bond.value;
+        all.push_back(std::move(visit));
+    }
     BT_TRY(const auto balance, m_c->payments.balance());
-    if (balance.confirmed <= visit.session.state.bond)
-        return fail("ledger.not_enough", {amountText({visit.session.state.bond.value - balance.confirmed.value})}, "bond");
+    if (balance.confirmed <= bonds) return fail("ledger.not_enough", {amountText({bonds.value - balance.confirmed.value})}, "bond");
     return m_c->atomically([&]() -> Result<void> {
-        const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open};
-        BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, 0));
-        std::vector<MailSlot> mails;
-        BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));
-        mails.push_back(std::move(slot));
-        BT_TRY(const auto content, writeCapsule(*m_c, visit));
-        BT_TRY(auto own, m_dispatcher->capsule(content));
-        mails.push_back(std::move(own));
-        BT_CHECK(post(visit, "accept", std::move(mails)));
-        return declineOverlapping(visit);
+        for (const auto& visit : all) BT_CHECK(acceptOne(visit));
+        return {};
     });
+}
+
+Result<void> VisitSteps::acceptOne(const Visit& visit)
+{
+    const auto* now = m_c->visits.find(visit.id);
+    if (now == nullptr || !now->pending.empty()) return fail("visit.not_now", std::string("declined for another one that was accepted"));
+    const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open};
+    BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, 0));
+    std::vector<MailSlot> mails;
+    BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));
+    mails.push_back(std::move(slot));
+    BT_TRY(const auto content, writeCapsule(*m_c, visit));
+    BT_TRY(auto own, m_dispatcher->capsule(content));
+    mails.push_back(std::move(own));
+    BT_CHECK(post(visit, "accept", std::move(mails)));
+    return declineOverlapping(visit);
 }
 
 Result<void> VisitSteps::declineOverlapping(const Visit& taken)
@@ -78,7 +98,17 @@ Result<void> VisitSteps::decline(const std::string& visitId)
 Result<void> VisitSteps::cancel(const std::string& visitId)
 {
     BT_TRY(const auto visit, wanted(visitId, &VisitView::canCancel));
-    return m_c->atomically([&] { return post(visit, visit.phase == VisitPhase::Requested && visit.role == Role::Therapist ? "decline" : "cancel"); });
+    return m_c->atomically([&] { return postCancel(visit); });
+}
+
+Result<void> VisitSteps::postCancel(const Visit& visit)
+{
+    if (visit.phase == VisitPhase::Requested && visit.role == Role::Therapist) return post(visit, "decline");
+    // Between now and a block the other side may push what time has made due: then cancelling would give less, and nobody
+    // agreed to that.
+    BT_TRY(const auto now, outcomeNow(*m_c, visit));
+    const Sompi mine = visit.role == Role::Patient ? now.toPatient : now.toTherapist;
+    return post(visit, "cancel", {}, Json{{"atLeast", amountText(mine)}});
 }
 
 Result<void> VisitSteps::complete(const std::string& visitId)
@@ -178,17 +208,14 @@ Result<bool> VisitSteps::push()
         std::erase_if(v.steps, [](const VisitStep& s) { return !s.settled; });
         BT_CHECK(m_c->atomically([&] { return m_c->visits.save(v); }));
     }
-    const auto past = [&](Millis at) { return node.pastMedianTime > at; };
-    const auto aged = [&](const Visit& v, std::uint64_t age) { return node.daaScore >= v.session.daaScore + age; };
     std::vector<std::pair<Visit, std::string>> due;
-    for (const auto& [id, v] : m_c->visits.all()) {
-        if (!v.pending.empty() || !v.onChain()) continue;
-        if (v.phase == VisitPhase::Requested && past(v.terms.request.acceptBy)) due.emplace_back(v, "expire");
-        if (v.phase == VisitPhase::Accepted && past(v.terms.ladder.freeUntil) && aged(v, v.terms.ladder.graceAge)) due.emplace_back(v, "commit");
-        if (v.phase == VisitPhase::Committed && (v.attendance || past(v.terms.visit.startsAt))) due.emplace_back(v, "begin");
-    }
+    for (const auto& [id, v] : m_c->visits.all())
+        if (auto step = dueStep(v, node); !step.empty()) due.emplace_back(v, std::move(step));
+    // Nobody is paid for pushing: without coins for the fee only one's own claim can pay for itself.
+    BT_TRY(const auto balance, m_c->payments.balance());
+    if (balance.confirmed < kPushFee) std::erase_if(due, [](const auto& one) { return one.second != "claim"; });
     if (due.empty()) return !never.empty();
-    for (const auto& [visit, step] : due) BT_CHECK(m_c->atomically([&] { return post(visit, step); }));
+    for (const auto& [visit, step] : due) BT_CHECK(m_c->atomically([&] { return post(visit, step, {}, Json{{"self", true}}); }));
     return true;
 }
 

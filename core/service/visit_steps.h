@@ -14,9 +14,16 @@ class VisitSteps
 public:
     VisitSteps(Context& context, Dispatcher& dispatcher); //!< registers the carrier of "step"
 
-    [[nodiscard]] Result<void> accept(const std::string& visitId);
+    [[nodiscard]] Result<void> accept(const std::string& visitId) { return accept(std::vector<std::string>{visitId}); }
+    //! All of them, or none if one may not be accepted now or the money for the bonds is short.
+    [[nodiscard]] Result<void> accept(const std::vector<std::string>& visitIds);
     [[nodiscard]] Result<void> decline(const std::string& visitId);
+    //! Whoever cancels gets what cancelling gave at this moment, or it does not happen ("visit.outcome_changed" is told).
     [[nodiscard]] Result<void> cancel(const std::string& visitId);
+    //! The same for a visit that wanted(..., &VisitView::canCancel) gave; inside the caller's database transaction.
+    [[nodiscard]] Result<void> postCancel(const Visit& visit);
+    //! A visit in which this side may do something now; "visit.unknown", "visit.not_now".
+    [[nodiscard]] Result<Visit> wanted(const std::string& visitId, bool VisitView::*permission);
     [[nodiscard]] Result<void> complete(const std::string& visitId);
     [[nodiscard]] Result<void> claim(const std::string& visitId);
     //! Proposes a split of price and bond; the other side gets a transaction that lacks its signature.
@@ -26,7 +33,8 @@ public:
 
     //! What the chain will see of a step that is about to be asked for. "contract.*" for one that is not open now.
     [[nodiscard]] Result<DisclosureView> disclose(const std::string& visitId, const std::string& step);
-    //! Posts commit, begin and expiry of every live visit whose time has come. \returns true if anything was posted.
+    //! Posts what every live visit needs whose time has come: commit, begin, expiry, lapse, and the price for the
+    //! therapist. \returns true if anything was posted.
     [[nodiscard]] Result<bool> push();
     //! What the window shows; the rules of canX come from here.
     [[nodiscard]] Result<VisitView> view(const std::string& visitId);
@@ -34,7 +42,7 @@ public:
     [[nodiscard]] Result<void> declineOverlapping(const Visit& taken);
 
 private:
-    [[nodiscard]] Result<Visit> wanted(const std::string& visitId, bool VisitView::*permission);
+    [[nodiscard]] Result<void> acceptOne(const Visit& visit);
     [[nodiscard]] Result<void> post(Visit visit, const std::string& step, std::vector<MailSlot> mails = {}, Json extra = Json::object());
     Context* m_c;
     Dispatcher* m_dispatcher;

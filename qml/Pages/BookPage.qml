@@ -12,6 +12,7 @@ BtPage {
     required property AppViewModel app
     required property Navigator nav
     readonly property BookingViewModel model: app.booking
+    readonly property SeriesViewModel series: app.series
     readonly property bool paying: model.step === BookingViewModel.SetAside
     //: Title of the page that books a visit.
     title: qsTr("Book a visit")
@@ -31,6 +32,14 @@ BtPage {
             page.nav.go("booked", visitId, 0);
         }
     }
+    Connections {
+        target: page.series
+        function onBooked(visitId: string) {
+            page.nav.go("booked", visitId, 0);
+        }
+    }
+    onPayingChanged: if (paying)
+        series.plan()
 
     BtCard {
         spacing: Theme.spaceS
@@ -76,12 +85,20 @@ BtPage {
         visible: page.model.step === BookingViewModel.Agreement
         model: page.model
     }
+    BookRhythm {
+        visible: page.model.step === BookingViewModel.Agreement && page.series.offered
+        model: page.series
+    }
+    BookSeries {
+        visible: page.paying && page.series.repeats && page.series.title !== ""
+        model: page.series
+    }
     BookPlans {
-        visible: page.paying && page.model.stops.length > 0
+        visible: page.paying && !page.series.repeats && page.model.stops.length > 0
         model: page.model
     }
     BtCard {
-        visible: page.paying && page.model.anyoneSees !== ""
+        visible: page.paying && !page.series.repeats && page.model.anyoneSees !== ""
         Details {
             objectName: "book-public"
             //: Opens a list of what others can see about a booking.
@@ -94,8 +111,15 @@ BtPage {
         }
     }
 
-    side: BookMoney {
-        visible: page.paying
-        model: page.model
-    }
+    side: [
+        BookMoney {
+            visible: page.paying && !page.series.repeats
+            model: page.model
+        },
+        BookSeriesMoney {
+            visible: page.paying && page.series.repeats
+            model: page.series
+            intake: page.model.intake
+        }
+    ]
 }

@@ -71,11 +71,13 @@ QtObject {
             return;
         if (where === "therapist")
             app.therapistPage.open(id);
-        else if (where === "book")
+        else if (where === "book") {
             app.booking.begin(id, at);
-        else if (where === "visit")
+            app.series.begin(id, at);
+        } else if (where === "visit") {
             app.visit.open(id);
-        else if (where === "thread")
+            app.plans.open(id);
+        } else if (where === "thread")
             app.threads.open(id);
         else if (where === "room")
             app.room.open(id);
@@ -86,6 +88,7 @@ QtObject {
         if (where === "booked") {
             open("today");
             app.visit.open(id);
+            app.plans.open(id);
             push("visit", {});
             return;
         }

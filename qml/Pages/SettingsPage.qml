@@ -73,6 +73,10 @@ BtPage {
         app: page.app
         onDecide: page.nav.go("decide", "", 0)
     }
+    SettingsWatch {
+        visible: page.open
+        app: page.app
+    }
     BtCard {
         BtLabel {
             Layout.fillWidth: true

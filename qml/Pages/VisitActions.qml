@@ -9,6 +9,7 @@ import Bt.ViewModels
 BtCard {
     id: card
     required property VisitViewModel model
+    required property PlansViewModel plans
     readonly property bool free: model.state === VisitViewModel.Ready
     signal room
     signal write
@@ -168,13 +169,18 @@ BtCard {
     BtDialog {
         id: cancelDialog
         title: card.model.cancelTitle
-        body: card.model.cancelOutcome
+        body: card.plans.canCancel ? card.plans.cancelLines.join("\n") : card.model.cancelOutcome
         danger: true
         //: Button of a dialog: really cancel.
         acceptText: qsTr("Cancel the visit")
         //: Button of a dialog: leave the visit as it is.
         rejectText: qsTr("Keep it")
-        onAccepted: card.model.cancel()
+        onAccepted: {
+            if (card.plans.canCancel)
+                card.plans.cancelOne();
+            else
+                card.model.cancel();
+        }
     }
     BtDialog {
         id: declineDialog

@@ -32,6 +32,10 @@ BtPage {
         visible: page.there
         model: page.model
     }
+    VisitSeries {
+        model: page.app.plans
+        onOpened: visitId => page.nav.go("visit", visitId, 0)
+    }
     ErrorLine {
         objectName: "visit-error"
         text: page.model.errorText
@@ -68,6 +72,9 @@ BtPage {
             stops: page.model.stops
         }
     }
+    VisitPlans {
+        model: page.app.plans
+    }
     VisitSplit {
         visible: page.there && (page.model.splitWaiting !== "" || page.model.canProposeSplit)
         model: page.model
@@ -93,6 +100,7 @@ BtPage {
     side: VisitActions {
         visible: page.there
         model: page.model
+        plans: page.app.plans
         onRoom: page.nav.go("room", page.model.visitId, 0)
         onWrite: page.nav.go("thread", page.model.threadId, 0)
         onSave: page.app.calendar.exportFile(page.model.visitId)

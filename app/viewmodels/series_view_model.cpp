@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "series_view_model.h"
+
+#include "error_text.h"
+#include "policy_words.h"
+#include "series_words.h"
+#include "ui/on_gui.h"
+
+namespace bt::app {
+
+using ui::onGui;
+
+namespace {
+constexpr int kWeeks[] = {0, 1, 2}; // of the rhythms; 0: once
+constexpr int kFirstCount = 4;
+} // namespace
+
+SeriesViewModel::SeriesViewModel(const Context& context, QObject* parent)
+    : QObject(parent), m_context(context),
+      m_dates({QStringLiteral("place"), QStringLiteral("when"), QStringLiteral("there"), QStringLiteral("words"), QStringLiteral("ladder"),
+               QStringLiteral("tone"), QStringLiteral("left"), QStringLiteral("canToggle"), QStringLiteral("toggleText"), QStringLiteral("instead"),
+               QStringLiteral("chosen"), QStringLiteral("spoken")})
+{
+}
+
+void SeriesViewModel::enter(State state, const QString& error)
+{
+    m_state = state;
+    m_errorText = error;
+    emit changed();
+}
+
+void SeriesViewModel::begin(const QString& therapistId, double startsAt)
+{
+    ++m_round;
+    m_wish = {therapistId.toStdString(), {static_cast<std::int64_t>(startsAt)}, 1, kFirstCount, {}};
+    m_offered = m_context.engine.doors().series != nullptr;
+    //: How often a visit is asked for.
+    m_rhythms = {tr("Once"), tr("Every week"), tr("Every two weeks")};
+    m_rhythm = 0;
+    m_repeats = false;
+    m_counts.clear();
+    for (int n = service::kSeriesLeast; n <= service::kSeriesMost; ++n) m_counts << tr("%n visits", nullptr, n);
+    m_countIndex = kFirstCount - service::kSeriesLeast;
+    m_plan = {};
+    m_dates.setRows({});
+    enter(State::Idle);
+}
+
+void SeriesViewModel::setRhythm(int index)
+{
+    if (index < 0 || index >= m_rhythms.size() || m_state == State::Booking) return;
+    m_rhythm = index;
+    m_repeats = index > 0;
+    m_wish.everyWeeks = std::max(kWeeks[index], 1);
+    m_wish.choices.clear();
+    if (m_repeats) plan();
+    else enter(State::Idle);
+}
+
+void SeriesViewModel::setCount(int index)
+{
+    if (index < 0 || index >= m_counts.size() || m_state == State::Booking) return;
+    m_countIndex = index;
+    m_wish.count = index + service::kSeriesLeast;
+    m_wish.choices.clear();
+    if (m_repeats) plan();
+    else emit changed();
+}
+
+void SeriesViewModel::plan()
+{
+    if (!m_repeats || m_state == State::Booking || m_context.engine.doors().series == nullptr) return;
+    if (m_context.snapshot()->gate != service::Gate::Open) return enter(State::Idle); // planned when there is a persona
+    const int round = ++m_round;
+    enter(State::Planning);
+    onGui(m_context.engine.doors().series->plan(m_wish), this, [this, round](const Result<service::SeriesPlanView>& plan) {
+        if (round != m_round) return;
+        if (!plan) return enter(State::Failed, app::errorText(plan.error(), m_context.format));
+        show(*plan);
+        if (plan->visits < service::kSeriesLeast) return enter(State::Failed, app::errorText("visit.bad_series"));
+        enter(plan->missing.value > 0 ? State::Short : State::Ready);
+    });
+}
+
+void SeriesViewModel::toggle(int place)
+{
+    const auto it = m_wish.choices.find(place);
+    if (it != m_wish.choices.end() && it->second.value == 0) m_wish.choices.erase(it);
+    else m_wish.choices[place] = Millis{};
+    plan();
+}
+
+void SeriesViewModel::choose(int place, int instead)
+{
+    const auto date = std::ranges::find(m_plan.dates, place, &service::SeriesDateView::place);
+    if (date == m_plan.dates.end()) return;
+    if (instead <= 0) m_wish.choices.erase(place);
+    else if (static_cast<std::size_t>(instead) <= date->instead.size()) m_wish.choices[place] = date->instead[static_cast<std::size_t>(instead) - 1];
+    plan();
+}
+
+void SeriesViewModel::addMoney()
+{
+    if (m_state != State::Short && m_state != State::Failed) return;
+    enter(State::AddingMoney);
+    onGui(m_context.engine.addPlayMoney(), this, [this](const Result<void>& done) {
+        if (!done) return enter(State::Failed, app::errorText(done.error()));
+        plan();
+    });
+}
+
+void SeriesViewModel::book(const QString& intake)
+{
+    if (m_state != State::Ready) return;
+    std::vector<Millis> starts;
+    for (const auto& date : m_plan.dates)
+        if (!date.left) starts.push_back(date.startsAt);
+    enter(State::Booking);
+    onGui(m_context.engine.doors().series->book(m_wish, std::move(starts), intake.trimmed().toStdString()), this, [this](const Result<std::string>& id) {
+        if (!id) return enter(State::Failed, app::errorText(id.error(), m_context.format));
+        enter(State::Booked);
+        emit booked(text(*id));
+    });
+}
+
+QString SeriesViewModel::rhythmWords(Millis at) const { return everyWords(m_context.format, at, m_wish.everyWeeks); }
+
+void SeriesViewModel::show(const service::SeriesPlanView& p)
+{
+    const Format& format = m_context.format;
+    const auto snapshot = m_context.snapshot();
+    m_plan = p;
+    //: "6 visits, every Tuesday, 17:00".
+    m_title = tr("%n visits, %1, %2", nullptr, p.visits).arg(rhythmWords(m_wish.first), format.time(m_wish.first));
+    const QTimeZone there(QByteArray::fromStdString(p.zone));
+    //: %1 a time, %2 a city.
+    m_zoneLine = tr("The hour stays %1 in %2, also when the clocks change.")
+                     .arg(there.isValid() ? format.timeIn(m_wish.first, there) : format.time(m_wish.first), Format::city(p.zone));
+    QStringList out;
+    for (const auto& date : p.dates)
+        if (date.left) out << format.dayShort(date.usual);
+    //: Days that are not asked for. %1 is a list of days.
+    m_leftOutLine = out.isEmpty() ? QString() : tr("Left out: %1.").arg(out.join(QStringLiteral(", ")));
+    //: A line of the price. %1 is the price of one.
+    m_visitsLabel = tr("%n visits of %1", nullptr, p.visits).arg(format.moneyShort(p.priceEach));
+    m_price = format.money(p.price);
+    m_fee = format.fee(p.fee);
+    m_deposit = format.fee(p.deposit);
+    m_total = format.money(p.total);
+    m_totalKas = format.kasExact(p.total);
+    m_available = format.money(p.available);
+    m_left = format.money(p.left);
+    m_missing.clear();
+    if (p.missing.value > 0)
+        //: %1 an amount, %2 the same in coins.
+        m_missing = tr("For all of them %1 (%2) are missing. Add money, or leave days out.").arg(format.money(p.missing), format.kas(p.missing));
+    m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
+    //: Button that pays. %1 is the price of all visits.
+    m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(p.price));
+    m_eachLine = tr("Each visit is held by itself: it is answered, cancelled and paid alone. What is held for the others stays.");
+    listDates(p);
+}
+
+void SeriesViewModel::listDates(const service::SeriesPlanView& p)
+{
+    const Format& format = m_context.format;
+    const auto snapshot = m_context.snapshot();
+    const auto* t = findTherapist(*snapshot, m_wish.therapistId);
+    const QString peer = t != nullptr ? text(t->name) : QString();
+    const QTimeZone there(QByteArray::fromStdString(p.zone));
+    QList<QVariantMap> rows;
+    for (const auto& d : p.dates) {
+        const bool possible = canBeAsked(d.state);
+        const QString when = format.dayTimeLong(d.startsAt);
+        QString zone;
+        if (there.isValid() && there != format.zone())
+            //: %1 a time, %2 a city.
+            zone = tr("%1 in %2").arg(format.timeIn(d.startsAt, there), Format::city(p.zone));
+        QString ladder;
+        if (!d.left)
+            //: One visit of a series. %1 a moment, %2 an amount.
+            ladder = tr("Free to cancel until %1, after that %2 come back. Answered by %3, else all of it comes back.")
+                         .arg(format.dayTime(d.freeUntil), format.moneyShort(d.lateBack), format.dayTime(d.acceptBy));
+        QString words = dateWords(d.state, peer);
+        //: A day that the person left out herself.
+        if (d.left && possible) words = tr("Left out.");
+        QStringList instead;
+        if (!d.instead.empty() || d.startsAt != d.usual) {
+            //: First choice of a list: the series' own hour. %1 is a moment.
+            instead << tr("%1 (the usual hour)").arg(format.dayTime(d.usual));
+            for (const auto other : d.instead) instead << format.dayTime(other);
+        }
+        int chosen = 0;
+        for (std::size_t i = 0; i < d.instead.size(); ++i)
+            if (d.instead[i] == d.startsAt) chosen = static_cast<int>(i) + 1;
+        rows << QVariantMap{{QStringLiteral("place"), d.place},
+                            {QStringLiteral("when"), when},
+                            {QStringLiteral("there"), zone},
+                            {QStringLiteral("words"), words},
+                            {QStringLiteral("ladder"), ladder},
+                            {QStringLiteral("tone"), d.left ? QStringLiteral("plain") : QStringLiteral("good")},
+                            {QStringLiteral("left"), d.left},
+                            {QStringLiteral("canToggle"), possible},
+                            //: Button at a day of a series.
+                            {QStringLiteral("toggleText"), d.left ? tr("Take it in") : tr("Leave it out")},
+                            {QStringLiteral("instead"), instead},
+                            {QStringLiteral("chosen"), chosen},
+                            {QStringLiteral("spoken"), QStringList({when, zone, words, ladder}).join(QStringLiteral(". "))}};
+    }
+    m_dates.setRows(rows);
+}
+
+} // namespace bt::app
