@@ -14,10 +14,14 @@ template <typename T = void> using Future = QFuture<Result<T>>;
 
 class TokensDoor;   // tokens/tokens_door.h
 class DisputesDoor; // disputes/disputes_door.h
+class RatingsDoor;  // ratings/ratings_door.h
+class ReceiptsDoor; // receipts/receipts_door.h
 
 struct Doors {
     TokensDoor* tokens = nullptr;
     DisputesDoor* disputes = nullptr;
+    RatingsDoor* ratings = nullptr;
+    ReceiptsDoor* receipts = nullptr;
 };
 
 } // namespace bt::service

@@ -3,6 +3,8 @@
 
 #include "service/calls.h"
 #include "service/disputes/disputes_calls.h"
+#include "service/ratings/ratings.h"
+#include "service/receipts/receipts.h"
 #include "service/tokens/local_tokens.h"
 
 #include <QSaveFile>
@@ -82,14 +84,19 @@ struct LocalEngine::Life {
 };
 
 struct LocalEngine::OwnDoors {
-    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls))
+    explicit OwnDoors(Calls c)
+        : calls(std::move(c)), tokens(localTokens(calls)), ratings(makeRatingsDoor(calls)), receipts(makeReceiptsDoor(calls))
     {
         all.tokens = tokens.get();
         all.disputes = &disputes;
+        all.ratings = ratings.get();
+        all.receipts = receipts.get();
     }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
     DisputesCalls disputes{calls};
+    std::unique_ptr<RatingsDoor> ratings;
+    std::unique_ptr<ReceiptsDoor> receipts;
     Doors all;
 };
 
@@ -141,6 +148,7 @@ void LocalEngine::publish()
     next->money.currency = life.parts.world->network.rateCurrency;
     next->money.microsPerKas = life.parts.world->network.microsPerKas;
     next->therapists = life.listings.views(next->network.now);
+    next->ratings = life.listings.ratings(ratingAssetOf(life.parts.world->network));
     if (life.persona)
         if (const auto filled = life.persona->fill(*next); !filled) life.trouble = filled.error().code;
     next->network.trouble = life.trouble;
@@ -171,7 +179,7 @@ void LocalEngine::tick()
     const bool minute = now.value / kMinute != life.shownAt.value / kMinute;
     if (life.parts.world->timeHeld() != life.shownHeld) life.dirty = true;
     if (life.nodesChanged()) life.dirty = true;
-    if (moved || minute) {
+    if (moved || minute || life.listings.behind()) {
         if (change) life.seenChange = *change;
         const auto listed = life.listings.refresh(Deadline{std::chrono::steady_clock::now() + kListing, {}});
         if (listed && *listed) life.dirty = true;

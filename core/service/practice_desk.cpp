@@ -188,6 +188,8 @@ Result<records::Listing> currentListing(Context& c)
     if (named.joint) {
         BT_TRY(l.jointDecider, decltype(l.jointDecider)::from(named.joint->view()));
     }
+    BT_TRY(const auto own, ownReputation(c));
+    if (own && own->born) l.reputation = own->listed;
     BT_TRY(const auto availability, availabilityOf(p));
     std::vector<scheduling::Busy> busy;
     for (const auto& [id, v] : c.visits.all()) {

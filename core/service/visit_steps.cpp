@@ -3,6 +3,7 @@
 
 #include "kaspa/transaction_codec.h"
 #include "service/capsule.h"
+#include "service/ratings/own_reputation.h"
 #include "service/step_carrier.h"
 
 namespace bt::service {
@@ -44,7 +45,8 @@ Result<void> VisitSteps::accept(const std::string& visitId)
     if (balance.confirmed <= visit.session.state.bond)
         return fail("ledger.not_enough", {amountText({visit.session.state.bond.value - balance.confirmed.value})}, "bond");
     return m_c->atomically([&]() -> Result<void> {
-        const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open};
+        BT_TRY(const auto permit, permitFor(*m_c, visit));
+        const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open, permit};
         BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, 0));
         std::vector<MailSlot> mails;
         BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));
