@@ -17,6 +17,8 @@
 #include "pay_view_model.h"
 #include "persona_view_model.h"
 #include "practice_view_model.h"
+#include "public_rating_view_model.h"
+#include "receipt_view_model.h"
 #include "room_view_model.h"
 #include "settings_view_model.h"
 #include "therapist_view_model.h"
@@ -59,6 +61,8 @@ public:
     Q_PROPERTY(bt::app::ThreadsViewModel* threads READ threads CONSTANT)
     Q_PROPERTY(bt::app::RoomViewModel* room READ room CONSTANT)
     Q_PROPERTY(bt::app::VisitViewModel* visit READ visit CONSTANT)
+    Q_PROPERTY(bt::app::PublicRatingViewModel* publicRating READ publicRating CONSTANT)
+    Q_PROPERTY(bt::app::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(bt::app::MoneyViewModel* money READ money CONSTANT)
     Q_PROPERTY(bt::app::PracticeViewModel* practicePage READ practicePage CONSTANT)
     Q_PROPERTY(bt::app::ClientsViewModel* clients READ clients CONSTANT)
@@ -77,7 +81,7 @@ public:
         ui::ThemeSettings& theme;
         QSettings& store;
         QStringList languages;   //!< {"en", "de"}
-        QString exportFolder;    //!< where calendar files go
+        QString exportFolder;    //!< where calendar files and receipts go
         NetworkDoor* door = nullptr; //!< null: another network cannot be chosen
     };
     AppViewModel(const Context& context, const Parts& parts, QObject* parent = nullptr);
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] ThreadsViewModel* threads() { return &m_threads; }
     [[nodiscard]] RoomViewModel* room() { return &m_room; }
     [[nodiscard]] VisitViewModel* visit() { return &m_visit; }
+    [[nodiscard]] PublicRatingViewModel* publicRating() { return &m_publicRating; }
+    [[nodiscard]] ReceiptViewModel* receipt() { return &m_receipt; }
     [[nodiscard]] MoneyViewModel* money() { return &m_money; }
     [[nodiscard]] PracticeViewModel* practicePage() { return &m_practicePage; }
     [[nodiscard]] ClientsViewModel* clients() { return &m_clients; }
@@ -127,6 +133,8 @@ private:
     ThreadsViewModel m_threads;
     RoomViewModel m_room;
     VisitViewModel m_visit;
+    PublicRatingViewModel m_publicRating;
+    ReceiptViewModel m_receipt;
     MoneyViewModel m_money;
     PracticeViewModel m_practicePage;
     ClientsViewModel m_clients;
