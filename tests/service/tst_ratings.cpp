@@ -110,7 +110,7 @@ void TestRatings::a_rating_waits_survives_a_restart_and_is_let_out_once()
     QCOMPARE(codeOf(wait(patient.engine->unlock(words("seven green bottles")))), QString());
     QVERIFY(rating(patient, id, State::Scheduled));
     const auto late = two->world->clock().now();
-    QVERIFY(patient.until([&](const Snapshot& s) { return s.network.now >= late && ratingOf(patient, id).until > late; }));
+    QVERIFY(patient.until([&](const Snapshot&) { return ratingOf(patient, id).until > late; }));
     const auto before = patient.all();
     QCOMPARE(codeOf(wait(patient.engine->advanceClock(32 * kMinute))), QString());
     QVERIFY2(rating(patient, id, State::Released), qPrintable(patient.explain()));
@@ -210,7 +210,7 @@ void TestRatings::two_patients_rate_at_once_and_both_count()
     QCOMPARE(codeOf(wait(other.engine->advanceClock(90 * kHour))), QString());
     const auto late = two->world->clock().now();
     const auto drawn = [&](const Side& side, const std::string& id) {
-        return side.until([&](const Snapshot& s) { return s.network.now >= late && ratingOf(side, id).until > late; });
+        return side.until([&](const Snapshot&) { return ratingOf(side, id).until > late; });
     };
     QVERIFY(drawn(*two->patient, first) && drawn(other, second));
     QCOMPARE(codeOf(wait(other.engine->advanceClock(kHour))), QString());
