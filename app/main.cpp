@@ -9,6 +9,7 @@
 #include "io/qt_keychain.h"
 #include "service/partner.h"
 #include "token/token_command.h"
+#include "verify/verify_command.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -106,6 +107,7 @@ int main(int argc, char** argv)
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
                                                       "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
                                                       "bettertherapy watch LIST pushes what visits need: see watch --help."));
+                                                      "bettertherapy verify FILE checks a signed receipt."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -128,6 +130,7 @@ int main(int argc, char** argv)
     if (options.positionalArguments().value(0) == QLatin1String("inspect")) return app::inspectCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("token")) return app::tokenCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("watch")) return app::watchCommand(argc, argv);
+    if (options.positionalArguments().value(0) == QLatin1String("verify")) return app::verifyCommand(argc, argv);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
         const QCoreApplication app(argc, argv);
         nameProgram();

@@ -1708,6 +1708,30 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>A place of money is written as 64 characters, a colon and a number. Nothing was changed. Copy it again.</source>
         <translation>Ein Ort von Geld wird als 64 Zeichen, Doppelpunkt und Zahl geschrieben. Nichts wurde geändert. Kopieren Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>This visit was agreed without a public rating. Nothing was said. Your deposit can come back at any time.</source>
+        <translation>Dieser Termin wurde ohne öffentliche Bewertung vereinbart. Es wurde nichts gesagt. Ihre Kaution kann jederzeit zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The therapist&apos;s app has not allowed a public rating of this visit. Nothing was said. It is asked again by itself.</source>
+        <translation>Die App der Therapeutin hat keine öffentliche Bewertung dieses Termins erlaubt. Es wurde nichts gesagt. Sie wird von selbst noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>This rating is released already. Nothing was changed. It cannot be taken back any more.</source>
+        <translation>Diese Bewertung ist schon freigegeben. Es wurde nichts geändert. Sie lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This visit cannot be rated in public now. Nothing was said. The page shows what is possible.</source>
+        <translation>Dieser Termin lässt sich jetzt nicht öffentlich bewerten. Es wurde nichts gesagt. Die Seite zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>Only the patient adds a name or a diagnosis to a receipt. Nothing was saved. Leave both empty.</source>
+        <translation>Einen Namen oder eine Diagnose fügt nur die Patientin einem Beleg hinzu. Es wurde nichts gespeichert. Lassen Sie beides leer.</translation>
+    </message>
+    <message>
+        <source>There is no receipt of this visit now. Nothing was saved. Ask for it first.</source>
+        <translation>Zu diesem Termin gibt es jetzt keinen Beleg. Es wurde nichts gespeichert. Bitten Sie zuerst darum.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -2530,10 +2554,6 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <translation>Ihr Angebot veröffentlichen</translation>
     </message>
     <message>
-        <source>Sending your comment</source>
-        <translation>Ihren Kommentar senden</translation>
-    </message>
-    <message>
         <source>Adding play money</source>
         <translation>Spielgeld hinzufügen</translation>
     </message>
@@ -2624,6 +2644,22 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     <message>
         <source>%1 raised a problem with the visit</source>
         <translation>%1 hat ein Problem mit dem Termin gemeldet</translation>
+    </message>
+    <message>
+        <source>Small deposit, held for a public rating</source>
+        <translation>Kleine Kaution, für eine öffentliche Bewertung gehalten</translation>
+    </message>
+    <message>
+        <source>Your public rating, or its deposit</source>
+        <translation>Ihre öffentliche Bewertung oder deren Kaution</translation>
+    </message>
+    <message>
+        <source>Preparing public ratings of you</source>
+        <translation>Öffentliche Bewertungen über Sie werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>Set aside for public ratings of you</source>
+        <translation>Zurückgelegt für öffentliche Bewertungen über Sie</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3452,191 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     </message>
 </context>
 <context>
+    <name>RatingWords</name>
+    <message>
+        <source>Ratings are being read</source>
+        <extracomment>Public ratings of a therapist: the chain is still being read.</extracomment>
+        <translation>Bewertungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Ratings cannot be checked here</source>
+        <extracomment>Public ratings of a therapist: the network&apos;s nodes do not show where they began.</extracomment>
+        <translation>Bewertungen lassen sich hier nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Ratings are shown from %1 on</source>
+        <extracomment>Public ratings of a therapist: fewer than %1 people rated.</extracomment>
+        <translation>Bewertungen werden ab %1 gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) from settled visits; %1 of 5</source>
+        <extracomment>Public ratings of a therapist. %n how many, %1 such as &quot;4.6&quot;.</extracomment>
+        <translation>
+            <numerusform>%n Bewertung aus abgerechneten Terminen; %1 von 5</numerusform>
+            <numerusform>%n Bewertungen aus abgerechneten Terminen; %1 von 5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stars: %2</source>
+        <extracomment>How many gave so many stars. %1 is 1 to 5, %2 a number.</extracomment>
+        <translation>%1 Sterne: %2</translation>
+    </message>
+    <message>
+        <source>Each rating spent the ticket of one visit whose money was settled by the contract. A ticket counts once, and nobody can take a rating back, the therapist neither. This computer read every one of them from the network itself.</source>
+        <translation>Jede Bewertung hat den Bewertungsschein eines Termins verbraucht, dessen Geld der Vertrag abgerechnet hat. Ein Schein zählt einmal, und niemand kann eine Bewertung zurücknehmen, auch die Therapeutin nicht. Dieser Computer hat jede einzelne selbst aus dem Netz gelesen.</translation>
+    </message>
+    <message>
+        <source>What it cannot tell: whether somebody booked visits with himself. Nobody is paid for a rating.</source>
+        <translation>Was sich daraus nicht ablesen lässt: ob jemand Termine bei sich selbst gebucht hat. Für eine Bewertung wird niemand bezahlt.</translation>
+    </message>
+    <message>
+        <source>By weight: %1 of 5. Weight is the levy in BTAI that the rated visits paid, so visits with oneself cost money.</source>
+        <extracomment>%1 such as &quot;4.6&quot;.</extracomment>
+        <translation>Nach Gewicht: %1 von 5. Das Gewicht ist die Abgabe in BTAI, die die bewerteten Termine gezahlt haben; Termine bei sich selbst kosten also Geld.</translation>
+    </message>
+    <message>
+        <source>Weight: 0. Weight comes from a levy in BTAI; visits in KAS pay none.</source>
+        <translation>Gewicht: 0. Gewicht entsteht aus einer Abgabe in BTAI; Termine in KAS zahlen keine.</translation>
+    </message>
+    <message>
+        <source>To be rated in public, %1 must be set aside for good. Add money, and it happens by itself.</source>
+        <extracomment>For a therapist. %1 is an amount.</extracomment>
+        <translation>Für öffentliche Bewertungen müssen %1 auf Dauer zurückgelegt werden. Fügen Sie Geld hinzu, dann geschieht es von selbst.</translation>
+    </message>
+    <message>
+        <source>Public ratings of you are being prepared; %1 are set aside for them for good.</source>
+        <extracomment>For a therapist. %1 is an amount.</extracomment>
+        <translation>Öffentliche Bewertungen über Sie werden vorbereitet; dafür werden %1 auf Dauer zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Patients can rate you in public after a settled visit.</source>
+        <extracomment>For a therapist: how patients may rate her.</extracomment>
+        <translation>Patientinnen und Patienten können Sie nach einem abgerechneten Termin öffentlich bewerten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPaper</name>
+    <message>
+        <source>fixed rate of the practice network, no market rate</source>
+        <extracomment>Where a rate of exchange comes from.</extracomment>
+        <translation>fester Kurs des Übungsnetzes, kein Marktkurs</translation>
+    </message>
+    <message>
+        <source>fixed rate of a test network, no market rate</source>
+        <extracomment>Where a rate of exchange comes from.</extracomment>
+        <translation>fester Kurs eines Testnetzes, kein Marktkurs</translation>
+    </message>
+    <message>
+        <source>no rate: the amount stands in coins</source>
+        <extracomment>Where a rate of exchange comes from: nobody gives one.</extracomment>
+        <translation>kein Kurs: der Betrag steht in Münzen</translation>
+    </message>
+    <message>
+        <source>none that this app could check</source>
+        <translation>keine, die diese App prüfen konnte</translation>
+    </message>
+    <message>
+        <source>No. %1, %2, %3</source>
+        <extracomment>%1 a number, %2 a register, %3 a country or region.</extracomment>
+        <translation>Nr. %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>Title on paper; the first with a diagnosis code in it.</extracomment>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Superbill</source>
+        <translation>Beleg mit Diagnoseschlüssel</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ausgestellt am</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Zulassung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>Name of a line on a receipt: a neutral code.</extracomment>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>%1 a day, %2 and %3 times, %4 a time zone.</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 (%4)</source>
+        <translation>%1, %2 bis %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Diagnosis code</source>
+        <extracomment>Name of a line on a superbill: a code that the patient typed.</extracomment>
+        <translation>Diagnoseschlüssel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Paid in coins</source>
+        <translation>Bezahlt in Münzen</translation>
+    </message>
+    <message>
+        <source>Rate of that day</source>
+        <extracomment>The rate of exchange. %1 a coin, %2 an amount, %3 where it comes from.</extracomment>
+        <translation>Kurs des Tages</translation>
+    </message>
+    <message>
+        <source>1 %1 = %2; %3</source>
+        <translation>1 %1 = %2; %3</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Bezahlt am</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <extracomment>Name of a line on a receipt: which payment it was.</extracomment>
+        <translation>Zahlungsreferenz</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>This network&apos;s money is worth nothing: this paper proves no payment of real money.</source>
+        <translation>Das Geld dieses Netzes ist nichts wert: Dieses Papier belegt keine Zahlung mit echtem Geld.</translation>
+    </message>
+    <message>
+        <source>The issuer is a practice partner, a program: no person gave this service.</source>
+        <translation>Die ausstellende Seite ist ein Übungspartner, ein Programm: Keine Person hat diese Leistung erbracht.</translation>
+    </message>
+    <message>
+        <source>Name and diagnosis code were added by the client, and are signed by the client alone.</source>
+        <translation>Name und Diagnoseschlüssel wurden von der Klientin oder dem Klienten hinzugefügt und nur dort unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The issuer signed the data of this paper with the key %1. The paper shows it only; the file of the same number proves it.</source>
+        <extracomment>%1 is the name of a key.</extracomment>
+        <translation>Die ausstellende Seite hat die Angaben dieses Papiers mit dem Schlüssel %1 unterschrieben. Das Papier zeigt sie nur; die Datei mit derselben Nummer beweist sie.</translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message>
         <source>Bring yourself back</source>
@@ -4017,6 +4238,21 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <extracomment>Button: the week after.</extracomment>
         <translation>Woche danach</translation>
     </message>
+    <message>
+        <source>Ratings</source>
+        <extracomment>What patients said in public about a therapist.</extracomment>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was passiert genau?</translation>
+    </message>
+    <message>
+        <source>Reputation id</source>
+        <extracomment>Name of a technical value: where on the network a therapist&apos;s ratings add up.</extracomment>
+        <translation>Kennung der Bewertungen</translation>
+    </message>
 </context>
 <context>
     <name>TherapistRow</name>
@@ -4584,21 +4820,50 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
 </context>
 <context>
+    <name>VisitPublicRating</name>
+    <message>
+        <source>Rate in public</source>
+        <extracomment>Heading over the stars that everyone can see.</extracomment>
+        <translation>Öffentlich bewerten</translation>
+    </message>
+    <message>
+        <source>Release later</source>
+        <extracomment>Button: the stars are released later.</extracomment>
+        <translation>Später freigeben</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Button: a public rating that was not released yet.</extracomment>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was passiert genau?</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <extracomment>Name of a technical value: the id of the transaction that rated.</extracomment>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Give no public rating?</source>
+        <extracomment>Title of a dialog: the public rating is given up.</extracomment>
+        <translation>Keine öffentliche Bewertung abgeben?</translation>
+    </message>
+    <message>
+        <source>Take the deposit</source>
+        <extracomment>Button of a dialog: the deposit comes back instead of a rating.</extracomment>
+        <translation>Kaution nehmen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: nothing happens now.</extracomment>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>VisitRating</name>
-    <message>
-        <source>How was it?</source>
-        <extracomment>Heading over the stars; while rating, then afterwards.</extracomment>
-        <translation>Wie war es?</translation>
-    </message>
-    <message>
-        <source>How it was</source>
-        <translation>Wie es war</translation>
-    </message>
-    <message>
-        <source>Sealed for %1: nobody else can read it. You may leave it out.</source>
-        <extracomment>Who can read the rating. %1 is the therapist&apos;s name.</extracomment>
-        <translation>Für %1 versiegelt: Niemand sonst kann es lesen. Sie dürfen es weglassen.</translation>
-    </message>
     <message>
         <source>A word to go with it (you may leave it empty)</source>
         <extracomment>Label of the private comment.</extracomment>
@@ -4608,6 +4873,76 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Send</source>
         <extracomment>Button: sends stars and comment.</extracomment>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>How was it? In private</source>
+        <extracomment>Heading over the stars; while rating, then afterwards.</extracomment>
+        <translation>Wie war es? Vertraulich</translation>
+    </message>
+    <message>
+        <source>How it was, in private</source>
+        <translation>Wie es war, vertraulich</translation>
+    </message>
+    <message>
+        <source>Sealed for %1: nobody else can read it, and it counts nowhere. You may leave it out.</source>
+        <extracomment>Who can read the rating. %1 is the therapist&apos;s name.</extracomment>
+        <translation>Versiegelt für %1: Niemand sonst kann es lesen, und es zählt nirgends. Sie können es weglassen.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitReceipt</name>
+    <message>
+        <source>Receipt</source>
+        <extracomment>Heading over the receipt of a visit.</extracomment>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Ask for a receipt</source>
+        <extracomment>Button: the other side&apos;s app is asked for a receipt; the second: one&apos;s own signature makes it.</extracomment>
+        <translation>Um einen Beleg bitten</translation>
+    </message>
+    <message>
+        <source>Sign a receipt</source>
+        <translation>Einen Beleg unterschreiben</translation>
+    </message>
+    <message>
+        <source>Your name on it (leave it empty, and none is there)</source>
+        <extracomment>Label of a field: whom a receipt is for.</extracomment>
+        <translation>Ihr Name darauf (leer gelassen, steht keiner da)</translation>
+    </message>
+    <message>
+        <source>Diagnosis code (leave it empty, and none is there)</source>
+        <extracomment>Label of a field: a code that an insurer may want.</extracomment>
+        <translation>Diagnoseschlüssel (leer gelassen, steht keiner da)</translation>
+    </message>
+    <message>
+        <source>Only if your insurer wants one. You sign what you type here; it is kept nowhere and sent to nobody.</source>
+        <extracomment>Hint under a field.</extracomment>
+        <translation>Nur wenn Ihre Versicherung einen verlangt. Was Sie hier eingeben, unterschreiben Sie selbst; es wird nirgends aufbewahrt und niemandem gesendet.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <extracomment>Spoken name of the choice of a paper size.</extracomment>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <extracomment>A paper size.</extracomment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Save for print</source>
+        <extracomment>Button: the receipt as a PDF.</extracomment>
+        <translation>Zum Drucken speichern</translation>
+    </message>
+    <message>
+        <source>Save the signed file</source>
+        <extracomment>Button: the receipt as a file whose signatures a computer can check.</extracomment>
+        <translation>Unterschriebene Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5365,10 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Nothing was cancelled: by the time it could be, it would have given you less than you were told. Look at it anew.</source>
         <translation>Nichts wurde abgesagt: Als es möglich war, hätte es Ihnen weniger gegeben, als Ihnen gesagt wurde. Sehen Sie es neu an.</translation>
+    </message>
+    <message>
+        <source>A visit was cancelled free of charge: the therapist&apos;s app did not allow it to be rated. You can ask again.</source>
+        <translation>Ein Termin wurde kostenlos abgesagt: Die App der Therapeutin hat nicht erlaubt, ihn zu bewerten. Sie können noch einmal anfragen.</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6636,105 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Saved. Your listing is on its way.</source>
         <translation>Gespeichert. Ihr Angebot ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::PublicRatingViewModel</name>
+    <message>
+        <source>If you like, say in public how many stars you give %1. Nobody pays for it, and only this app ever asks.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Wenn Sie mögen, sagen Sie öffentlich, wie viele Sterne Sie %1 geben. Niemand bezahlt dafür, und nur diese App fragt danach.</translation>
+    </message>
+    <message>
+        <source>Will be released between %1 and %2, at a random time, while this app runs.</source>
+        <extracomment>%1 and %2 are days and times.</extracomment>
+        <translation>Wird zwischen %1 und %2 freigegeben, zu einer zufälligen Zeit, während diese App läuft.</translation>
+    </message>
+    <message>
+        <source>It is on its way. It cannot be taken back any more.</source>
+        <translation>Sie ist unterwegs. Sie lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It was released. It counts, and cannot be taken back.</source>
+        <translation>Sie wurde freigegeben. Sie zählt und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>You gave no public rating. Your deposit is on its way back.</source>
+        <translation>Sie haben keine öffentliche Bewertung abgegeben. Ihre Kaution ist auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>You gave no public rating. Your deposit came back.</source>
+        <translation>Sie haben keine öffentliche Bewertung abgegeben. Ihre Kaution ist zurückgekommen.</translation>
+    </message>
+    <message>
+        <source>Do not rate; %1 come back</source>
+        <extracomment>Button. %1 is an amount.</extracomment>
+        <translation>Nicht bewerten; %1 kommen zurück</translation>
+    </message>
+    <message>
+        <source>The deposit of %1, less the network&apos;s fee, comes back to you. This visit can then never be rated in public.</source>
+        <extracomment>Body of a dialog. %1 is an amount.</extracomment>
+        <translation>Die Kaution von %1, abzüglich der Netzgebühr, kommt zu Ihnen zurück. Dieser Termin lässt sich dann nie mehr öffentlich bewerten.</translation>
+    </message>
+    <message>
+        <source>Your deposit of this visit became a rating ticket at an address that nothing else uses. To rate, the ticket is spent into the therapist&apos;s reputation, an output on the network that only adds up; the rest of the deposit goes to another new address of yours and pays the fee.</source>
+        <translation>Aus Ihrer Kaution für diesen Termin wurde ein Bewertungsschein an einer Adresse, die sonst nichts benutzt. Zum Bewerten wird der Schein in die Bewertungen der Therapeutin gegeben, eine Stelle im Netz, die nur zusammenzählt; der Rest der Kaution geht an eine weitere neue Adresse von Ihnen und zahlt die Gebühr.</translation>
+    </message>
+    <message>
+        <source>The app waits for a random time within the days shown, so that nobody can tell from the hour whose visit it was. If the computer is off at that time, another one is drawn when it runs again.</source>
+        <translation>Die App wartet eine zufällige Zeit innerhalb der gezeigten Tage, damit niemand an der Uhrzeit erkennt, wessen Termin es war. Ist der Computer dann aus, wird eine neue Zeit gezogen, sobald er wieder läuft.</translation>
+    </message>
+    <message>
+        <source>The stars carry a salted hash of what you wrote in private: only whoever has your words can recognise it.</source>
+        <translation>Die Sterne tragen einen gesalzenen Prüfwert dessen, was Sie vertraulich geschrieben haben: Nur wer Ihre Worte hat, kann ihn wiedererkennen.</translation>
+    </message>
+    <message>
+        <source>Kept. It is released later, at a random time.</source>
+        <translation>Aufgehoben. Sie wird später freigegeben, zu einer zufälligen Zeit.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was said.</source>
+        <translation>Zurückgenommen. Es wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Your deposit is on its way back.</source>
+        <translation>Ihre Kaution ist auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>Everyone sees the stars, and which payments on the network were this visit with %1: its price and when it was paid. Your name and your messages are not in it. %1 can recognise the visit.</source>
+        <extracomment>Who learns what from a public rating. %1 is a name.</extracomment>
+        <translation>Alle sehen die Sterne und welche Zahlungen im Netz dieser Termin bei %1 waren: seinen Preis und wann er bezahlt wurde. Ihr Name und Ihre Nachrichten stehen nicht darin. %1 kann den Termin wiedererkennen.</translation>
+    </message>
+    <message>
+        <source>From then on nothing of yours hangs on the ticket but this visit&apos;s own payments. Spending the returned deposit together with other money would link the two, so the app keeps it apart.</source>
+        <translation>Von da an hängt nichts von Ihnen an dem Schein als die Zahlungen dieses Termins. Die zurückgekommene Kaution zusammen mit anderem Geld auszugeben, würde beides verbinden; darum hält die App sie getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::ReceiptViewModel</name>
+    <message>
+        <source>The app of %1 signs a receipt for what you paid, by itself. It says when, how much and to whom, and nothing about you.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Die App von %1 unterschreibt von selbst einen Beleg über das, was Sie bezahlt haben. Er sagt, wann, wie viel und an wen, und nichts über Sie.</translation>
+    </message>
+    <message>
+        <source>You can sign a receipt for what was paid. It says when, how much and to whom, and nothing about your client.</source>
+        <translation>Sie können einen Beleg über die Zahlung unterschreiben. Er sagt, wann, wie viel und an wen, und nichts über Ihre Klientin oder Ihren Klienten.</translation>
+    </message>
+    <message>
+        <source>Asked for. It comes as soon as the app of %1 runs.</source>
+        <extracomment>%1 is a name.</extracomment>
+        <translation>Angefragt. Er kommt, sobald die App von %1 läuft.</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is signed.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Beleg %1 ist unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>A toast after saving. %1 is a file path.</extracomment>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,17 @@
     </message>
 </context>
 <context>
+    <name>RatingWords</name>
+    <message numerus="yes">
+        <source>%n rating(s) from settled visits; %1 of 5</source>
+        <extracomment>Public ratings of a therapist. %n how many, %1 such as &quot;4.6&quot;.</extracomment>
+        <translation>
+            <numerusform>%n rating from settled visits; %1 of 5</numerusform>
+            <numerusform>%n ratings from settled visits; %1 of 5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Series</name>
     <message numerus="yes">
         <source>every %n weeks on %1</source>

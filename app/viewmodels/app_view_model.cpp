@@ -32,10 +32,15 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
       m_visit(context), m_series(context), m_plans(context), m_watch(context, parts.exportFolder), m_money(context),
       m_practicePage(context), m_clients(context), m_persona(context),
+      m_visit(context), m_publicRating(context), m_receipt(context, parts.exportFolder), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
       m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
+    connect(&m_visit, &VisitViewModel::changed, this, [this] {
+        m_publicRating.open(m_visit.visitId());
+        m_receipt.open(m_visit.visitId());
+    });
     refresh();
 }
 
@@ -176,6 +181,9 @@ void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
         if (notice.code == "cancel_stopped")
             m_context.toasts.offer(tr("Nothing was cancelled: by the time it could be, it would have given you less than you were told. Look at it anew."),
                                    tr("Open"), QStringLiteral("visit:") + text(notice.visitId), Toasts::Bad);
+        if (notice.code == "permit_missing")
+            m_context.toasts.offer(tr("A visit was cancelled free of charge: the therapist's app did not allow it to be rated. You can ask again."), tr("Open"),
+                                   QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
         if (notice.code == "restore_pruned")
             m_context.toasts.say(tr("The network's node keeps only the last days. Older visits could not be brought back: a copy of your data "
                                     "folder would hold them."), Toasts::Bad);

@@ -18,6 +18,8 @@
 #include "persona_view_model.h"
 #include "plans_view_model.h"
 #include "practice_view_model.h"
+#include "public_rating_view_model.h"
+#include "receipt_view_model.h"
 #include "room_view_model.h"
 #include "series_view_model.h"
 #include "settings_view_model.h"
@@ -65,6 +67,8 @@ public:
     Q_PROPERTY(bt::app::SeriesViewModel* series READ series CONSTANT)
     Q_PROPERTY(bt::app::PlansViewModel* plans READ plans CONSTANT)
     Q_PROPERTY(bt::app::WatchViewModel* watch READ watch CONSTANT)
+    Q_PROPERTY(bt::app::PublicRatingViewModel* publicRating READ publicRating CONSTANT)
+    Q_PROPERTY(bt::app::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(bt::app::MoneyViewModel* money READ money CONSTANT)
     Q_PROPERTY(bt::app::PracticeViewModel* practicePage READ practicePage CONSTANT)
     Q_PROPERTY(bt::app::ClientsViewModel* clients READ clients CONSTANT)
@@ -83,7 +87,7 @@ public:
         ui::ThemeSettings& theme;
         QSettings& store;
         QStringList languages;   //!< {"en", "de"}
-        QString exportFolder;    //!< where calendar files go
+        QString exportFolder;    //!< where calendar files and receipts go
         NetworkDoor* door = nullptr; //!< null: another network cannot be chosen
     };
     AppViewModel(const Context& context, const Parts& parts, QObject* parent = nullptr);
@@ -100,6 +104,8 @@ public:
     [[nodiscard]] SeriesViewModel* series() { return &m_series; }
     [[nodiscard]] PlansViewModel* plans() { return &m_plans; }
     [[nodiscard]] WatchViewModel* watch() { return &m_watch; }
+    [[nodiscard]] PublicRatingViewModel* publicRating() { return &m_publicRating; }
+    [[nodiscard]] ReceiptViewModel* receipt() { return &m_receipt; }
     [[nodiscard]] MoneyViewModel* money() { return &m_money; }
     [[nodiscard]] PracticeViewModel* practicePage() { return &m_practicePage; }
     [[nodiscard]] ClientsViewModel* clients() { return &m_clients; }
@@ -139,6 +145,8 @@ private:
     SeriesViewModel m_series;
     PlansViewModel m_plans;
     WatchViewModel m_watch;
+    PublicRatingViewModel m_publicRating;
+    ReceiptViewModel m_receipt;
     MoneyViewModel m_money;
     PracticeViewModel m_practicePage;
     ClientsViewModel m_clients;

@@ -2,6 +2,7 @@
 #include "find_view_model.h"
 
 #include "names.h"
+#include "rating_words.h"
 
 #include <algorithm>
 #include <set>
@@ -43,7 +44,7 @@ FindViewModel::FindViewModel(const Context& context, QObject* parent)
               QStringLiteral("licence"), QStringLiteral("licenceOk"), QStringLiteral("checked"),
               QStringLiteral("topics"), QStringLiteral("languages"), QStringLiteral("price"),
               QStringLiteral("duration"), QStringLiteral("next"), QStringLiteral("heading"),
-              QStringLiteral("partner"), QStringLiteral("spoken")})
+              QStringLiteral("partner"), QStringLiteral("ratings"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &FindViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &FindViewModel::refresh);
@@ -131,6 +132,11 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
     const QString licence = licenceWords(t.licence);
     //: When a licence was checked. %1 is "3 min ago" or "today".
     const QString checked = tr("checked %1").arg(format.ago(t.licence.checkedAt, m_context.now.value()));
+    const auto snapshot = m_context.snapshot();
+    const QString ratings = reputationLine(findReputation(*snapshot, t.id), format);
+    //: Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.
+    QString spoken = tr("%1, %2, %3. %4").arg(name, licence, price, next);
+    if (!ratings.isEmpty()) spoken += QStringLiteral(". ") + ratings;
     return {{QStringLiteral("therapistId"), text(t.id)},
             {QStringLiteral("name"), name},
             {QStringLiteral("avatarSeed"), text(t.avatarSeed)},
@@ -143,8 +149,8 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
             {QStringLiteral("duration"), duration},
             {QStringLiteral("next"), next},
             {QStringLiteral("partner"), t.licence.practicePartner},
-            //: Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.
-            {QStringLiteral("spoken"), tr("%1, %2, %3. %4").arg(name, licence, price, next)}};
+            {QStringLiteral("ratings"), ratings},
+            {QStringLiteral("spoken"), spoken}};
 }
 
 void FindViewModel::refreshChoices()

@@ -32,7 +32,7 @@ public:
 public:
     explicit FindViewModel(const Context& context, QObject* parent = nullptr);
     //! Roles: therapistId, name, avatarSeed, licence, licenceOk, checked, topics, languages, price, duration, next,
-    //! heading (of a group, on its first row), partner, spoken.
+    //! heading (of a group, on its first row), partner, ratings, spoken.
     [[nodiscard]] RowModel* rows() { return &m_rows; }
 
     Q_INVOKABLE void toggleTopic(const QString& code);

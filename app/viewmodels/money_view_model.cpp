@@ -86,7 +86,8 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         const bool heldKind = row.kind == "held" || row.kind == "bond_held";
         const auto* visit = row.visitId.empty() ? nullptr : findVisit(snapshot, row.visitId);
         const bool stillHeld = heldKind && visit && isLive(*visit);
-        if (stillHeld) status = tr("Held safely"), icon = QStringLiteral("held");
+        const bool ticket = row.kind == "ticket_held";
+        if (stillHeld || ticket) status = tr("Held safely"), icon = QStringLiteral("held");
         QString title = moneyKindWords(row.kind, m_therapist);
         //: A payment and the day of its visit. %1 such as "Held for your visit", %2 a day.
         if (visit && (row.kind == "held" || row.kind == "paid")) title = tr("%1 on %2").arg(title, format.dayShort(visit->startsAt));
@@ -95,8 +96,8 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         const QString subtitle = row.peerName.empty() ? day : tr("%1, %2").arg(text(row.peerName), day);
         // What is held is still hers: it stands without a sign.
         const Sompi size{static_cast<std::uint64_t>(row.amount < 0 ? -row.amount : row.amount)};
-        QString amount = stillHeld ? format.money(size) : format.moneySigned(row.amount);
-        QString coins = stillHeld ? format.kas(size) : format.kasSigned(row.amount);
+        QString amount = stillHeld || ticket ? format.money(size) : format.moneySigned(row.amount);
+        QString coins = stillHeld || ticket ? format.kas(size) : format.kasSigned(row.amount);
         // A visit that gave everything back moved nothing in the end: what is told is how much came back.
         if (row.kind == "returned" && row.amount <= 0 && visit) amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
         if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kas(row.fee);
@@ -108,7 +109,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
                             {QStringLiteral("statusIcon"), icon},
                             {QStringLiteral("amount"), amount},
                             {QStringLiteral("coins"), coins},
-                            {QStringLiteral("income"), row.amount > 0},
+                            {QStringLiteral("income"), row.amount > 0 && !ticket},
                             {QStringLiteral("visitId"), text(row.visitId)},
                             {QStringLiteral("txid"), text(row.txid)},
                             {QStringLiteral("fee"), format.fee(row.fee)},

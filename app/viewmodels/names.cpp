@@ -151,6 +151,8 @@ QString moneyKindWords(const std::string& kind, bool therapist)
         {"bond_held", QT_TRANSLATE_NOOP("Names", "Your own stake, held")},
         {"stake_held", QT_TRANSLATE_NOOP("Names", "Your stake in a problem, held")},
         {"bond_returned", QT_TRANSLATE_NOOP("Names", "Your own stake came back")},
+        {"reputation", QT_TRANSLATE_NOOP("Names", "Set aside for public ratings of you")},
+        {"ticket_held", QT_TRANSLATE_NOOP("Names", "Small deposit, held for a public rating")},
         {"deposit_returned", QT_TRANSLATE_NOOP("Names", "Small deposit came back")},
         {"fee", QT_TRANSLATE_NOOP("Names", "Network fee")},
         {"sent", QT_TRANSLATE_NOOP("Names", "Sent")},
@@ -165,7 +167,7 @@ QString moneyKindIcon(const std::string& kind)
     static const std::pair<const char*, const char*> icons[] = {
         {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
         {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
-        {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"fee", "money"}, {"sent", "money-out"}};
+        {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"ticket_held", "held"}, {"reputation", "held"}, {"fee", "money"}, {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
         if (kind == code) return QString::fromLatin1(icon);
     return QStringLiteral("money");
@@ -227,7 +229,8 @@ QString outboxWords(const std::string& what)
         {"lapse", QT_TRANSLATE_NOOP("Names", "Ending a problem by the rules")},
         {"message", QT_TRANSLATE_NOOP("Names", "Sending a message")},
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
-        {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
+        {"rating", QT_TRANSLATE_NOOP("Names", "Your public rating, or its deposit")},
+        {"reputation", QT_TRANSLATE_NOOP("Names", "Preparing public ratings of you")},
         {"play_money", QT_TRANSLATE_NOOP("Names", "Adding play money")},
     };
     const QString known = find(rows, QString::fromStdString(what));

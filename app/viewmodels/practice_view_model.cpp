@@ -3,6 +3,7 @@
 
 #include "error_text.h"
 #include "names.h"
+#include "rating_words.h"
 #include "ui/on_gui.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ void PracticeViewModel::refresh()
                                                m_context.format.dateFull(snapshot->practice.licence.validUntil))
                                     : tr("Without a valid licence nobody can book you.");
     m_listed = snapshot->practice.listed;
+    m_ratings = ownRatings(*snapshot, m_context.format);
     m_listedText = m_listed ? tr("People can find you and book.") : tr("Nobody can find you yet. Set your hours and your price, then publish.");
     // What is being edited is not overwritten by news from below.
     if (!m_touched && !m_saving) take(snapshot->practice);

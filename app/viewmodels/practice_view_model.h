@@ -44,6 +44,7 @@ public:
     BT_SHOWN(bool, licenceOk)
     BT_SHOWN(bool, listed)              //!< the saved settings are announced
     BT_SHOWN(QString, listedText)
+    BT_SHOWN(QString, ratings)          //!< what patients said in public about her, or what is missing for that
     BT_SHOWN(QString, priceCoins)       //!< the typed price in coins
     BT_SHOWN(QString, priceError)
     BT_SHOWN(QString, bondError)

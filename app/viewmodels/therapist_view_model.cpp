@@ -3,6 +3,7 @@
 
 #include "names.h"
 #include "policy_words.h"
+#include "rating_words.h"
 
 #include <algorithm>
 
@@ -104,6 +105,11 @@ void TherapistViewModel::describe(const service::TherapistView& t)
     m_topics.clear();
     for (const auto& code : t.topics) m_topics << topicName(text(code));
     m_languages = languageList(t.languages);
+    const auto snapshot = m_context.snapshot();
+    const auto* reputation = findReputation(*snapshot, t.id);
+    m_ratings = reputationLine(reputation, format);
+    m_ratingFacts = reputation != nullptr ? reputationFacts(*reputation, format) : QStringList();
+    m_reputationId = reputation != nullptr ? text(reputation->id) : QString();
     //: How soon a therapist answers. %1 is "24 hours".
     m_answers = tr("within %1").arg(format.duration(t.policy.answerWithinMs));
     const QString offset = format.zoneOffset(t.zone, m_context.now.value());

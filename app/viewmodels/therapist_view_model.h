@@ -32,6 +32,9 @@ public:
     BT_SHOWN(QString, languages)
     BT_SHOWN(QString, answers)         //!< "within a day"
     BT_SHOWN(QString, place)           //!< "Lisbon, 1 hour behind you"
+    BT_SHOWN(QString, ratings)         //!< "12 ratings from settled visits; 4.6 of 5"; "": she has none
+    BT_SHOWN(QStringList, ratingFacts) //!< "What exactly happens?"
+    BT_SHOWN(QString, reputationId)
     BT_SHOWN(QString, visit)           //!< "A visit, 50 minutes, 60 €"
     BT_SHOWN(QString, weekTitle)       //!< "7 to 11 December"
     BT_SHOWN(QString, zoneNote)        //!< "Times are yours, in Berlin"

@@ -2,6 +2,7 @@
 #include "records/listing.h"
 
 #include "codec/text.h"
+#include "crypto/hash.h"
 #include "records/form.h"
 #include "records/text.h"
 
@@ -20,15 +21,6 @@ constexpr std::int64_t kLatest = 253'402'300'799'999; // the year 9999
 constexpr std::uint64_t kMaxExact = 1ULL << 53;
 
 auto bad(const char* field) { return fail("record.bad_listing", field); }
-
-//! The Ed25519 key inside a did:key: base58btc of 0xed 0x01 and 32 bytes.
-Result<crypto::Ed25519Public> keyOf(std::string_view did)
-{
-    if (!isPerson(did)) return bad("did");
-    const auto bytes = codec::base58Decode(did.substr(9));
-    if (!bytes || bytes->size() != 34 || (*bytes)[0] != 0xed || (*bytes)[1] != 0x01) return bad("did");
-    return crypto::Ed25519Public::from(ByteView(*bytes).subspan(2));
-}
 
 bool fits(std::string_view text, std::size_t least, std::size_t most, bool (*allowed)(char))
 {
@@ -74,9 +66,20 @@ bool soundTimes(const std::vector<Millis>& times)
            std::ranges::adjacent_find(times, std::greater_equal()) == times.end();
 }
 
+Json reputationJson(const ListedReputation& r)
+{
+    return Json{{"id", codec::base64urlEncode(r.id.view())},
+                {"key", codec::base64urlEncode(r.key.view())},
+                {"output", r.output},
+                {"pool", codec::base64urlEncode(r.pool.view())},
+                {"proof", codec::base64urlEncode(r.proof.view())},
+                {"token", codec::base64urlEncode(r.token.view())},
+                {"transaction", codec::base64urlEncode(r.transaction.view())}};
+}
+
 Result<Json> toJson(const Listing& l)
 {
-    BT_CHECK(keyOf(l.did));
+    if (!keyOf(l.did)) return bad("did");
     BT_TRY(const auto name, plainLine(l.name, kNameBytes));
     BT_TRY(const auto about, plainText(l.about, kAboutBytes));
     if (name.empty()) return bad("name");
@@ -93,9 +96,13 @@ Result<Json> toJson(const Listing& l)
     if (!isCompactJwt(l.licence)) return bad("licence");
     if (l.issuedAt.value < 0 || l.issuedAt.value > kLatest) return bad("issuedAt");
     if (l.sequence >= kMaxExact) return bad("sequence");
+    const auto& r = l.reputation;
+    if (r && (r->id.isZero() || r->transaction.isZero() || r->token.isZero() != r->pool.isZero() ||
+              !crypto::schnorrVerify(r->key, reputationProof(l.did).view(), r->proof)))
+        return bad("reputation");
     Json times = Json::array();
     for (const Millis m : l.openTimes) times.push_back(m.value / kMinute);
-    Json out{{"about", about},
+    Json json{{"about", about},
                 {"did", l.did},
                 {"durationMinutes", l.durationMinutes},
                 {"inboxKey", codec::base64urlEncode(l.inboxKey.view())},
@@ -115,9 +122,10 @@ Result<Json> toJson(const Listing& l)
                 {"v", 1},
                 {"visitKey", codec::base64urlEncode(l.visitKey.view())},
                 {"zone", l.zone}};
-    if (!l.decider.isZero()) out["decider"] = codec::base64urlEncode(l.decider.view());
-    if (!l.jointDecider.isZero()) out["jointDecider"] = codec::base64urlEncode(l.jointDecider.view());
-    return out;
+    if (!l.decider.isZero()) json["decider"] = codec::base64urlEncode(l.decider.view());
+    if (!l.jointDecider.isZero()) json["jointDecider"] = codec::base64urlEncode(l.jointDecider.view());
+    if (r) json["reputation"] = reputationJson(*r);
+    return json;
 }
 
 Result<std::vector<std::string>> textList(const Json& json, std::string_view name)
@@ -150,6 +158,20 @@ Result<ListingPolicy> policyFrom(const Json& json)
     return p;
 }
 
+Result<ListedReputation> reputationFrom(const Json& json)
+{
+    ListedReputation r;
+    BT_TRY(r.id, (fixedField<decltype(r.id)>(json, "id")));
+    BT_TRY(r.key, fixedField<crypto::XOnlyKey>(json, "key"));
+    BT_TRY(const auto output, bounded(json, "output", 0xffff));
+    r.output = static_cast<std::uint32_t>(output);
+    BT_TRY(r.pool, (fixedField<decltype(r.pool)>(json, "pool")));
+    BT_TRY(r.proof, fixedField<crypto::Signature64>(json, "proof"));
+    BT_TRY(r.token, (fixedField<decltype(r.token)>(json, "token")));
+    BT_TRY(r.transaction, (fixedField<decltype(r.transaction)>(json, "transaction")));
+    return r;
+}
+
 Result<Listing> fromJson(const Json& json)
 {
     Listing l;
@@ -177,6 +199,10 @@ Result<Listing> fromJson(const Json& json)
         l.openTimes.push_back({minutes * kMinute});
     }
     BT_TRY(l.licence, codec::textField(json, "licence"));
+    if (json.contains("reputation")) {
+        BT_TRY(const auto* reputation, codec::objectField(json, "reputation"));
+        BT_TRY(l.reputation, reputationFrom(*reputation));
+    }
     BT_TRY(l.issuedAt.value, bounded(json, "issuedAt", kLatest));
     BT_TRY(const auto sequence, bounded(json, "sequence", static_cast<std::int64_t>(kMaxExact - 1)));
     l.sequence = static_cast<std::uint64_t>(sequence);
@@ -212,6 +238,13 @@ Result<Bytes> serialise(const Block& block)
 
 } // namespace
 
+Hash256 reputationProof(std::string_view did)
+{
+    Bytes said = bytesOf(std::string_view("bt/reputation/v1"));
+    append(said, viewOf(did));
+    return crypto::blake3(said);
+}
+
 Result<Bytes> serialise(const Listing& listing)
 {
     BT_TRY(const auto json, toJson(listing));
@@ -222,8 +255,8 @@ Result<Bytes> serialise(const Listing& listing)
 
 Result<Bytes> signListing(const Listing& listing, const crypto::Ed25519Pair& key)
 {
-    BT_TRY(const auto own, keyOf(listing.did));
-    if (own != key.open) return bad("did");
+    const auto own = keyOf(listing.did);
+    if (!own || *own != key.open) return bad("did");
     BT_TRY(const auto bytes, serialise(listing));
     return serialise(Block{listing, crypto::ed25519Sign(key.secret, tagged(bytes))});
 }

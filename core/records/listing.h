@@ -8,7 +8,9 @@
 #include "base/fixed.h"
 #include "base/sompi.h"
 #include "crypto/curve25519.h"
+#include "crypto/secp256k1.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,19 @@ struct ListingPolicy {
     Sompi bond;                         //!< her stake
 };
 
+//! Where on the chain what patients say in public about her adds up, and where it was born: whoever reads it follows it
+//! from that output on and needs nobody's word for it.
+struct ListedReputation {
+    Fixed<32, struct ListedIdTag> id;           //!< its covenant id
+    Fixed<32, struct ListedTxTag> transaction;  //!< that gave birth to it
+    std::uint32_t output = 0;                   //!< of it
+    crypto::XOnlyKey key;                       //!< signs permits
+    Fixed<32, struct ListedTokenTag> token;     //!< levies in this token...
+    Fixed<32, struct ListedPoolTag> pool;       //!< ...to this pool count; zeros: none does
+    crypto::Signature64 proof;                  //!< by `key` over reputationProof(did): nobody lists another's good name
+    bool operator==(const ListedReputation&) const = default;
+};
+
 struct Listing {
     std::string did;                    //!< did:key (Ed25519) whose key signs
     std::string name;                   //!< one line
@@ -46,9 +61,13 @@ struct Listing {
     std::string licence;                    //!< SD-JWT VC as issued; empty: none
     Fixed<32, struct DeciderTag> decider;      //!< whom she names to decide if two cannot agree; zeros: the network's
     Fixed<32, struct DeciderTag> jointDecider; //!< whom both sides must name alike; zeros: the network's
+    std::optional<ListedReputation> reputation;
     Millis issuedAt;
     std::uint64_t sequence = 0; //!< grows with every issue; readers keep the highest
 };
+
+//! What the key of a reputation signs (BIP340) for the one listing that may name it: BLAKE3("bt/reputation/v1" | did).
+[[nodiscard]] Hash256 reputationProof(std::string_view did);
 
 //! The canonical JSON that is signed (without the signature). "record.bad_listing" (detail: the field),
 //! "record.too_long", "record.bad_text".

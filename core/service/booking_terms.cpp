@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "service/practice_network.h"
+#include "service/ratings/own_reputation.h"
 
 namespace bt::service {
 namespace {
@@ -101,6 +102,7 @@ Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Mil
     BT_TRY(terms.dispute.arbiters, decidersFor(listing, named, playMoney));
     terms.dispute.arbiterPayout = terms.dispute.arbiters[2];
     terms.salt(random);
+    if (listing.reputation) terms.dispute.reputation = ratingName(*listing.reputation, terms);
     BT_CHECK(cs::checkTerms(terms, listing.price, listing.policy.bond));
     return terms;
 }
@@ -128,6 +130,9 @@ Result<void> checkAgainstListing(const records::Listing& listing, const cs::Term
     if (arbiters[1] != listed[1] || arbiters[2] != listed[2]) return wrong("arbiters");
     if (!playMoney && practiceAmong(arbiters, practice)) return wrong("arbiters");
     if (terms.dispute.arbiterPayout != arbiters[2]) return wrong("arbiterPayout");
+    // No name: her listing named none when it was read. Another's would make the ticket of her visit count for a stranger.
+    const auto& named = terms.dispute.reputation;
+    if (!named.isZero() && !(listing.reputation && named == ratingName(*listing.reputation, terms))) return wrong("reputation");
     return {};
 }
 

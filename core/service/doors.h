@@ -16,12 +16,16 @@ class DisputesDoor; // disputes/disputes_door.h
 class SeriesDoor;   // series/series_door.h
 class TokensDoor;   // tokens/tokens_door.h
 class WatchDoor;    // watch/watch_door.h
+class RatingsDoor;  // ratings/ratings_door.h
+class ReceiptsDoor; // receipts/receipts_door.h
 
 struct Doors {
     TokensDoor* tokens = nullptr;
     DisputesDoor* disputes = nullptr;
     SeriesDoor* series = nullptr;
     WatchDoor* watch = nullptr;
+    RatingsDoor* ratings = nullptr;
+    ReceiptsDoor* receipts = nullptr;
 };
 
 } // namespace bt::service

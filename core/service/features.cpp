@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/disputes/disputes.h"
 #include "service/feature.h"
+#include "service/ratings/ratings.h"
+#include "service/receipts/receipts.h"
 #include "service/tokens/tokens.h"
 
 #include "service/series/series.h"
@@ -17,6 +19,10 @@ Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& p
     all.push_back(std::move(disputes));
     all.push_back(std::make_unique<Series>(parts));
     all.push_back(std::make_unique<Watching>(parts));
+    BT_TRY(auto ratings, Ratings::make(parts));
+    all.push_back(std::move(ratings));
+    BT_TRY(auto receipts, Receipts::make(parts));
+    all.push_back(std::move(receipts));
     return all;
 }
 

@@ -303,7 +303,7 @@ Result<void> Follower::undoVisit(const std::string& visitId, const std::string& 
     }
     BT_TRY(const auto raw, codec::hexDecode(txid));
     BT_TRY(const auto id, kaspa::TxId::from(raw));
-    if (const auto* ours = m_c->carried.find(id); ours != nullptr && ours->visitId == visitId) next.pending = ours->step;
+    if (const auto* ours = m_c->carried.find(id); ours != nullptr && ours->visitId == visitId && next.live()) next.pending = ours->step;
     return m_c->visits.save(next);
 }
 

@@ -10,6 +10,7 @@
 #include "service/letterbox.h"
 #include "scheduling/zone.h"
 #include "service/practice_desk.h"
+#include "service/ratings/own_reputation.h"
 
 namespace bt::service {
 namespace {
@@ -171,6 +172,7 @@ Result<void> Letterbox::on(const AcceptedLetter& letter, const Arrived& arrived)
 {
     const auto* visit = visitOf(letter.visitId, arrived);
     if (visit == nullptr) return {};
+    if (letter.permit) BT_CHECK(keepPermit(*m_c, visit->id, *letter.permit)); // checked by who uses it
     // A key to which nothing can be sealed would silence this side.
     if (const auto possible = crypto::x25519(crypto::x25519Pair(m_c->world.random).secret.view(), letter.inbox); !possible) return {};
     Thread thread = *m_c->postbox.find(arrived.threadId);

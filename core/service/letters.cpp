@@ -28,7 +28,12 @@ struct Writer {
         if (l.series) json["series"] = markJson(*l.series);
         return json;
     }
-    Json operator()(const AcceptedLetter& l) const { return {{"visit", l.visitId}, {"inbox", hexOf(l.inbox)}}; }
+    Json operator()(const AcceptedLetter& l) const
+    {
+        Json json{{"visit", l.visitId}, {"inbox", hexOf(l.inbox)}};
+        if (l.permit) json["permit"] = hexOf(*l.permit);
+        return json;
+    }
     Json operator()(const DeclinedLetter& l) const { return {{"visit", l.visitId}}; }
     Json operator()(const JoinLetter& l) const
     {
@@ -118,7 +123,11 @@ Result<Letter> readLetter(std::string_view kind, const Json& body)
     if (kind == "ack") return done(AckLetter{});
     if (kind == "hello") return done(HelloLetter{words(f, "name", kNameBytes)});
     const auto visit = f.text("visit", kIdChars);
-    if (kind == "accepted") return done(AcceptedLetter{visit, f.fixed<crypto::X25519Public>("inbox")});
+    if (kind == "accepted") {
+        AcceptedLetter l{visit, f.fixed<crypto::X25519Public>("inbox")};
+        if (f.has("permit")) l.permit = f.fixed<crypto::Signature64>("permit");
+        return done(std::move(l));
+    }
     if (kind == "declined") return done(DeclinedLetter{visit});
     if (kind == "leave") return done(LeaveLetter{visit});
     if (kind == "split_refused") return done(SplitRefusedLetter{visit});

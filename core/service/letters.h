@@ -30,6 +30,7 @@ struct BookingLetter {
 struct AcceptedLetter {
     std::string visitId;
     crypto::X25519Public inbox; //!< the therapist's fresh inbox of this relationship
+    std::optional<crypto::Signature64> permit{}; //!< that this visit may be rated (docs/decisions/0010)
 };
 struct DeclinedLetter {
     std::string visitId;

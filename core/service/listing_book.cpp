@@ -27,6 +27,8 @@ void ListingBook::look(const Hash256& digest, const Deadline& deadline)
     const auto known = m_listings.find(listing->did);
     if (known != m_listings.end() && known->second.sequence >= listing->sequence) return;
     m_listings.insert_or_assign(listing->did, *listing);
+    // Only who holds a licence makes this computer read for her.
+    if (listing->reputation && access::mayPractise(licenceOf(*listing))) m_reputations.want(*listing->reputation);
     m_changed = true;
 }
 
@@ -43,11 +45,16 @@ Result<bool> ListingBook::refresh(const Deadline& deadline)
             page = m_node->chain(m_cursor, deadline);
         }
         if (!page) return tl::unexpected(std::move(page).error());
-        for (const auto& block : page->added)
+        for (const auto& gone : page->removed) m_changed = m_reputations.takenBack(gone) || m_changed;
+        for (const auto& block : page->added) {
+            m_changed = m_reputations.added(block) || m_changed;
             for (const auto& accepted : block.txs)
                 if (const auto announced = messaging::parseAnnouncement(accepted.tx.payload)) look(announced->digest, deadline);
+        }
         m_cursor = page->cursor;
-        if (!page->more) return m_changed;
+        if (page->more) continue;
+        BT_TRY(const bool read, m_reputations.read(*m_node, m_cursor, deadline));
+        return m_changed || read;
     }
 }
 
@@ -100,8 +107,18 @@ std::vector<TherapistView> ListingBook::views(Millis now) const
     return out;
 }
 
+std::shared_ptr<const RatingsView> ListingBook::ratings(const RatingAsset& asset) const
+{
+    auto out = std::make_shared<RatingsView>();
+    for (const auto& [did, listing] : m_listings)
+        if (listing.reputation && access::mayPractise(licenceOf(listing)))
+            out->therapists.emplace(did, m_reputations.view(*listing.reputation, weighs(*listing.reputation, asset)));
+    return out;
+}
+
 void ListingBook::forget()
 {
+    m_reputations.forget();
     m_cursor = {};
     m_listings.clear();
     m_wanted.clear();

@@ -7,6 +7,8 @@
 
 #include "ledger/node.h"
 #include "records/listing.h"
+#include "service/ratings/own_reputation.h"
+#include "service/ratings/reputation_book.h"
 #include "service/snapshot.h"
 #include "storage/block_store.h"
 
@@ -32,6 +34,13 @@ public:
     [[nodiscard]] std::vector<TherapistView> views(Millis now) const;
     //! The licence of one listing, judged now.
     [[nodiscard]] LicenceView licenceOf(const records::Listing& listing) const;
+    //! What patients said in public, read from the chain: of everyone whose listing names a reputation.
+    [[nodiscard]] std::shared_ptr<const RatingsView> ratings(const RatingAsset& asset) const;
+    [[nodiscard]] const ReputationBook& reputations() const { return m_reputations; }
+    //! Reads one on that no listing names any more, but a visit does.
+    void follow(const records::ListedReputation& listed) { m_reputations.want(listed); }
+    //! Something is still to be read on an unchanged chain.
+    [[nodiscard]] bool behind() const { return m_reputations.behind(); }
     void forget(); //!< the network was reset
 
 private:
@@ -42,6 +51,7 @@ private:
     ledger::BlockHash m_cursor;
     std::map<std::string, records::Listing> m_listings;
     std::map<Hash256, int> m_wanted; // blocks announced but not there yet, with the tries so far
+    ReputationBook m_reputations;
     bool m_changed = false;
 };
 

@@ -4,6 +4,8 @@
 #include "service/calls.h"
 #include "service/disputes/disputes_calls.h"
 #include "service/series/series_calls.h"
+#include "service/ratings/ratings.h"
+#include "service/receipts/receipts.h"
 #include "service/tokens/local_tokens.h"
 #include "service/watch/watch_calls.h"
 
@@ -84,18 +86,23 @@ struct LocalEngine::Life {
 };
 
 struct LocalEngine::OwnDoors {
-    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls))
+    explicit OwnDoors(Calls c)
+        : calls(std::move(c)), tokens(localTokens(calls)), ratings(makeRatingsDoor(calls)), receipts(makeReceiptsDoor(calls))
     {
         all.tokens = tokens.get();
         all.disputes = &disputes;
         all.series = &series;
         all.watch = &watch;
+        all.ratings = ratings.get();
+        all.receipts = receipts.get();
     }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
     DisputesCalls disputes{calls};
     SeriesCalls series{calls};
     WatchCalls watch{calls};
+    std::unique_ptr<RatingsDoor> ratings;
+    std::unique_ptr<ReceiptsDoor> receipts;
     Doors all;
 };
 
@@ -147,6 +154,7 @@ void LocalEngine::publish()
     next->money.currency = life.parts.world->network.rateCurrency;
     next->money.microsPerKas = life.parts.world->network.microsPerKas;
     next->therapists = life.listings.views(next->network.now);
+    next->ratings = life.listings.ratings(ratingAssetOf(life.parts.world->network));
     if (life.persona)
         if (const auto filled = life.persona->fill(*next); !filled) life.trouble = filled.error().code;
     next->network.trouble = life.trouble;
@@ -177,7 +185,7 @@ void LocalEngine::tick()
     const bool minute = now.value / kMinute != life.shownAt.value / kMinute;
     if (life.parts.world->timeHeld() != life.shownHeld) life.dirty = true;
     if (life.nodesChanged()) life.dirty = true;
-    if (moved || minute) {
+    if (moved || minute || life.listings.behind()) {
         if (change) life.seenChange = *change;
         const auto listed = life.listings.refresh(Deadline{std::chrono::steady_clock::now() + kListing, {}});
         if (listed && *listed) life.dirty = true;

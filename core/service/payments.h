@@ -81,6 +81,8 @@ public:
     [[nodiscard]] Result<ledger::Disclosure> disclose(const contract::session::Plan& plan, std::string_view relation, bool addCoins = true);
     //! What the next transactions pay a gram; 0: the least that relays take.
     void setRate(std::uint64_t sompiPerGram) { m_rate = sompiPerGram; }
+    //! The same, for a plan that pays its fee itself; never below what relays take.
+    [[nodiscard]] std::uint64_t rate() const { return std::max(m_rate, kaspa::kSompiPerGram); }
     //! Until it is on, nothing is signed on mainnet: "money.spending_off".
     void setSpending(bool on) { m_spending = on; }
     [[nodiscard]] Result<void> maySpend() const;

@@ -188,6 +188,8 @@ Result<records::Listing> currentListing(Context& c)
     if (named.joint) {
         BT_TRY(l.jointDecider, decltype(l.jointDecider)::from(named.joint->view()));
     }
+    BT_TRY(const auto own, ownReputation(c));
+    if (own && own->born) l.reputation = own->listed;
     BT_TRY(const auto availability, availabilityOf(p));
     std::vector<scheduling::Busy> busy;
     for (const auto& [id, v] : c.visits.all()) {
@@ -233,6 +235,8 @@ Result<bool> PracticeDesk::refresh()
         BT_TRY(const auto last, m_c->book.get("listing.sequence"));
         listing.sequence = (last ? readLe<std::uint64_t>(*last) : 0) + 1;
         listing.sequence = std::max(listing.sequence, static_cast<std::uint64_t>(m_c->now().value / kSecond)); // grows after a restore too
+        // And beyond what an earlier life announced within the same seconds.
+        if (const auto* known = m_c->listings.find(m_c->persona.id)) listing.sequence = std::max(listing.sequence, known->sequence + 1);
         Bytes sequence;
         appendLe(sequence, listing.sequence);
         BT_TRY(const auto block, records::signListing(listing, m_c->postbox.listingKeys().identity));

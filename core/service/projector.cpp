@@ -38,7 +38,9 @@ void mayDo(VisitView& out, const Visit& v, Millis now)
     const bool split = v.onChain() && v.phase != VisitPhase::Requested;
     out.canProposeSplit = split && free && !v.split;
     out.canAnswerSplit = split && free && v.split && !v.split->mine;
-    out.canRate = patient && v.phase == VisitPhase::Ended && v.rating == 0 && v.ticket.has_value();
+    // What is said in private does not end with the ticket that a public rating spends.
+    const bool ticketed = v.ticket.has_value() || std::ranges::any_of(v.steps, [](const VisitStep& s) { return s.step == "ticket"; });
+    out.canRate = patient && v.phase == VisitPhase::Ended && v.rating == 0 && ticketed;
 }
 
 } // namespace

@@ -244,6 +244,8 @@ struct PersonaView {
 
 struct TokensView; // tokens/tokens_view.h
 struct DisputesView;
+struct RatingsView;  // ratings/ratings_view.h
+struct ReceiptsView; // receipts/receipts_view.h
 
 struct Snapshot {
     std::uint64_t revision = 0;
@@ -259,6 +261,8 @@ struct Snapshot {
     PracticeView practice;          //!< therapists
     std::shared_ptr<const TokensView> tokens; //!< BTAI; null: there is none on this network
     std::shared_ptr<const DisputesView> disputes; //!< null before a persona is open
+    std::shared_ptr<const RatingsView> ratings; //!< null until the network was looked at
+    std::shared_ptr<const ReceiptsView> receipts;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -3,6 +3,7 @@
 
 #include "kaspa/transaction_codec.h"
 #include "service/capsule.h"
+#include "service/ratings/own_reputation.h"
 #include "service/series/cancel_now.h"
 #include "service/step_carrier.h"
 #include "service/visit_due.h"
@@ -65,7 +66,8 @@ Result<void> VisitSteps::acceptOne(const Visit& visit)
 {
     const auto* now = m_c->visits.find(visit.id);
     if (now == nullptr || !now->pending.empty()) return fail("visit.not_now", std::string("declined for another one that was accepted"));
-    const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open};
+    BT_TRY(const auto permit, permitFor(*m_c, visit));
+    const AcceptedLetter letter{visit.id, m_c->postbox.inboxOf(visit.threadId).open, permit};
     BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, 0));
     std::vector<MailSlot> mails;
     BT_TRY(auto slot, m_dispatcher->slotFor(std::move(mail), 0));

@@ -85,6 +85,17 @@ BtPage {
                 muted: true
                 text: page.model.licenceSentence
             }
+            BtLine {
+                visible: page.model.ratings !== ""
+            }
+            BtLabel {
+                objectName: "practice-ratings"
+                Layout.fillWidth: true
+                visible: text !== ""
+                kind: BtLabel.Small
+                muted: true
+                text: page.model.ratings
+            }
         },
         BtCard {
             BtLabel {

@@ -126,6 +126,36 @@ BtPage {
             label: qsTr("Place")
             value: page.model.place
         }
+        FactRow {
+            objectName: "therapist-ratings"
+            visible: value !== ""
+            //: What patients said in public about a therapist.
+            label: qsTr("Ratings")
+            value: page.model.ratings
+        }
+        Details {
+            objectName: "therapist-ratings-exactly"
+            visible: page.model.ratingFacts.length > 0
+            //: Opens the technical details.
+            title: qsTr("What exactly happens?")
+            Repeater {
+                model: page.model.ratingFacts
+                BtLabel {
+                    id: fact
+                    required property string modelData
+                    Layout.fillWidth: true
+                    kind: BtLabel.Small
+                    muted: true
+                    text: fact.modelData
+                }
+            }
+            CopyLine {
+                //: Name of a technical value: where on the network a therapist's ratings add up.
+                label: qsTr("Reputation id")
+                value: page.model.reputationId
+                onCopy: text => page.app.copy(text)
+            }
+        }
     }
 
     side: BtCard {

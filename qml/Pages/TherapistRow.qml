@@ -23,6 +23,7 @@ ColumnLayout {
     required property string next
     required property string heading
     required property bool partner
+    required property string ratings
     required property string spoken
     property bool first: false
     readonly property bool narrow: width > 0 && width / Theme.textScale < 460
@@ -148,6 +149,14 @@ ColumnLayout {
                         kind: BtLabel.Small
                         muted: true
                         text: row.languages
+                        Accessible.ignored: true
+                    }
+                    BtLabel {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        kind: BtLabel.Small
+                        muted: true
+                        text: row.ratings
                         Accessible.ignored: true
                     }
                 }

@@ -83,6 +83,15 @@ BtPage {
         visible: page.there && (page.model.canRate || page.model.rating > 0)
         model: page.model
     }
+    VisitPublicRating {
+        visible: page.there && page.app.publicRating.there
+        model: page.app.publicRating
+        onCopy: text => page.app.copy(text)
+    }
+    VisitReceipt {
+        visible: page.there && page.app.receipt.there
+        model: page.app.receipt
+    }
     BtCard {
         visible: page.there
         Details {

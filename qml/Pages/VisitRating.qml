@@ -14,7 +14,7 @@ BtCard {
         Layout.fillWidth: true
         strong: true
         //: Heading over the stars; while rating, then afterwards.
-        text: card.model.canRate ? qsTr("How was it?") : qsTr("How it was")
+        text: card.model.canRate ? qsTr("How was it? In private") : qsTr("How it was, in private")
         Accessible.role: Accessible.Heading
     }
     BtLabel {
@@ -23,7 +23,7 @@ BtCard {
         kind: BtLabel.Small
         muted: true
         //: Who can read the rating. %1 is the therapist's name.
-        text: qsTr("Sealed for %1: nobody else can read it. You may leave it out.").arg(card.model.peerName)
+        text: qsTr("Sealed for %1: nobody else can read it, and it counts nowhere. You may leave it out.").arg(card.model.peerName)
     }
     StarRow {
         objectName: "visit-stars"

@@ -47,6 +47,22 @@ Listing listing()
     return l;
 }
 
+//! As listing(), naming a reputation whose key agreed to this very listing.
+Listing rated(std::string_view forDid = {})
+{
+    Listing l = listing();
+    SeededRandom random(5);
+    const Bytes secret(32, 0x11);
+    ListedReputation r;
+    r.id.bytes.fill(5);
+    r.transaction.bytes.fill(6);
+    r.output = 0;
+    r.key = crypto::secpXOnly(secret).value();
+    r.proof = crypto::schnorrSign(secret, reputationProof(forDid.empty() ? l.did : forDid), random.fixed<Hash256>()).value();
+    l.reputation = r;
+    return l;
+}
+
 QString codeOf(const Error& e) { return QString::fromStdString(std::string(e.code)); }
 
 } // namespace
@@ -55,6 +71,34 @@ class TestListing : public QObject
 {
     Q_OBJECT
 private slots:
+    void a_reputation_is_listed_by_her_whose_it_is_only()
+    {
+        const auto l = rated();
+        const auto opened = openListing(signListing(l, pair(1)).value()).value();
+        QVERIFY(opened.reputation == l.reputation);
+        // Another's good name: its key signed for another listing, and nobody else has that key.
+        const auto stolen = signListing(rated(didOf(pair(2).open)), pair(1));
+        QVERIFY(!stolen);
+        QCOMPARE(QString::fromStdString(stolen.error().detail), QStringLiteral("reputation"));
+        auto half = rated();
+        half.reputation->token.bytes.fill(1); // a token without the pool that its levies go to
+        QVERIFY(!serialise(half));
+        auto none = rated();
+        none.reputation->id = {};
+        QVERIFY(!serialise(none));
+        // What is listed is what is signed: each of its fields.
+        const auto block = signListing(l, pair(1)).value();
+        const auto json = *codec::parseJson(std::string_view(reinterpret_cast<const char*>(block.data()), block.size()));
+        for (const auto& [field, value] : json.at("listing").at("reputation").items()) {
+            auto changed = json;
+            if (value.is_number()) changed["listing"]["reputation"][field] = 1;
+            else changed["listing"]["reputation"][field] = codec::base64urlEncode(Bytes(field == "proof" ? 64 : 32, 9));
+            QVERIFY2(!openListing(bytesOf(*codec::canonicalJson(changed))), field.c_str());
+            changed = json;
+            changed["listing"]["reputation"].erase(field);
+            QVERIFY2(!openListing(bytesOf(*codec::canonicalJson(changed))), field.c_str());
+        }
+    }
     void a_signed_listing_opens_with_every_field()
     {
         const auto l = listing();

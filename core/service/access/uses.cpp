@@ -67,6 +67,12 @@ constexpr UseRow kUses[] = {
     {Use::AnswerSplit, kVisit, "answer such a proposal", "Engine::answerSplit", kBothSides},
     {Use::Disclose, kVisit, "see what a step will show to others", "Engine::disclose", kBothSides},
     {Use::ExportCalendar, kVisit, "save visits as a calendar", "Engine::exportCalendar", kPersonas},
+    {Use::RatePublicly, kVisit, "let a public rating out later", "RatingsDoor::schedule", patients(Proof::Visit)},
+    {Use::TakeBackRating, kVisit, "take it back before", "RatingsDoor::takeBack", patients(Proof::Visit)},
+    {Use::DropTicket, kVisit, "give the rating up for its deposit", "RatingsDoor::drop", patients(Proof::Visit)},
+    {Use::AskReceipt, kVisit, "have a receipt signed", "ReceiptsDoor::ask", kBothSides},
+    {Use::ReadReceipt, kVisit, "see a receipt", "ReceiptsDoor::document", kBothSides},
+    {Use::SaveReceipt, kVisit, "save a receipt as a file", "ReceiptsDoor::save", kBothSides},
 
     {Use::NameDeciders, kProblems, "name who decides in one's own visits", "DisputesDoor::nameDeciders", kPersonas},
     {Use::ChooseEvidence, kProblems, "choose what to show to those who decide", "DisputesDoor::chooseEvidence", kBothSides},
@@ -104,6 +110,10 @@ constexpr UseRow kUses[] = {
     {Use::LetterText, kLetters, "write", "letter text", kPersonas},
     {Use::LetterAck, kLetters, "say that everything arrived", "letter ack", kPersonas},
     {Use::LetterHello, kLetters, "go on under new keys", "letter hello", kPersonas},
+    {Use::LetterPermitWanted, kLetters, "ask for the permit of a rating", "letter rating_permit_wanted", patients(Proof::Visit)},
+    {Use::LetterPermit, kLetters, "permit a rating of a visit", "letter rating_permit", therapists(Proof::Visit)},
+    {Use::LetterReceiptWanted, kLetters, "ask for a receipt", "letter receipt_wanted", patients(Proof::Visit)},
+    {Use::LetterReceipt, kLetters, "send a receipt", "letter receipt", therapists(Proof::Visit)},
 
     {Use::QuoteTokens, kTokens, "ask what a payment in BTAI would cost", "TokensDoor::quote", kPersonas},
     {Use::SendTokens, kTokens, "pay in BTAI", "TokensDoor::send", kPersonas},

@@ -73,6 +73,12 @@ enum class Use : std::uint8_t {
     AnswerSplit,
     Disclose,
     ExportCalendar,
+    RatePublicly,
+    TakeBackRating,
+    DropTicket,
+    AskReceipt,
+    ReadReceipt,
+    SaveReceipt,
     // problems, from the sides of a visit and from those who decide
     NameDeciders,
     ChooseEvidence,
@@ -110,6 +116,10 @@ enum class Use : std::uint8_t {
     LetterText,
     LetterAck,
     LetterHello,
+    LetterPermitWanted,
+    LetterPermit,
+    LetterReceiptWanted,
+    LetterReceipt,
     // BTAI
     QuoteTokens,
     SendTokens,
