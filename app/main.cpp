@@ -106,7 +106,7 @@ int main(int argc, char** argv)
     options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
                                                       "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
-                                                      "bettertherapy watch LIST pushes what visits need: see watch --help."));
+                                                      "bettertherapy watch LIST pushes what visits need: see watch --help.\n"
                                                       "bettertherapy verify FILE checks a signed receipt."));
     options.addHelpOption();
     options.addVersionOption();

@@ -30,9 +30,8 @@ QVariantMap command(const QString& code, const QString& title, const QString& ic
 AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* parent)
     : QObject(parent), m_context(context), m_last(context.snapshot()), m_find(context), m_therapistPage(context),
       m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
-      m_visit(context), m_series(context), m_plans(context), m_watch(context, parts.exportFolder), m_money(context),
-      m_practicePage(context), m_clients(context), m_persona(context),
-      m_visit(context), m_publicRating(context), m_receipt(context, parts.exportFolder), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
+      m_visit(context), m_series(context), m_plans(context), m_watch(context, parts.exportFolder), m_publicRating(context),
+      m_receipt(context, parts.exportFolder), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
       m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder)
 {
