@@ -8,6 +8,7 @@
 #include "io/qt_keychain.h"
 #include "service/partner.h"
 #include "token/token_command.h"
+#include "verify/verify_consent_command.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -103,7 +104,8 @@ int main(int argc, char** argv)
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
-                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help."));
+                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
+                                                      "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -125,6 +127,7 @@ int main(int argc, char** argv)
     options.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
     if (options.positionalArguments().value(0) == QLatin1String("inspect")) return app::inspectCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("token")) return app::tokenCommand(argc, argv);
+    if (options.positionalArguments().value(0) == QLatin1String("verify-consent")) return app::verifyConsentCommand(argc, argv);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
         const QCoreApplication app(argc, argv);
         nameProgram();

@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>bt::app::ConsentsViewModel</name>
+    <message numerus="yes">
+        <source>%n person(s) may read something</source>
+        <translation>
+            <numerusform>%n person may read something</numerusform>
+            <numerusform>%n people may read something</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::FindViewModel</name>
     <message numerus="yes">
         <source>%n found</source>

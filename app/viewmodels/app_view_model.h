@@ -8,13 +8,16 @@
 #include "calendar_view_model.h"
 #include "clients_view_model.h"
 #include "clock_view_model.h"
+#include "consents_view_model.h"
 #include "find_view_model.h"
+#include "guardians_view_model.h"
 #include "money_view_model.h"
 #include "network_view_model.h"
 #include "outbox_view_model.h"
 #include "pay_view_model.h"
 #include "persona_view_model.h"
 #include "practice_view_model.h"
+#include "profile_view_model.h"
 #include "room_view_model.h"
 #include "settings_view_model.h"
 #include "therapist_view_model.h"
@@ -66,6 +69,9 @@ public:
     Q_PROPERTY(bt::app::ClockViewModel* clock READ clock CONSTANT)
     Q_PROPERTY(bt::app::NetworkViewModel* network READ network CONSTANT)
     Q_PROPERTY(bt::app::PayViewModel* pay READ pay CONSTANT)
+    Q_PROPERTY(bt::app::ConsentsViewModel* consents READ consents CONSTANT)
+    Q_PROPERTY(bt::app::ProfileViewModel* profile READ profile CONSTANT)
+    Q_PROPERTY(bt::app::GuardiansViewModel* guardians READ guardians CONSTANT)
 public:
 
     //! Everything handed in outlives this object.
@@ -96,6 +102,9 @@ public:
     [[nodiscard]] ClockViewModel* clock() { return &m_clock; }
     [[nodiscard]] NetworkViewModel* network() { return &m_network; }
     [[nodiscard]] PayViewModel* pay() { return &m_pay; }
+    [[nodiscard]] ConsentsViewModel* consents() { return &m_consents; }
+    [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
+    [[nodiscard]] GuardiansViewModel* guardians() { return &m_guardians; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
     //! All words anew, after the language changed.
@@ -130,6 +139,9 @@ private:
     ClockViewModel m_clock;
     NetworkViewModel m_network;
     PayViewModel m_pay;
+    ConsentsViewModel m_consents;
+    ProfileViewModel m_profile;
+    GuardiansViewModel m_guardians;
 };
 
 } // namespace bt::app

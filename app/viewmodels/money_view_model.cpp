@@ -85,7 +85,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         }
         const bool heldKind = row.kind == "held" || row.kind == "bond_held";
         const auto* visit = row.visitId.empty() ? nullptr : findVisit(snapshot, row.visitId);
-        const bool stillHeld = heldKind && visit && isLive(*visit);
+        const bool stillHeld = row.kind == "consent_held" || (heldKind && visit && isLive(*visit));
         if (stillHeld) status = tr("Held safely"), icon = QStringLiteral("held");
         QString title = moneyKindWords(row.kind, m_therapist);
         //: A payment and the day of its visit. %1 such as "Held for your visit", %2 a day.

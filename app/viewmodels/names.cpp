@@ -151,6 +151,7 @@ QString moneyKindWords(const std::string& kind, bool therapist)
         {"bond_held", QT_TRANSLATE_NOOP("Names", "Your own stake, held")},
         {"bond_returned", QT_TRANSLATE_NOOP("Names", "Your own stake came back")},
         {"deposit_returned", QT_TRANSLATE_NOOP("Names", "Small deposit came back")},
+        {"consent_held", QT_TRANSLATE_NOOP("Names", "Held for permissions to read")},
         {"fee", QT_TRANSLATE_NOOP("Names", "Network fee")},
         {"sent", QT_TRANSLATE_NOOP("Names", "Sent")},
     };
@@ -164,7 +165,7 @@ QString moneyKindIcon(const std::string& kind)
     static const std::pair<const char*, const char*> icons[] = {
         {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
         {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
-        {"bond_returned", "take-back"}, {"deposit_returned", "take-back"}, {"fee", "money"}, {"sent", "money-out"}};
+        {"bond_returned", "take-back"}, {"deposit_returned", "take-back"}, {"consent_held", "held"}, {"fee", "money"}, {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
         if (kind == code) return QString::fromLatin1(icon);
     return QStringLiteral("money");
@@ -220,6 +221,10 @@ QString outboxWords(const std::string& what)
         {"claim", QT_TRANSLATE_NOOP("Names", "Collecting the price of a visit")},
         {"agree", QT_TRANSLATE_NOOP("Names", "Sharing the money as agreed")},
         {"message", QT_TRANSLATE_NOOP("Names", "Sending a message")},
+        {"profile", QT_TRANSLATE_NOOP("Names", "A step of a public profile")},
+        {"consent-grant", QT_TRANSLATE_NOOP("Names", "Letting someone read")},
+        {"consent-revoke", QT_TRANSLATE_NOOP("Names", "Taking a permission back")},
+        {"consent-expire", QT_TRANSLATE_NOOP("Names", "Fetching the deposit of a permission that ran out")},
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
         {"play_money", QT_TRANSLATE_NOOP("Names", "Adding play money")},
@@ -237,6 +242,8 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"split_proposed", QT_TRANSLATE_NOOP("Names", "You suggested how to share the money")},
         {"split_refused", QT_TRANSLATE_NOOP("Names", "You said no to sharing the money this way")},
         {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
+        {"consent_granted", QT_TRANSLATE_NOOP("Names", "You let the other person read a part of your record")},
+        {"consent_ended", QT_TRANSLATE_NOOP("Names", "You took a permission to read back")},
     };
     static const Named theirs[] = {
         {"joined", QT_TRANSLATE_NOOP("Names", "%1 came in")},
@@ -245,6 +252,8 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"split_proposed", QT_TRANSLATE_NOOP("Names", "%1 suggested how to share the money")},
         {"split_refused", QT_TRANSLATE_NOOP("Names", "%1 said no to sharing the money this way")},
         {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
+        {"consent_granted", QT_TRANSLATE_NOOP("Names", "%1 lets you read a part of the record")},
+        {"consent_ended", QT_TRANSLATE_NOOP("Names", "%1 took a permission to read back")},
     };
     const QString key = QString::fromStdString(code);
     QString known = mine ? find(own, key) : find(theirs, key);

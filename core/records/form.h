@@ -4,6 +4,8 @@
 #pragma once
 
 #include "codec/json.h"
+#include "codec/text.h"
+#include "crypto/curve25519.h"
 
 namespace bt::records
 {
@@ -49,6 +51,15 @@ template <typename F> [[nodiscard]] Result<F> fixedField(const codec::Json& json
     constexpr std::string_view alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     return did.starts_with("did:key:z") && did.size() > 12 && did.size() <= 128 &&
            did.substr(9).find_first_not_of(alphabet) == std::string_view::npos;
+}
+
+//! The Ed25519 key inside a did:key: base58btc of 0xed 0x01 and 32 bytes. \param code of every failure.
+[[nodiscard]] inline Result<crypto::Ed25519Public> keyOfPerson(std::string_view did, std::string_view code, const char* field)
+{
+    if (!isPerson(did)) return fail(code, field);
+    const auto bytes = codec::base58Decode(did.substr(9));
+    if (!bytes || bytes->size() != 34 || (*bytes)[0] != 0xed || (*bytes)[1] != 0x01) return fail(code, field);
+    return crypto::Ed25519Public::from(ByteView(*bytes).subspan(2));
 }
 
 } // namespace bt::records

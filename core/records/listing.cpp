@@ -21,14 +21,7 @@ constexpr std::uint64_t kMaxExact = 1ULL << 53;
 
 auto bad(const char* field) { return fail("record.bad_listing", field); }
 
-//! The Ed25519 key inside a did:key: base58btc of 0xed 0x01 and 32 bytes.
-Result<crypto::Ed25519Public> keyOf(std::string_view did)
-{
-    if (!isPerson(did)) return bad("did");
-    const auto bytes = codec::base58Decode(did.substr(9));
-    if (!bytes || bytes->size() != 34 || (*bytes)[0] != 0xed || (*bytes)[1] != 0x01) return bad("did");
-    return crypto::Ed25519Public::from(ByteView(*bytes).subspan(2));
-}
+Result<crypto::Ed25519Public> keyOf(std::string_view did) { return keyOfPerson(did, "record.bad_listing", "did"); }
 
 bool fits(std::string_view text, std::size_t least, std::size_t most, bool (*allowed)(char))
 {

@@ -13,9 +13,13 @@ namespace bt::service {
 template <typename T = void> using Future = QFuture<Result<T>>;
 
 class TokensDoor; // tokens/tokens_door.h
+class ConsentsDoor; // consents/consents_door.h
+class ProfileDoor; // profile/profile_door.h
 
 struct Doors {
     TokensDoor* tokens = nullptr;
+    ConsentsDoor* consents = nullptr;
+    ProfileDoor* profile = nullptr;
 };
 
 } // namespace bt::service

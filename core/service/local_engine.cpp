@@ -2,6 +2,8 @@
 #include "service/local_engine.h"
 
 #include "service/calls.h"
+#include "service/consents/consents_door.h"
+#include "service/profile/profile_door.h"
 #include "service/tokens/local_tokens.h"
 
 #include <QSaveFile>
@@ -81,9 +83,17 @@ struct LocalEngine::Life {
 };
 
 struct LocalEngine::OwnDoors {
-    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)) { all.tokens = tokens.get(); }
+    explicit OwnDoors(Calls c)
+        : calls(std::move(c)), tokens(localTokens(calls)), consents(makeConsentsDoor(calls)), profile(makeProfileDoor(calls))
+    {
+        all.tokens = tokens.get();
+        all.consents = consents.get();
+        all.profile = profile.get();
+    }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
+    std::unique_ptr<ConsentsDoor> consents;
+    std::unique_ptr<ProfileDoor> profile;
     Doors all;
 };
 

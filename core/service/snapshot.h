@@ -241,6 +241,8 @@ struct PersonaView {
 };
 
 struct TokensView; // tokens/tokens_view.h
+struct ConsentsView;
+struct ProfileView;
 
 struct Snapshot {
     std::uint64_t revision = 0;
@@ -255,6 +257,8 @@ struct Snapshot {
     std::vector<NoticeView> notices; //!< rising ids
     PracticeView practice;          //!< therapists
     std::shared_ptr<const TokensView> tokens; //!< BTAI; null: there is none on this network
+    std::shared_ptr<const ConsentsView> consents; //!< null without a persona
+    std::shared_ptr<const ProfileView> profile;   //!< null without a persona
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

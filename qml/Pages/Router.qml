@@ -46,7 +46,10 @@ QtObject {
             "words": "WordsPage.qml",
             "outbox": "OutboxPage.qml",
             "network": "NetworkPage.qml",
-            "pay": "PayPage.qml"
+            "pay": "PayPage.qml",
+            "consents": "ConsentsPage.qml",
+            "profile": "ProfilePage.qml",
+            "guardians": "GuardiansPage.qml"
         })
 
     function open(where: string) {

@@ -13,6 +13,7 @@ BtCard {
     signal room
     signal write
     signal save
+    signal reads
     BtPair {
         //: The price of a visit.
         label: qsTr("Price")
@@ -103,6 +104,15 @@ BtCard {
         //: Button: the conversation with this person.
         text: qsTr("Write a message")
         onClicked: card.write()
+    }
+    Act {
+        free: card.free
+        objectName: "visit-consents"
+        visible: card.model.threadId !== ""
+        iconName: "eye"
+        //: Button: the page about who may read one's record.
+        text: qsTr("Who may read")
+        onClicked: card.reads()
     }
     Act {
         free: card.free

@@ -96,5 +96,6 @@ BtPage {
         onRoom: page.nav.go("room", page.model.visitId, 0)
         onWrite: page.nav.go("thread", page.model.threadId, 0)
         onSave: page.app.calendar.exportFile(page.model.visitId)
+        onReads: page.nav.go("consents", "", 0)
     }
 }
