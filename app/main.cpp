@@ -10,6 +10,7 @@
 #include "service/partner.h"
 #include "token/token_command.h"
 #include "verify/verify_command.h"
+#include "verify/verify_consent_command.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -108,6 +109,7 @@ int main(int argc, char** argv)
                                                       "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
                                                       "bettertherapy watch LIST pushes what visits need: see watch --help.\n"
                                                       "bettertherapy verify FILE checks a signed receipt."));
+                                                      "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -131,6 +133,7 @@ int main(int argc, char** argv)
     if (options.positionalArguments().value(0) == QLatin1String("token")) return app::tokenCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("watch")) return app::watchCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("verify")) return app::verifyCommand(argc, argv);
+    if (options.positionalArguments().value(0) == QLatin1String("verify-consent")) return app::verifyConsentCommand(argc, argv);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
         const QCoreApplication app(argc, argv);
         nameProgram();

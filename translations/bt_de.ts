@@ -515,6 +515,130 @@ Under a QR code of several. %1 its number, %2 how many.</extracomment>
     </message>
 </context>
 <context>
+    <name>ConsentCell</name>
+    <message>
+        <source>Space switches, Enter opens the end</source>
+        <extracomment>Spoken on a switch of the table of permissions.</extracomment>
+        <translation>Leertaste schaltet, Eingabetaste öffnet das Ende</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentEnd</name>
+    <message>
+        <source>Change the end</source>
+        <extracomment>Button of a dialog: gives a permission / changes its end.</extracomment>
+        <translation>Ende ändern</translation>
+    </message>
+    <message>
+        <source>Let them read</source>
+        <translation>Lesen lassen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: no permission is given now.</extracomment>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <extracomment>Label of a field: the last day of a permission.</extracomment>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <extracomment>Button: ends a permission (asks once more).</extracomment>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentReceipts</name>
+    <message>
+        <source>All permissions and their receipts</source>
+        <extracomment>Opens the list of permissions, earlier ones too.</extracomment>
+        <translation>Alle Erlaubnisse und ihre Belege</translation>
+    </message>
+    <message>
+        <source>A proof shows someone else that this permission stood, and when it ended. It names whose it was; the rest is your choice.</source>
+        <extracomment>Over the button that saves a proof of a permission.</extracomment>
+        <translation>Ein Nachweis zeigt jemand anderem, dass diese Erlaubnis bestand und wann sie endete. Er nennt, wessen sie war; der Rest ist Ihre Wahl.</translation>
+    </message>
+    <message>
+        <source>Name who may read</source>
+        <extracomment>A choice for the proof of a permission.</extracomment>
+        <translation>Nennen, wer lesen darf</translation>
+    </message>
+    <message>
+        <source>Name what may be read</source>
+        <extracomment>A choice for the proof of a permission.</extracomment>
+        <translation>Nennen, was gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>Save a proof</source>
+        <extracomment>Button: saves a proof of a permission as a file.</extracomment>
+        <translation>Nachweis speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTable</name>
+    <message>
+        <source>Who may read what</source>
+        <extracomment>Name of the table of permissions for a screen reader.</extracomment>
+        <translation>Wer was lesen darf</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Head of the table of permissions: the people.</extracomment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Take back: %1?</source>
+        <extracomment>Title of a dialog. %1 what and who: &quot;Diary, Dr. Mariam Okonjo&quot;.</extracomment>
+        <translation>Zurücknehmen: %1?</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <extracomment>Button of a dialog: ends a permission.</extracomment>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button of a dialog: leaves a permission as it is.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPage</name>
+    <message>
+        <source>Who may read</source>
+        <extracomment>Title of the page about permissions to read.</extracomment>
+        <translation>Wer lesen darf</translation>
+    </message>
+    <message>
+        <source>Each switch is one permission with an end. Everything else stays with you.</source>
+        <extracomment>Under the headline of the page about permissions.</extracomment>
+        <translation>Jeder Schalter ist eine Erlaubnis mit einem Ende. Alles andere bleibt bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>There is nobody yet who could read</source>
+        <extracomment>Nobody to give a permission to.</extracomment>
+        <translation>Noch ist niemand da, der lesen könnte</translation>
+    </message>
+    <message>
+        <source>Whoever you book a visit with, or write with, stands here.</source>
+        <extracomment>Under &quot;There is nobody yet who could read&quot;.</extracomment>
+        <translation>Hier steht, mit wem Sie einen Termin haben oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Messages and notes of a visit stay between the two of you and are not part of this table.</source>
+        <extracomment>On the page about permissions: what is never shared.</extracomment>
+        <translation>Nachrichten und Notizen zu einem Termin bleiben zwischen Ihnen beiden und gehören nicht in diese Tabelle.</translation>
+    </message>
+    <message>
+        <source>What there is to read</source>
+        <extracomment>Heading over the texts that one keeps and may let others read.</extracomment>
+        <translation>Was es zu lesen gibt</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copy %1</source>
@@ -1732,6 +1856,46 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>There is no receipt of this visit now. Nothing was saved. Ask for it first.</source>
         <translation>Zu diesem Termin gibt es jetzt keinen Beleg. Es wurde nichts gespeichert. Bitten Sie zuerst darum.</translation>
     </message>
+    <message>
+        <source>This end cannot be used. Nothing was given. Choose a day from tomorrow on, within five years.</source>
+        <translation>Dieses Ende geht nicht. Nichts wurde erlaubt. Wählen Sie einen Tag ab morgen, innerhalb von fünf Jahren.</translation>
+    </message>
+    <message>
+        <source>There is no permission that could be taken back. Nothing was changed. The page shows what stands.</source>
+        <translation>Es gibt keine Erlaubnis, die man zurücknehmen könnte. Nichts wurde geändert. Die Seite zeigt, was besteht.</translation>
+    </message>
+    <message>
+        <source>This permission cannot be proved yet. Nothing was saved. Wait until the network has it.</source>
+        <translation>Diese Erlaubnis lässt sich noch nicht nachweisen. Nichts wurde gespeichert. Warten Sie, bis das Netz sie hat.</translation>
+    </message>
+    <message>
+        <source>Another change of this profile waits for the network. Nothing was changed. Wait until it is through.</source>
+        <translation>Eine andere Änderung dieses Profils wartet auf das Netz. Nichts wurde geändert. Warten Sie, bis sie durch ist.</translation>
+    </message>
+    <message>
+        <source>The profile has changed since this was written. Nothing was signed or sent. Begin anew.</source>
+        <translation>Das Profil hat sich seither geändert. Nichts wurde unterschrieben oder gesendet. Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>This is not about a profile that you guard. Nothing was signed. Ask who gave it to you.</source>
+        <translation>Hier geht es nicht um ein Profil, das Sie hüten. Nichts wurde unterschrieben. Fragen Sie, von wem es kommt.</translation>
+    </message>
+    <message>
+        <source>This asks for another key than yours. Nothing was changed. Give your guardians the key on this page.</source>
+        <translation>Hier wird ein anderer Schlüssel als Ihrer verlangt. Nichts wurde geändert. Geben Sie Ihren Vertrauten den Schlüssel auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Your guardians have not sent this yet. Nothing was changed. Try again when they have.</source>
+        <translation>Ihre Vertrauten haben das noch nicht gesendet. Nichts wurde geändert. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>This text is no request of guardians, or was changed on its way. Nothing was signed. Ask for it again.</source>
+        <translation>Dieser Text ist keine Anfrage von Vertrauten oder wurde unterwegs verändert. Nichts wurde unterschrieben. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was changed. Choose another one.</source>
+        <translation>Die Datei konnte nicht gelesen werden. Nichts wurde geändert. Wählen Sie eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -1804,6 +1968,107 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>On this network listings do not travel between computers yet: only therapists who use this computer appear. To try everything, choose the practice network in the settings.</source>
         <extracomment>Under &quot;Nobody is listed yet&quot;, on another network than the practice network.</extracomment>
         <translation>In diesem Netz reisen Einträge noch nicht von Computer zu Computer: Nur Fachpersonen, die diesen Computer nutzen, erscheinen hier. Um alles auszuprobieren, wählen Sie in den Einstellungen das Übungsnetz.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardedRows</name>
+    <message>
+        <source>Whom you guard</source>
+        <extracomment>Heading: the people whose profiles one guards.</extracomment>
+        <translation>Wen Sie hüten</translation>
+    </message>
+    <message>
+        <source>I will</source>
+        <extracomment>Button: agrees to be a guardian.</extracomment>
+        <translation>Ja, gern</translation>
+    </message>
+    <message>
+        <source>Rather not</source>
+        <extracomment>Button: does not want to be a guardian.</extracomment>
+        <translation>Lieber nicht</translation>
+    </message>
+    <message>
+        <source>They lost their keys</source>
+        <extracomment>Opens the beginning of a recovery for somebody.</extracomment>
+        <translation>Die Schlüssel sind verloren</translation>
+    </message>
+    <message>
+        <source>Do this only when the person herself told you, by voice or face to face, and gave you the new key.</source>
+        <extracomment>Over the field for the new key of somebody whose profile one guards.</extracomment>
+        <translation>Tun Sie das nur, wenn die Person selbst es Ihnen gesagt hat, mit ihrer Stimme oder persönlich, und Ihnen den neuen Schlüssel gab.</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <extracomment>Label of a field: the new key of somebody who lost hers.</extracomment>
+        <translation>Der neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>Begin and sign</source>
+        <extracomment>Button: begins a recovery and signs it.</extracomment>
+        <translation>Beginnen und unterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianChoice</name>
+    <message>
+        <source>Your guardians</source>
+        <extracomment>Heading: those who guard one&apos;s own profile.</extracomment>
+        <translation>Ihre Vertrauten</translation>
+    </message>
+    <message>
+        <source>Nobody yet. You need a public profile first, then ask people you trust.</source>
+        <extracomment>Nobody guards the profile.</extracomment>
+        <translation>Noch niemand. Zuerst brauchen Sie ein öffentliches Profil, dann fragen Sie Menschen, denen Sie trauen.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <extracomment>Button: asks somebody to be a guardian.</extracomment>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>How many must agree</source>
+        <extracomment>Label of a choice: how many guardians must agree.</extracomment>
+        <translation>Wie viele zustimmen müssen</translation>
+    </message>
+    <message>
+        <source>Days in which you can call it off</source>
+        <extracomment>Label of a choice: how many days one has to call a recovery off.</extracomment>
+        <translation>Tage, in denen Sie es abbrechen können</translation>
+    </message>
+    <message>
+        <source>Make them my guardians</source>
+        <extracomment>Button: puts the chosen guardians in force.</extracomment>
+        <translation>Zu meinen Vertrauten machen</translation>
+    </message>
+</context>
+<context>
+    <name>GuardiansPage</name>
+    <message>
+        <source>Guardians</source>
+        <extracomment>Title of the page about guardians.</extracomment>
+        <translation>Vertraute</translation>
+    </message>
+    <message>
+        <source>Guardians are people who know you. If you lose your words and your computers, some of them together can give your profile a new key. They cannot read anything of yours, and for some days you can call it off.</source>
+        <extracomment>What guardians are.</extracomment>
+        <translation>Vertraute sind Menschen, die Sie kennen. Verlieren Sie Ihre Wörter und Ihre Computer, können einige von ihnen zusammen Ihrem Profil einen neuen Schlüssel geben. Lesen können sie nichts von Ihnen, und einige Tage lang können Sie es abbrechen.</translation>
+    </message>
+    <message>
+        <source>I lost my profile</source>
+        <extracomment>Opens what a person who lost everything gives to her guardians.</extracomment>
+        <translation>Ich habe mein Profil verloren</translation>
+    </message>
+    <message>
+        <source>Give this key to your guardians, best face to face. When enough of them have signed, open their text above.</source>
+        <extracomment>Over the new key of somebody who lost everything.</extracomment>
+        <translation>Geben Sie diesen Schlüssel Ihren Vertrauten, am besten persönlich. Wenn genug unterschrieben haben, öffnen Sie ihren Text weiter oben.</translation>
+    </message>
+    <message>
+        <source>Your new key</source>
+        <extracomment>Spoken name of a QR code.
+----------
+Label of a technical value.</extracomment>
+        <translation>Ihr neuer Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2926,42 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>Set aside for public ratings of you</source>
         <translation>Zurückgelegt für öffentliche Bewertungen über Sie</translation>
     </message>
+    <message>
+        <source>Held for permissions to read</source>
+        <translation>Hinterlegt für Erlaubnisse zu lesen</translation>
+    </message>
+    <message>
+        <source>A step of a public profile</source>
+        <translation>Ein Schritt eines öffentlichen Profils</translation>
+    </message>
+    <message>
+        <source>Letting someone read</source>
+        <translation>Jemanden lesen lassen</translation>
+    </message>
+    <message>
+        <source>Taking a permission back</source>
+        <translation>Eine Erlaubnis zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Fetching the deposit of a permission that ran out</source>
+        <translation>Hinterlegtes einer abgelaufenen Erlaubnis zurückholen</translation>
+    </message>
+    <message>
+        <source>You let the other person read a part of your record</source>
+        <translation>Sie lassen die andere Person einen Teil Ihrer Aufzeichnungen lesen</translation>
+    </message>
+    <message>
+        <source>You took a permission to read back</source>
+        <translation>Sie haben eine Erlaubnis zu lesen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 lets you read a part of the record</source>
+        <translation>%1 lässt Sie einen Teil der Aufzeichnungen lesen</translation>
+    </message>
+    <message>
+        <source>%1 took a permission to read back</source>
+        <translation>%1 hat eine Erlaubnis zu lesen zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
@@ -2825,6 +3126,14 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>Take back</source>
         <extracomment>Button: takes back what waits.</extracomment>
         <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRecord</name>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: keeps what was written about oneself.</extracomment>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3724,142 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     </message>
 </context>
 <context>
+    <name>ProfileFieldCard</name>
+    <message>
+        <source>What it is about</source>
+        <extracomment>Label of a field: what a line of a profile is called, such as &quot;Training&quot;.</extracomment>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <extracomment>Button: takes a line out of a profile.</extracomment>
+        <translation>Diese Zeile herausnehmen</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>Label of a field: what a line of a profile says.</extracomment>
+        <translation>Was dort steht</translation>
+    </message>
+    <message>
+        <source>Only people I talk with</source>
+        <extracomment>A switch on a line of a profile.</extracomment>
+        <translation>Nur Menschen, mit denen ich spreche</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Your public profile</source>
+        <extracomment>Title of the page about one&apos;s public profile.</extracomment>
+        <translation>Ihr öffentliches Profil</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <extracomment>Button: stops guardians from changing the keys of one&apos;s profile.</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make new keys now</source>
+        <extracomment>Button after a recovery: one key stands for both jobs until it is pressed.</extracomment>
+        <translation>Jetzt neue Schlüssel machen</translation>
+    </message>
+    <message>
+        <source>Its name in the network</source>
+        <extracomment>Label of the technical name of a profile.</extracomment>
+        <translation>Sein Name im Netz</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <extracomment>Button: one more thing to say about oneself.</extracomment>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Publish the change</source>
+        <extracomment>Button: publishes what was changed / publishes the profile for the first time.</extracomment>
+        <translation>Änderung veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Keys, guardians, end</source>
+        <extracomment>Heading over the keys of a profile.</extracomment>
+        <translation>Schlüssel, Vertraute, Ende</translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <extracomment>Button: the page about guardians.</extracomment>
+        <translation>Vertraute</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <extracomment>Button: another key takes over.</extracomment>
+        <translation>Neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>End the profile</source>
+        <extracomment>Button: ends one&apos;s public profile (asks first).</extracomment>
+        <translation>Profil beenden</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <extracomment>Opens what happened to a profile so far.</extracomment>
+        <translation>Was bisher geschah</translation>
+    </message>
+    <message>
+        <source>Make new keys?</source>
+        <extracomment>Title of a dialog.</extracomment>
+        <translation>Neue Schlüssel machen?</translation>
+    </message>
+    <message>
+        <source>The key that waited takes over, and another one waits from then on. Do this when a computer was lost or lent. Your 24 words bring both back.</source>
+        <translation>Der Schlüssel, der wartete, übernimmt, und von da an wartet ein anderer. Tun Sie das, wenn ein Computer verloren oder verliehen war. Ihre 24 Wörter bringen beide zurück.</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <extracomment>Button of a dialog: really makes new keys.</extracomment>
+        <translation>Neue Schlüssel machen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: not now.</extracomment>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>End your public profile for ever?</source>
+        <extracomment>Title of a dialog.</extracomment>
+        <translation>Ihr öffentliches Profil für immer beenden?</translation>
+    </message>
+    <message>
+        <source>Its name is gone for good, for you too. Copies of what it said may remain with others. What was held for it comes back.</source>
+        <translation>Sein Name ist endgültig fort, auch für Sie. Kopien dessen, was dort stand, können bei anderen bleiben. Was dafür hinterlegt war, kommt zurück.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <extracomment>Button of a dialog: really ends the profile.</extracomment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button of a dialog: leaves the profile as it is.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileViewAs</name>
+    <message>
+        <source>See it as</source>
+        <extracomment>Label of a choice: through whose eyes the profile is shown.</extracomment>
+        <translation>So sieht es</translation>
+    </message>
+    <message>
+        <source>Profiles of people you know</source>
+        <extracomment>Heading over the public profiles of people one talks with.</extracomment>
+        <translation>Profile von Menschen, die Sie kennen</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
@@ -3634,6 +4079,59 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>The issuer signed the data of this paper with the key %1. The paper shows it only; the file of the same number proves it.</source>
         <extracomment>%1 is the name of a key.</extracomment>
         <translation>Die ausstellende Seite hat die Angaben dieses Papiers mit dem Schlüssel %1 unterschrieben. Das Papier zeigt sie nur; die Datei mit derselben Nummer beweist sie.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryRequest</name>
+    <message>
+        <source>Open a request</source>
+        <extracomment>Opens the field for a request that another guardian passed on.</extracomment>
+        <translation>Eine Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Paste its text here, or drop its file on this page</source>
+        <extracomment>Label of a field for the text of a request.</extracomment>
+        <translation>Fügen Sie den Text hier ein oder ziehen Sie die Datei auf diese Seite</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <extracomment>Button: reads a request of guardians.</extracomment>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>A new key is asked for</source>
+        <extracomment>Heading of a request that guardians sign.</extracomment>
+        <translation>Ein neuer Schlüssel wird verlangt</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <extracomment>Button: a guardian signs.</extracomment>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <extracomment>Button: sends what enough guardians have signed.</extracomment>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Take my profile in</source>
+        <extracomment>Button: the person whose profile was recovered takes it in.</extracomment>
+        <translation>Mein Profil aufnehmen</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <extracomment>Button: the text of a request, to pass it on.</extracomment>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <extracomment>Button: the request as a file, to pass it on.</extracomment>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: puts a request away.</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4651,14 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     </message>
 </context>
 <context>
+    <name>SharedRecords</name>
+    <message>
+        <source>What you may read</source>
+        <extracomment>Heading over texts that others let one read.</extracomment>
+        <translation>Was Sie lesen dürfen</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>No free times this week.</source>
@@ -4296,6 +4802,11 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>Ask %1 for money</source>
         <extracomment>Button over a conversation. %1 is a name.</extracomment>
         <translation>%1 um Geld bitten</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <extracomment>Button: the page about who may read one&apos;s record.</extracomment>
+        <translation>Wer lesen darf</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +5226,11 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Something went wrong</source>
         <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <extracomment>Button: the page about who may read one&apos;s record.</extracomment>
+        <translation>Wer lesen darf</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5886,18 @@ Button of a dialog: do not collect now.</extracomment>
         <source>A visit was cancelled free of charge: the therapist&apos;s app did not allow it to be rated. You can ask again.</source>
         <translation>Ein Termin wurde kostenlos abgesagt: Die App der Therapeutin hat nicht erlaubt, ihn zu bewerten. Sie können noch einmal anfragen.</translation>
     </message>
+    <message>
+        <source>Who may read</source>
+        <translation>Wer lesen darf</translation>
+    </message>
+    <message>
+        <source>Your public profile</source>
+        <translation>Ihr öffentliches Profil</translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <translation>Vertraute</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::BookingViewModel</name>
@@ -5545,6 +6073,241 @@ Button of a dialog: do not collect now.</extracomment>
         <source>%1 %2</source>
         <extracomment>The practice clock at the top of the window. %1 weekday, %2 time.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::ConsentsViewModel</name>
+    <message>
+        <source>Nobody may read anything</source>
+        <extracomment>Headline of the page about who may read one&apos;s record: nobody.</extracomment>
+        <translation>Niemand darf etwas lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) may read something</source>
+        <translation>
+            <numerusform>%n Person darf etwas lesen</numerusform>
+            <numerusform>%n Personen dürfen etwas lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>State of a permission in the table: there is none.</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>State of a permission in the table. %1 is a day.</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>being given</source>
+        <extracomment>State of a permission in the table: it waits for the network.</extracomment>
+        <translation>wird erteilt</translation>
+    </message>
+    <message>
+        <source>being taken back</source>
+        <extracomment>State of a permission in the table: it waits for the network.</extracomment>
+        <translation>wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Licensed therapist</source>
+        <extracomment>Under a name in the table of permissions.</extracomment>
+        <translation>Zugelassen</translation>
+    </message>
+    <message>
+        <source>Someone you talk with</source>
+        <translation>Jemand, mit dem Sie sprechen</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Geschrieben %1</translation>
+    </message>
+    <message>
+        <source>Illnesses, medicines, allergies: what someone who treats you should know.</source>
+        <translation>Krankheiten, Medikamente, Allergien: was man wissen sollte, um Sie zu behandeln.</translation>
+    </message>
+    <message>
+        <source>How you have been. Write as often as you like; readers see the newest text.</source>
+        <translation>Wie es Ihnen ging. Schreiben Sie, so oft Sie mögen; gelesen wird der neueste Text.</translation>
+    </message>
+    <message>
+        <source>A name and a number of someone who may be called when you are in danger.</source>
+        <translation>Name und Nummer von jemandem, den man anrufen darf, wenn Sie in Gefahr sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Heading over a text that somebody lets one read. %1 what, %2 whose.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Written %1; you may read it until %2</source>
+        <extracomment>Under that heading. %1 when it was written, %2 until when it may be read.</extracomment>
+        <translation>Geschrieben %1; Sie dürfen es bis %2 lesen</translation>
+    </message>
+    <message>
+        <source>On its way to you</source>
+        <translation>Auf dem Weg zu Ihnen</translation>
+    </message>
+    <message>
+        <source>Waits for the network</source>
+        <extracomment>A permission&apos;s state in the list of receipts.</extracomment>
+        <translation>Wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Stands until %1</source>
+        <extracomment>A permission&apos;s state in the list of receipts. %1 is a day.</extracomment>
+        <translation>Besteht bis %1</translation>
+    </message>
+    <message>
+        <source>Being taken back; nothing new goes out</source>
+        <translation>Wird zurückgenommen; nichts Neues geht hinaus</translation>
+    </message>
+    <message>
+        <source>Ran out on %1</source>
+        <translation>Abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>Taken back on %1</source>
+        <translation>Zurückgenommen am %1</translation>
+    </message>
+    <message>
+        <source>Was never given: the network did not take it</source>
+        <translation>Wurde nie erteilt: Das Netz nahm sie nicht an</translation>
+    </message>
+    <message>
+        <source>Gone with a practice network that was begun anew</source>
+        <translation>Fort mit einem Übungsnetz, das neu begonnen wurde</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <extracomment>Facts of a receipt: when it was given.</extracomment>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Agreed end</source>
+        <extracomment>Facts of a receipt: until when it was agreed.</extracomment>
+        <translation>Vereinbartes Ende</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Held meanwhile</source>
+        <extracomment>Facts of a receipt: the deposit that comes back.</extracomment>
+        <translation>So lange hinterlegt</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>Facts of a receipt: its id in the network.</extracomment>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <extracomment>Facts of a receipt: the transaction that ended it.</extracomment>
+        <translation>Beendet durch</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <extracomment>A line of the list of receipts. %1 what, %2 who reads it / whose it is.</extracomment>
+        <translation>%1, für %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a dialog. %1 what, %2 who may read it.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 may read this until %2. Choose another end, or take it back.</source>
+        <translation>%1 darf das bis %2 lesen. Wählen Sie ein anderes Ende oder nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 can read it, and whatever you change in it, until</source>
+        <translation>%1 kann es lesen, und was Sie daran ändern, bis</translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 are held and come back at the end. The network sees that a permission was made and when it ends, not whose, not for whom, not for what.</source>
+        <translation>So lange sind %1 hinterlegt und kommen am Ende zurück. Das Netz sieht, dass eine Erlaubnis erteilt wurde und wann sie endet, nicht von wem, nicht für wen, nicht wofür.</translation>
+    </message>
+    <message>
+        <source>Nothing new can be opened after that. Copies of what was read before may remain.</source>
+        <translation>Danach lässt sich nichts Neues öffnen. Kopien des schon Gelesenen können bleiben.</translation>
+    </message>
+    <message>
+        <source>After the visit on %1</source>
+        <extracomment>An end of a permission. %1 is a day.</extracomment>
+        <translation>Nach dem Termin am %1</translation>
+    </message>
+    <message>
+        <source>%1, one month</source>
+        <extracomment>An end of a permission. %1 is a date.</extracomment>
+        <translation>%1, ein Monat</translation>
+    </message>
+    <message>
+        <source>%1, three months</source>
+        <extracomment>An end of a permission. %1 is a date.</extracomment>
+        <translation>%1, drei Monate</translation>
+    </message>
+    <message>
+        <source>%1, a year</source>
+        <extracomment>An end of a permission. %1 is a date.</extracomment>
+        <translation>%1, ein Jahr</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <extracomment>An end of a permission: a day that is typed.</extracomment>
+        <translation>Ein anderer Tag</translation>
+    </message>
+    <message>
+        <source>Type a day within five years, such as %1.</source>
+        <extracomment>%1 is a day as it is typed in this language.</extracomment>
+        <translation>Schreiben Sie einen Tag innerhalb von fünf Jahren, etwa %1.</translation>
+    </message>
+    <message>
+        <source>%1 may read it until %2.</source>
+        <extracomment>A short note. %1 a name, %2 a date.</extracomment>
+        <translation>%1 darf es bis %2 lesen.</translation>
+    </message>
+    <message>
+        <source>Taken back. %1 cannot open anything new.</source>
+        <extracomment>A short note after a permission was taken back. %1 is a name.</extracomment>
+        <translation>Zurückgenommen. %1 kann nichts Neues öffnen.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>A short note. %1 is a file.</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Health notes</source>
+        <extracomment>A part of one&apos;s own record.</extracomment>
+        <translation>Notizen zur Gesundheit</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <extracomment>A part of one&apos;s own record.</extracomment>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Someone to call</source>
+        <extracomment>A part of one&apos;s own record: a person who may be called.</extracomment>
+        <translation>Wen man anruft</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +6889,105 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
 </context>
 <context>
+    <name>bt::app::GuardiansViewModel</name>
+    <message>
+        <source>Is a guardian</source>
+        <extracomment>State of somebody who may be a guardian.</extracomment>
+        <translation>Ist dabei</translation>
+    </message>
+    <message>
+        <source>Has agreed</source>
+        <translation>Hat zugesagt</translation>
+    </message>
+    <message>
+        <source>Was asked</source>
+        <translation>Ist gefragt</translation>
+    </message>
+    <message>
+        <source>%1 of your %2 guardians together, after %3</source>
+        <extracomment>%1 how many must agree, %2 of how many, %3 a time such as &quot;2 days&quot;.</extracomment>
+        <translation>%1 von Ihren %2 Vertrauten zusammen, nach %3</translation>
+    </message>
+    <message>
+        <source>Choose those who have agreed.</source>
+        <translation>Wählen Sie, wer zugesagt hat.</translation>
+    </message>
+    <message>
+        <source>More must agree than there are. Choose a smaller number, or more people.</source>
+        <translation>Es müssten mehr zustimmen, als da sind. Wählen Sie eine kleinere Zahl oder mehr Menschen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 together could ask for a new key. You would have %3 to call it off.</source>
+        <translation>%1 von %2 könnten zusammen einen neuen Schlüssel verlangen. Sie hätten %3, um es abzubrechen.</translation>
+    </message>
+    <message>
+        <source>Asks you to be a guardian</source>
+        <translation>Bittet Sie um Ihr Vertrauensamt</translation>
+    </message>
+    <message>
+        <source>You agreed; the choice is not made yet</source>
+        <translation>Sie haben zugesagt; die Wahl steht noch aus</translation>
+    </message>
+    <message>
+        <source>A recovery runs; it is done on %1</source>
+        <translation>Eine Wiederherstellung läuft; sie ist fertig am %1</translation>
+    </message>
+    <message>
+        <source>This profile has ended</source>
+        <translation>Dieses Profil ist beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 guardians together, after %3</source>
+        <translation>%1 von %2 Vertrauten zusammen, nach %3</translation>
+    </message>
+    <message>
+        <source>Asked. The answer comes as a message.</source>
+        <translation>Gefragt. Die Antwort kommt von selbst hierher.</translation>
+    </message>
+    <message>
+        <source>Your guardians are on their way to the network.</source>
+        <translation>Ihre Vertrauten sind auf dem Weg ins Netz.</translation>
+    </message>
+    <message>
+        <source>You agreed.</source>
+        <translation>Sie haben zugesagt.</translation>
+    </message>
+    <message>
+        <source>You said no.</source>
+        <translation>Sie haben abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Signed. Pass it on to the next guardian.</source>
+        <translation>Unterschrieben. Geben Sie es an die nächste Person weiter.</translation>
+    </message>
+    <message>
+        <source>The profile of %1 is to get a new key. Sign only if you heard from that person, by voice or face to face, that this key is theirs: compare its first and last signs.</source>
+        <translation>Das Profil von %1 soll einen neuen Schlüssel bekommen. Unterschreiben Sie nur, wenn Sie von dieser Person selbst gehört haben, mit ihrer Stimme oder persönlich, dass dieser Schlüssel ihr gehört: Vergleichen Sie seine ersten und letzten Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed have signed.</source>
+        <extracomment>%1 how many have signed, %2 how many are needed.</extracomment>
+        <translation>%1 von %2 nötigen haben unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Signed. Pass it on, or send it if enough have signed.</source>
+        <translation>Unterschrieben. Geben Sie es weiter, oder senden Sie es, wenn genug unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Sent. The new key takes over after the time that was agreed.</source>
+        <translation>Gesendet. Der neue Schlüssel übernimmt nach der vereinbarten Zeit.</translation>
+    </message>
+    <message>
+        <source>The profile is here; your key takes over after the time that was agreed.</source>
+        <translation>Das Profil ist hier; Ihr Schlüssel übernimmt nach der vereinbarten Zeit.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>A short note. %1 is a file.</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
     <name>bt::app::MessagesModel</name>
     <message>
         <source>Today</source>
@@ -6636,6 +7498,127 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Saved. Your listing is on its way.</source>
         <translation>Gespeichert. Ihr Angebot ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::ProfileViewModel</name>
+    <message>
+        <source>You have no public profile</source>
+        <extracomment>How one&apos;s public profile stands.</extracomment>
+        <translation>Sie haben kein öffentliches Profil</translation>
+    </message>
+    <message>
+        <source>Nobody needs one. It gives you a name that anyone can check without asking a company.</source>
+        <translation>Niemand braucht eines. Es gibt Ihnen einen Namen, den alle prüfen können, ohne eine Firma zu fragen.</translation>
+    </message>
+    <message>
+        <source>Your profile waits for the network</source>
+        <translation>Ihr Profil wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>It is there as soon as the network has it.</source>
+        <translation>Es ist da, sobald das Netz es hat.</translation>
+    </message>
+    <message>
+        <source>A change waits for the network</source>
+        <translation>Eine Änderung wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Your public profile stands</source>
+        <translation>Ihr öffentliches Profil steht</translation>
+    </message>
+    <message>
+        <source>Anyone with its name can check that it is yours and that nobody changed it.</source>
+        <translation>Mit seinem Namen können alle prüfen, dass es Ihres ist und dass niemand es verändert hat.</translation>
+    </message>
+    <message>
+        <source>Guardians ask for another key</source>
+        <translation>Vertraute verlangen einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>If you lost your keys, this is your way back. If it is not you who asked, call it off.</source>
+        <translation>Haben Sie Ihre Schlüssel verloren, ist das Ihr Weg zurück. Haben nicht Sie darum gebeten, brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>Your public profile has ended</source>
+        <translation>Ihr öffentliches Profil ist beendet</translation>
+    </message>
+    <message>
+        <source>Its name is gone for good. You may make a new one, with another name.</source>
+        <translation>Sein Name ist endgültig fort. Sie können ein neues machen, mit einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The other key takes over on %1.</source>
+        <extracomment>%1 is a day and time.</extracomment>
+        <translation>Der andere Schlüssel übernimmt am %1.</translation>
+    </message>
+    <message>
+        <source>A change costs a network fee of about a cent.</source>
+        <translation>Eine Änderung kostet eine Netzgebühr von etwa einem Cent.</translation>
+    </message>
+    <message>
+        <source>%1 are held as long as it stands, and come back when you end it.</source>
+        <translation>%1 sind hinterlegt, solange es steht, und kommen zurück, wenn Sie es beenden.</translation>
+    </message>
+    <message>
+        <source>Someone you do not know</source>
+        <translation>Jemand, den Sie nicht kennen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>Guardians asked</source>
+        <translation>Vertraute haben es verlangt</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Checked on this computer, as of %1</source>
+        <translation>Auf diesem Computer geprüft, Stand %1</translation>
+    </message>
+    <message>
+        <source>Its text is not here yet</source>
+        <translation>Sein Text ist noch nicht hier</translation>
+    </message>
+    <message>
+        <source>Your profile is on its way.</source>
+        <translation>Ihr Profil ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the profile was not published.</source>
+        <translation>Noch nichts: Das Profil wurde nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>This viewer sees that there is more, and cannot open it.</source>
+        <translation>Hier ist zu sehen, dass es mehr gibt, aber nicht, was.</translation>
+    </message>
+    <message>
+        <source>New keys are on their way.</source>
+        <translation>Neue Schlüssel sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>Called off.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Your profile is being ended.</source>
+        <translation>Ihr Profil wird beendet.</translation>
     </message>
 </context>
 <context>

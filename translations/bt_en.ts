@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>bt::app::ConsentsViewModel</name>
+    <message numerus="yes">
+        <source>%n person(s) may read something</source>
+        <translation>
+            <numerusform>%n person may read something</numerusform>
+            <numerusform>%n people may read something</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::DisputeViewModel</name>
     <message numerus="yes">
         <source>%n thing(s) chosen. Those who decide see these, the amounts and the rules of the visit, and nothing else.</source>

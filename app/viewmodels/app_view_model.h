@@ -10,7 +10,9 @@
 #include "clock_view_model.h"
 #include "decide_view_model.h"
 #include "dispute_view_model.h"
+#include "consents_view_model.h"
 #include "find_view_model.h"
+#include "guardians_view_model.h"
 #include "money_view_model.h"
 #include "network_view_model.h"
 #include "outbox_view_model.h"
@@ -20,6 +22,7 @@
 #include "practice_view_model.h"
 #include "public_rating_view_model.h"
 #include "receipt_view_model.h"
+#include "profile_view_model.h"
 #include "room_view_model.h"
 #include "series_view_model.h"
 #include "settings_view_model.h"
@@ -80,6 +83,9 @@ public:
     Q_PROPERTY(bt::app::PayViewModel* pay READ pay CONSTANT)
     Q_PROPERTY(bt::app::DisputeViewModel* dispute READ dispute CONSTANT)
     Q_PROPERTY(bt::app::DecideViewModel* decide READ decide CONSTANT)
+    Q_PROPERTY(bt::app::ConsentsViewModel* consents READ consents CONSTANT)
+    Q_PROPERTY(bt::app::ProfileViewModel* profile READ profile CONSTANT)
+    Q_PROPERTY(bt::app::GuardiansViewModel* guardians READ guardians CONSTANT)
 public:
 
     //! Everything handed in outlives this object.
@@ -117,6 +123,9 @@ public:
     [[nodiscard]] PayViewModel* pay() { return &m_pay; }
     [[nodiscard]] DisputeViewModel* dispute() { return &m_dispute; }
     [[nodiscard]] DecideViewModel* decide() { return &m_decide; }
+    [[nodiscard]] ConsentsViewModel* consents() { return &m_consents; }
+    [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
+    [[nodiscard]] GuardiansViewModel* guardians() { return &m_guardians; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
     //! All words anew, after the language changed.
@@ -158,6 +167,9 @@ private:
     PayViewModel m_pay;
     DisputeViewModel m_dispute;
     DecideViewModel m_decide;
+    ConsentsViewModel m_consents;
+    ProfileViewModel m_profile;
+    GuardiansViewModel m_guardians;
 };
 
 } // namespace bt::app

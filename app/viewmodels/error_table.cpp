@@ -141,6 +141,28 @@ const ErrorRow kErrorRows[] = {
     {"kaspa.address.other_network",
      QT_TRANSLATE_NOOP("Errors", "This address belongs to another network. Nothing was sent. Ask for one of this "
                                  "network.")},
+    // consents
+    {"consent.bad_end",
+     QT_TRANSLATE_NOOP("Errors", "This end cannot be used. Nothing was given. Choose a day from tomorrow on, within five years.")},
+    {"consent.not_given",
+     QT_TRANSLATE_NOOP("Errors", "There is no permission that could be taken back. Nothing was changed. The page shows what stands.")},
+    {"consent.not_provable",
+     QT_TRANSLATE_NOOP("Errors", "This permission cannot be proved yet. Nothing was saved. Wait until the network has it.")},
+    // public profiles
+    {"profile.busy",
+     QT_TRANSLATE_NOOP("Errors", "Another change of this profile waits for the network. Nothing was changed. Wait until it is through.")},
+    {"profile.moved_on",
+     QT_TRANSLATE_NOOP("Errors", "The profile has changed since this was written. Nothing was signed or sent. Begin anew.")},
+    {"profile.not_guarded",
+     QT_TRANSLATE_NOOP("Errors", "This is not about a profile that you guard. Nothing was signed. Ask who gave it to you.")},
+    {"profile.not_for_us",
+     QT_TRANSLATE_NOOP("Errors", "This asks for another key than yours. Nothing was changed. Give your guardians the key on this page.")},
+    {"profile.not_sent",
+     QT_TRANSLATE_NOOP("Errors", "Your guardians have not sent this yet. Nothing was changed. Try again when they have.")},
+    {"profile.other_file",
+     QT_TRANSLATE_NOOP("Errors", "This text is no request of guardians, or was changed on its way. Nothing was signed. Ask for it again.")},
+    {"file.not_read",
+     QT_TRANSLATE_NOOP("Errors", "The file could not be read. Nothing was changed. Choose another one.")},
     // network
     {"node.offline",
      QT_TRANSLATE_NOOP("Errors", "The network does not answer. Everything here still works, and what you do waits and "

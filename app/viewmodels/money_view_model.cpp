@@ -85,7 +85,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         }
         const bool heldKind = row.kind == "held" || row.kind == "bond_held";
         const auto* visit = row.visitId.empty() ? nullptr : findVisit(snapshot, row.visitId);
-        const bool stillHeld = heldKind && visit && isLive(*visit);
+        const bool stillHeld = row.kind == "consent_held" || (heldKind && visit && isLive(*visit));
         const bool ticket = row.kind == "ticket_held";
         if (stillHeld || ticket) status = tr("Held safely"), icon = QStringLiteral("held");
         QString title = moneyKindWords(row.kind, m_therapist);

@@ -154,6 +154,7 @@ QString moneyKindWords(const std::string& kind, bool therapist)
         {"reputation", QT_TRANSLATE_NOOP("Names", "Set aside for public ratings of you")},
         {"ticket_held", QT_TRANSLATE_NOOP("Names", "Small deposit, held for a public rating")},
         {"deposit_returned", QT_TRANSLATE_NOOP("Names", "Small deposit came back")},
+        {"consent_held", QT_TRANSLATE_NOOP("Names", "Held for permissions to read")},
         {"fee", QT_TRANSLATE_NOOP("Names", "Network fee")},
         {"sent", QT_TRANSLATE_NOOP("Names", "Sent")},
     };
@@ -168,6 +169,7 @@ QString moneyKindIcon(const std::string& kind)
         {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
         {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
         {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"ticket_held", "held"}, {"reputation", "held"}, {"fee", "money"}, {"sent", "money-out"}};
+        {"bond_returned", "take-back"}, {"deposit_returned", "take-back"}, {"consent_held", "held"}, {"fee", "money"}, {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
         if (kind == code) return QString::fromLatin1(icon);
     return QStringLiteral("money");
@@ -228,6 +230,10 @@ QString outboxWords(const std::string& what)
         {"practice_decision", QT_TRANSLATE_NOOP("Names", "The practice network decides")},
         {"lapse", QT_TRANSLATE_NOOP("Names", "Ending a problem by the rules")},
         {"message", QT_TRANSLATE_NOOP("Names", "Sending a message")},
+        {"profile", QT_TRANSLATE_NOOP("Names", "A step of a public profile")},
+        {"consent-grant", QT_TRANSLATE_NOOP("Names", "Letting someone read")},
+        {"consent-revoke", QT_TRANSLATE_NOOP("Names", "Taking a permission back")},
+        {"consent-expire", QT_TRANSLATE_NOOP("Names", "Fetching the deposit of a permission that ran out")},
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Your public rating, or its deposit")},
         {"reputation", QT_TRANSLATE_NOOP("Names", "Preparing public ratings of you")},
@@ -247,6 +253,8 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"split_refused", QT_TRANSLATE_NOOP("Names", "You said no to sharing the money this way")},
         {"problem_raised", QT_TRANSLATE_NOOP("Names", "You raised a problem with the visit")},
         {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
+        {"consent_granted", QT_TRANSLATE_NOOP("Names", "You let the other person read a part of your record")},
+        {"consent_ended", QT_TRANSLATE_NOOP("Names", "You took a permission to read back")},
     };
     static const Named theirs[] = {
         {"joined", QT_TRANSLATE_NOOP("Names", "%1 came in")},
@@ -256,6 +264,8 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
         {"split_refused", QT_TRANSLATE_NOOP("Names", "%1 said no to sharing the money this way")},
         {"problem_raised", QT_TRANSLATE_NOOP("Names", "%1 raised a problem with the visit")},
         {"taken_back", QT_TRANSLATE_NOOP("Names", "The network took a payment of the visit back; it is sent again")},
+        {"consent_granted", QT_TRANSLATE_NOOP("Names", "%1 lets you read a part of the record")},
+        {"consent_ended", QT_TRANSLATE_NOOP("Names", "%1 took a permission to read back")},
     };
     const QString key = QString::fromStdString(code);
     QString known = mine ? find(own, key) : find(theirs, key);

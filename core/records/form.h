@@ -53,13 +53,15 @@ template <typename F> [[nodiscard]] Result<F> fixedField(const codec::Json& json
            did.substr(9).find_first_not_of(alphabet) == std::string_view::npos;
 }
 
-//! The Ed25519 key inside a did:key: base58btc of 0xed 0x01 and 32 bytes. "record.bad_person".
-[[nodiscard]] inline Result<crypto::Ed25519Public> keyOf(std::string_view did)
+//! The Ed25519 key inside a did:key: base58btc of 0xed 0x01 and 32 bytes. \param code of every failure.
+[[nodiscard]] inline Result<crypto::Ed25519Public> keyOfPerson(std::string_view did, std::string_view code, const char* field)
 {
-    if (!isPerson(did)) return fail("record.bad_person");
+    if (!isPerson(did)) return fail(code, field);
     const auto bytes = codec::base58Decode(did.substr(9));
-    if (!bytes || bytes->size() != 34 || (*bytes)[0] != 0xed || (*bytes)[1] != 0x01) return fail("record.bad_person");
+    if (!bytes || bytes->size() != 34 || (*bytes)[0] != 0xed || (*bytes)[1] != 0x01) return fail(code, field);
     return crypto::Ed25519Public::from(ByteView(*bytes).subspan(2));
 }
+//! The same where the code says whose form it is: "record.bad_person".
+[[nodiscard]] inline Result<crypto::Ed25519Public> keyOf(std::string_view did) { return keyOfPerson(did, "record.bad_person", "did"); }
 
 } // namespace bt::records

@@ -8,21 +8,44 @@ namespace bt::service {
 
 namespace cs = contract::session;
 
+Result<Json> threadCard(Context& c, const std::string& threadId)
+{
+    const auto* thread = c.postbox.find(threadId);
+    if (thread == nullptr) return fail("message.no_conversation");
+    BT_TRY(const auto peer, c.postbox.peerOf(threadId));
+    return Json{{"thread", {{"id", thread->id}, {"did", thread->did}, {"name", thread->name}, {"zone", thread->zone},
+                            {"avatar", thread->avatarSeed}, {"licensed", thread->licensed}, {"inbox", hexOf(thread->inbox)}}},
+                {"peer", hexOf(peer.bytes())}};
+}
+
+Result<ThreadCard> readThreadCard(const Json& json)
+{
+    ThreadCard out;
+    FieldReader f(json);
+    FieldReader t(f.object("thread"));
+    out.thread.id = t.text("id");
+    out.thread.did = t.text("did");
+    out.thread.name = t.text("name");
+    out.thread.zone = t.text("zone");
+    out.thread.avatarSeed = t.text("avatar");
+    out.thread.licensed = t.flag("licensed");
+    out.thread.inbox = t.fixed<crypto::X25519Public>("inbox");
+    BT_TRY(out.peer, messaging::PrekeyBundle::parse(f.bytes("peer")));
+    if (!f.ok() || !t.ok()) return fail("service.bad_capsule");
+    return out;
+}
+
 Result<Json> writeCapsule(Context& c, const Visit& visit)
 {
-    const auto* thread = c.postbox.find(visit.threadId);
-    if (thread == nullptr) return fail("message.no_conversation");
-    BT_TRY(const auto peer, c.postbox.peerOf(visit.threadId));
+    BT_TRY(auto json, threadCard(c, visit.threadId));
     Visit slim = visit; // what others wrote or will write again is left out
     slim.pending.clear();
     slim.steps.clear();
-    return Json{{"v", 1},
-                {"persona", c.persona.name},
-                {"role", visit.role == Role::Patient ? "patient" : "therapist"},
-                {"visit", hexOf(encodeVisit(slim))},
-                {"thread", {{"id", thread->id}, {"did", thread->did}, {"name", thread->name}, {"zone", thread->zone},
-                            {"avatar", thread->avatarSeed}, {"licensed", thread->licensed}, {"inbox", hexOf(thread->inbox)}}},
-                {"peer", hexOf(peer.bytes())}};
+    json["v"] = 1;
+    json["persona"] = c.persona.name;
+    json["role"] = visit.role == Role::Patient ? "patient" : "therapist";
+    json["visit"] = hexOf(encodeVisit(slim));
+    return json;
 }
 
 Result<Capsule> readCapsule(ByteView plain)
@@ -33,17 +56,11 @@ Result<Capsule> readCapsule(ByteView plain)
     out.personaName = f.text("persona", 256);
     out.role = f.text("role") == "therapist" ? Role::Therapist : Role::Patient;
     BT_TRY(out.visit, decodeVisit(f.bytes("visit")));
-    FieldReader t(f.object("thread"));
-    out.thread.id = t.text("id");
-    out.thread.did = t.text("did");
-    out.thread.name = t.text("name");
-    out.thread.zone = t.text("zone");
-    out.thread.avatarSeed = t.text("avatar");
-    out.thread.licensed = t.flag("licensed");
-    out.thread.inbox = t.fixed<crypto::X25519Public>("inbox");
+    if (!f.ok()) return fail("service.bad_capsule");
+    BT_TRY(auto card, readThreadCard(json));
+    out.thread = std::move(card.thread);
+    out.peer = std::move(card.peer);
     out.thread.asTherapist = out.role == Role::Therapist;
-    BT_TRY(out.peer, messaging::PrekeyBundle::parse(f.bytes("peer")));
-    if (!f.ok() || !t.ok()) return fail("service.bad_capsule");
     return out;
 }
 

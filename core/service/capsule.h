@@ -10,6 +10,15 @@ namespace bt::service {
 
 [[nodiscard]] Result<Json> writeCapsule(Context& context, const Visit& visit);
 
+//! A conversation as capsules keep it, with the other side's card: enough to go on with it.
+struct ThreadCard {
+    Thread thread;
+    messaging::PrekeyBundle peer;
+};
+//! {"thread":{...},"peer":"..."}; "message.no_conversation".
+[[nodiscard]] Result<Json> threadCard(Context& context, const std::string& threadId);
+[[nodiscard]] Result<ThreadCard> readThreadCard(const Json& json); //!< "service.bad_capsule"
+
 //! What a capsule found on the chain says.
 struct Capsule {
     Visit visit; //!< phase Preparing until its birth or its session was read from the chain

@@ -26,6 +26,14 @@ struct Doors {
     WatchDoor* watch = nullptr;
     RatingsDoor* ratings = nullptr;
     ReceiptsDoor* receipts = nullptr;
+class TokensDoor; // tokens/tokens_door.h
+class ConsentsDoor; // consents/consents_door.h
+class ProfileDoor; // profile/profile_door.h
+
+struct Doors {
+    TokensDoor* tokens = nullptr;
+    ConsentsDoor* consents = nullptr;
+    ProfileDoor* profile = nullptr;
 };
 
 } // namespace bt::service

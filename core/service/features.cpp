@@ -3,6 +3,8 @@
 #include "service/feature.h"
 #include "service/ratings/ratings.h"
 #include "service/receipts/receipts.h"
+#include "service/consents/consents.h"
+#include "service/profile/profile.h"
 #include "service/tokens/tokens.h"
 
 #include "service/series/series.h"
@@ -23,6 +25,10 @@ Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& p
     all.push_back(std::move(ratings));
     BT_TRY(auto receipts, Receipts::make(parts));
     all.push_back(std::move(receipts));
+    BT_TRY(auto consents, Consents::open(parts));
+    all.push_back(std::move(consents));
+    BT_TRY(auto profile, Profile::open(parts));
+    all.push_back(std::move(profile));
     return all;
 }
 

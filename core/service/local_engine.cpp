@@ -6,6 +6,8 @@
 #include "service/series/series_calls.h"
 #include "service/ratings/ratings.h"
 #include "service/receipts/receipts.h"
+#include "service/consents/consents_door.h"
+#include "service/profile/profile_door.h"
 #include "service/tokens/local_tokens.h"
 #include "service/watch/watch_calls.h"
 
@@ -103,6 +105,16 @@ struct LocalEngine::OwnDoors {
     WatchCalls watch{calls};
     std::unique_ptr<RatingsDoor> ratings;
     std::unique_ptr<ReceiptsDoor> receipts;
+        : calls(std::move(c)), tokens(localTokens(calls)), consents(makeConsentsDoor(calls)), profile(makeProfileDoor(calls))
+    {
+        all.tokens = tokens.get();
+        all.consents = consents.get();
+        all.profile = profile.get();
+    }
+    Calls calls;
+    std::unique_ptr<TokensDoor> tokens;
+    std::unique_ptr<ConsentsDoor> consents;
+    std::unique_ptr<ProfileDoor> profile;
     Doors all;
 };
 

@@ -246,6 +246,8 @@ struct TokensView; // tokens/tokens_view.h
 struct DisputesView;
 struct RatingsView;  // ratings/ratings_view.h
 struct ReceiptsView; // receipts/receipts_view.h
+struct ConsentsView;
+struct ProfileView;
 
 struct Snapshot {
     std::uint64_t revision = 0;
@@ -263,6 +265,8 @@ struct Snapshot {
     std::shared_ptr<const DisputesView> disputes; //!< null before a persona is open
     std::shared_ptr<const RatingsView> ratings; //!< null until the network was looked at
     std::shared_ptr<const ReceiptsView> receipts;
+    std::shared_ptr<const ConsentsView> consents; //!< null without a persona
+    std::shared_ptr<const ProfileView> profile;   //!< null without a persona
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

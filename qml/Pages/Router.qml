@@ -49,6 +49,9 @@ QtObject {
             "pay": "PayPage.qml",
             "problem": "ProblemPage.qml",
             "decide": "DecidePage.qml"
+            "consents": "ConsentsPage.qml",
+            "profile": "ProfilePage.qml",
+            "guardians": "GuardiansPage.qml"
         })
 
     function open(where: string) {

@@ -71,6 +71,13 @@ Item {
                 text: qsTr("Ask %1 for money").arg(pane.model.peerName)
                 onClicked: pane.nav.go("pay", "ask:" + pane.model.threadId, 0)
             }
+            BtIconButton {
+                objectName: "thread-consents"
+                iconName: "eye"
+                //: Button: the page about who may read one's record.
+                text: qsTr("Who may read")
+                onClicked: pane.nav.go("consents", "", 0)
+            }
         }
         BtLine {}
         ThreadVisit {

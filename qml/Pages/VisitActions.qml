@@ -15,6 +15,7 @@ BtCard {
     signal write
     signal save
     signal problem
+    signal reads
     BtPair {
         //: The price of a visit.
         label: qsTr("Price")
@@ -105,6 +106,15 @@ BtCard {
         //: Button: the conversation with this person.
         text: qsTr("Write a message")
         onClicked: card.write()
+    }
+    Act {
+        free: card.free
+        objectName: "visit-consents"
+        visible: card.model.threadId !== ""
+        iconName: "eye"
+        //: Button: the page about who may read one's record.
+        text: qsTr("Who may read")
+        onClicked: card.reads()
     }
     Act {
         free: card.free

@@ -114,5 +114,6 @@ BtPage {
         onWrite: page.nav.go("thread", page.model.threadId, 0)
         onSave: page.app.calendar.exportFile(page.model.visitId)
         onProblem: page.nav.go("problem", page.model.visitId, 0)
+        onReads: page.nav.go("consents", "", 0)
     }
 }

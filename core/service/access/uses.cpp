@@ -22,6 +22,7 @@ constexpr Needs kBothSides{kNo, Proof::Visit, Proof::Visit, kNo, kNo, kNo};
 constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "Practice", kBooking = "Booking", kVisit = "Visit",
                            kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved",
                            kTokens = "BTAI", kProblems = "Problems";
+                           kTokens = "BTAI", kConsents = "Who may read", kProfiles = "Public profiles";
 
 constexpr UseRow kUses[] = {
     {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
@@ -98,6 +99,26 @@ constexpr UseRow kUses[] = {
     {Use::AdvanceClock, kNetwork, "move the practice clock", "Engine::advanceClock", kAnyone},
     {Use::ResetPractice, kNetwork, "begin the practice network anew", "Engine::resetPractice", kAnyone},
 
+    {Use::GrantConsent, kConsents, "let someone read a part of one's own record", "ConsentsDoor::grant", kPersonas},
+    {Use::TakeBackConsent, kConsents, "take that back", "ConsentsDoor::takeBack", kPersonas},
+    {Use::DiscloseConsent, kConsents, "see what giving it will show to others", "ConsentsDoor::disclose", kPersonas},
+    {Use::WriteRecord, kConsents, "write a part of one's own record", "ConsentsDoor::write", kPersonas},
+    {Use::SaveConsentProof, kConsents, "save a proof of a consent of one's own, given or received", "ConsentsDoor::saveProof", kPersonas},
+
+    {Use::PublishProfile, kProfiles, "publish a profile or its new edition", "ProfileDoor::publish", kPersonas},
+    {Use::ViewProfileAs, kProfiles, "see the own profile as a viewer does", "ProfileDoor::viewAs", kPersonas},
+    {Use::RotateProfile, kProfiles, "change its keys, by the key that was committed to", "ProfileDoor::rotate", kPersonas},
+    {Use::CallOffRecovery, kProfiles, "call a recovery off, by the everyday key", "ProfileDoor::callOff", kPersonas},
+    {Use::EndProfile, kProfiles, "end it, by the key that was committed to", "ProfileDoor::deactivate", kPersonas},
+    {Use::AskGuardian, kProfiles, "ask somebody to be a guardian", "ProfileDoor::askGuardian", kPersonas},
+    {Use::AnswerGuardian, kProfiles, "answer that", "ProfileDoor::answerGuardian", kPersonas},
+    {Use::SetGuardians, kProfiles, "put guardians in force, by the key that was committed to", "ProfileDoor::setGuardians", kPersonas},
+    {Use::StartRecovery, kProfiles, "begin a recovery, by a guardian's key", "ProfileDoor::startRecovery", kPersonas},
+    {Use::ReadRecovery, kProfiles, "read what guardians are asked", "ProfileDoor::readRecovery", kPersonas},
+    {Use::SignRecovery, kProfiles, "sign it, by a guardian's key", "ProfileDoor::signRecovery", kPersonas},
+    {Use::SendRecovery, kProfiles, "send it, signed by enough guardians", "ProfileDoor::sendRecovery", kPersonas},
+    {Use::AdoptProfile, kProfiles, "take a profile in that was recovered for one's own key", "ProfileDoor::adopt", kPersonas},
+
     {Use::LetterBooking, kLetters, "ask for a visit; its money must stand on the chain", "letter booking_request", patients(Proof::Nothing)},
     {Use::LetterAccepted, kLetters, "say that a visit is accepted", "letter accepted", therapists(Proof::Visit)},
     {Use::LetterDeclined, kLetters, "say that a visit is declined", "letter declined", therapists(Proof::Visit)},
@@ -125,6 +146,12 @@ constexpr UseRow kUses[] = {
     {Use::LetterTokenAddress, kTokens, "say where one takes BTAI", "letter btai_address", kPersonas},
     {Use::LetterTokenRequest, kTokens, "ask to be paid; nothing is paid by it", "letter btai_request", kPersonas},
     {Use::LetterTokenDecline, kTokens, "say that one does not pay", "letter btai_decline", kPersonas},
+    {Use::LetterConsentGranted, kLetters, "let us read; the receipt must stand on the chain", "letter consent_granted", kPersonas},
+    {Use::LetterRecordShared, kLetters, "send a version of what we may read", "letter record_shared", kPersonas},
+    {Use::LetterProfileCard, kLetters, "show a public profile, bound by its everyday key", "letter profile_card", kPersonas},
+    {Use::LetterGuardianAsk, kLetters, "ask us to be a guardian", "letter guardian_ask", kPersonas},
+    {Use::LetterGuardianYes, kLetters, "agree to be our guardian", "letter guardian_yes", kPersonas},
+    {Use::LetterGuardianPlan, kLetters, "tell us the guardians that we are one of", "letter guardian_plan", kPersonas},
 
     {Use::ProfessionalRoom, kLater, "enter a room for professionals", "", therapists(Proof::Badge)},
     {Use::Arbitrate, kLater, "offer oneself as an arbiter", "", {kNo, kNo, kNo, Proof::Badge, kNo, kNo}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page loads with snapshots of every phase, in light, dark, at 200 % and from right to left, without a word of
 // complaint, and nothing on it lacks a name. With BT_SHOTS=FOLDER each is also saved as a picture.
+#include "consent_samples.h"
 #include "dispute_samples.h"
 #include "page_window.h"
 #include "ui/screenshot.h"
@@ -235,6 +236,12 @@ const Case kCases[] = {
     {"decide-empty", "decide", "", emptyPatient},
     {"outbox", "outbox", "", practiceIn<VisitPhase::Requested>},
     {"outbox-empty", "outbox", "", emptyPatient},
+    {"11-consents", "consents", "", sharing},
+    {"11-consents-nobody", "consents", "", emptyPatient},
+    {"profile", "profile", "", profiled},
+    {"profile-none", "profile", "", emptyPatient},
+    {"profile-recovering", "profile", "", recovering},
+    {"guardians", "guardians", "", profiled},
     {"how", "how", "", guest},
 };
 
