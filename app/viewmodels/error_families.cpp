@@ -17,6 +17,8 @@ const ErrorRow kErrorFamilies[] = {
      QT_TRANSLATE_NOOP("Errors", "This text is not complete or was changed on its way. Nothing was read from it. Ask for it again.")},
     {"money.",
      QT_TRANSLATE_NOOP("Errors", "This could not be done with your money now. Nothing was sent. Try again.")},
+    {"badge.",
+     QT_TRANSLATE_NOOP("Errors", "This proof of a profession does not hold. Nothing was changed. Ask for a new one.")},
     {"profile.",
      QT_TRANSLATE_NOOP("Errors", "The rules of this profile do not allow that. Nothing was changed. Look at it anew and try again.")},
     {"consent.",

@@ -15,6 +15,7 @@ namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
+namespace ob = contract::onboarding;
 
 } // namespace
 
@@ -98,6 +99,7 @@ Result<void> Letterbox::on(const FeatureLetter& letter, const Arrived& arrived, 
 Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, const Arrival& arrival)
 {
     if (m_c->persona.role != Role::Therapist || m_c->visits.find(letter.visitId) != nullptr) return {};
+    if (letter.badge && !ob::checkBinding(*letter.badge, letter.patientKey)) return {}; // somebody else's
     BT_TRY(const auto tx, kaspa::decodeTransaction(arrival.tx));
     Visit visit;
     visit.id = letter.visitId;
@@ -170,6 +172,7 @@ Result<void> Letterbox::on(const AcceptedLetter& letter, const Arrived& arrived)
 {
     const auto* visit = visitOf(letter.visitId, arrived);
     if (visit == nullptr) return {};
+    if (letter.badge && !ob::checkBinding(*letter.badge, visit->session.state.therapist)) return {}; // of another visit, or another's
     // A key to which nothing can be sealed would silence this side.
     if (const auto possible = crypto::x25519(crypto::x25519Pair(m_c->world.random).secret.view(), letter.inbox); !possible) return {};
     Thread thread = *m_c->postbox.find(arrived.threadId);

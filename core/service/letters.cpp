@@ -8,13 +8,31 @@ namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
+namespace ob = contract::onboarding;
 
 constexpr std::size_t kIdChars = 64, kNameBytes = 80, kTxBytes = 64 * 1024;
+
+Json withBadge(Json json, const std::optional<ob::BadgeProof>& badge)
+{
+    if (badge) json["badge"] = hexOf(ob::encodeBadgeProof(*badge).value_or(Bytes{}));
+    return json;
+}
+
+std::optional<ob::BadgeProof> readBadge(FieldReader& f)
+{
+    if (!f.has("badge")) return {};
+    const auto proof = ob::decodeBadgeProof(f.bytes("badge", ob::kBadgeProofBytes));
+    if (!proof) {
+        f.fail();
+        return {};
+    }
+    return *proof;
+}
 
 struct Writer {
     Json operator()(const BookingLetter& l) const
     {
-        return {{"visit", l.visitId},
+        Json json{{"visit", l.visitId},
                 {"name", l.name},
                 {"zone", l.zone},
                 {"patient", hexOf(l.patientKey)},
@@ -24,8 +42,9 @@ struct Writer {
                 {"price", amountText(l.price)},
                 {"bond", amountText(l.bond)},
                 {"intake", l.intake}};
+        return withBadge(std::move(json), l.badge);
     }
-    Json operator()(const AcceptedLetter& l) const { return {{"visit", l.visitId}, {"inbox", hexOf(l.inbox)}}; }
+    Json operator()(const AcceptedLetter& l) const { return withBadge({{"visit", l.visitId}, {"inbox", hexOf(l.inbox)}}, l.badge); }
     Json operator()(const DeclinedLetter& l) const { return {{"visit", l.visitId}}; }
     Json operator()(const JoinLetter& l) const
     {
@@ -83,6 +102,7 @@ Result<Letter> readBooking(FieldReader& f)
     l.price = f.amount("price");
     l.bond = f.amount("bond");
     l.intake = words(f, "intake", records::kIntakeBytes);
+    l.badge = readBadge(f);
     return l;
 }
 
@@ -114,7 +134,7 @@ Result<Letter> readLetter(std::string_view kind, const Json& body)
     if (kind == "ack") return done(AckLetter{});
     if (kind == "hello") return done(HelloLetter{words(f, "name", kNameBytes)});
     const auto visit = f.text("visit", kIdChars);
-    if (kind == "accepted") return done(AcceptedLetter{visit, f.fixed<crypto::X25519Public>("inbox")});
+    if (kind == "accepted") return done(AcceptedLetter{visit, f.fixed<crypto::X25519Public>("inbox"), readBadge(f)});
     if (kind == "declined") return done(DeclinedLetter{visit});
     if (kind == "leave") return done(LeaveLetter{visit});
     if (kind == "split_refused") return done(SplitRefusedLetter{visit});
