@@ -1600,6 +1600,10 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>The file could not be saved. Nothing left this computer. Check that there is room in the folder.</source>
         <translation>Die Datei ließ sich nicht speichern. Nichts hat diesen Computer verlassen. Prüfen Sie, ob im Ordner Platz ist.</translation>
     </message>
+    <message>
+        <source>This proof of a profession does not hold. Nothing was changed. Ask for a new one.</source>
+        <translation>Dieser Nachweis eines Berufs gilt nicht. Es wurde nichts geändert. Bitten Sie um einen neuen.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -2516,6 +2520,10 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     <message>
         <source>%1 raised a problem with the visit</source>
         <translation>%1 hat ein Problem mit dem Termin gemeldet</translation>
+    </message>
+    <message>
+        <source>Keeping your hours and prices for your recovery words</source>
+        <translation>Ihre Zeiten und Preise für Ihre Wiederherstellungswörter aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -4183,7 +4191,7 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
     <message>
         <source>Take back</source>
-        <extracomment>Button: gives up a payment whose coins were spent elsewhere.</extracomment>
+        <extracomment>Button: gives up a payment whose coins were spent elsewhere, or a request that has not left this computer.</extracomment>
         <translation>Zurücknehmen</translation>
     </message>
 </context>

@@ -227,6 +227,7 @@ QString outboxWords(const std::string& what)
         {"lapse", QT_TRANSLATE_NOOP("Names", "Ending a problem by the rules")},
         {"message", QT_TRANSLATE_NOOP("Names", "Sending a message")},
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
+        {"practice", QT_TRANSLATE_NOOP("Names", "Keeping your hours and prices for your recovery words")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
         {"play_money", QT_TRANSLATE_NOOP("Names", "Adding play money")},
     };

@@ -26,6 +26,7 @@ Result<void> Letterbox::readCapsuleOf(const Arrival& arrival, ByteView block)
     BT_TRY(const Json json, codec::parseJson(textOf(*plain)));
     if (FieldReader f(json); f.has("feature")) {
         const auto name = f.text("feature", 32);
+        if (name == kPracticeCapsule) return adoptPractice(*m_c, json);
         for (auto* feature : m_c->features)
             if (feature->name() == name) return feature->capsule(json, arrival);
         return {}; // of a newer version
