@@ -189,6 +189,7 @@ TestCase {
     }
     function test_reflow(data) {
         settings.textSize = data.scale;
+        Theme.textScale = data.scale; // as in the app, where the text has its size before the frame is made
         open("ShowFrame.qml", {
             "width": data.width
         });
