@@ -1896,6 +1896,10 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>The file could not be read. Nothing was changed. Choose another one.</source>
         <translation>Die Datei konnte nicht gelesen werden. Nichts wurde geändert. Wählen Sie eine andere.</translation>
     </message>
+    <message>
+        <source>This proof of a profession does not hold. Nothing was changed. Ask for a new one.</source>
+        <translation>Dieser Nachweis eines Berufs gilt nicht. Es wurde nichts geändert. Bitten Sie um einen neuen.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -2961,6 +2965,10 @@ Label of a technical value.</extracomment>
     <message>
         <source>%1 took a permission to read back</source>
         <translation>%1 hat eine Erlaubnis zu lesen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Keeping your hours and prices for your recovery words</source>
+        <translation>Ihre Zeiten und Preise für Ihre Wiederherstellungswörter aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -5247,7 +5255,7 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
     <message>
         <source>Take back</source>
-        <extracomment>Button: gives up a payment whose coins were spent elsewhere.</extracomment>
+        <extracomment>Button: gives up a payment whose coins were spent elsewhere, or a request that has not left this computer.</extracomment>
         <translation>Zurücknehmen</translation>
     </message>
 </context>

@@ -29,6 +29,8 @@ const ErrorRow kErrorFamilies[] = {
      QT_TRANSLATE_NOOP("Errors", "There is no receipt of this visit now. Nothing was saved. Ask for it first.")},
     {"money.",
      QT_TRANSLATE_NOOP("Errors", "This could not be done with your money now. Nothing was sent. Try again.")},
+    {"badge.",
+     QT_TRANSLATE_NOOP("Errors", "This proof of a profession does not hold. Nothing was changed. Ask for a new one.")},
     {"profile.",
      QT_TRANSLATE_NOOP("Errors", "The rules of this profile do not allow that. Nothing was changed. Look at it anew and try again.")},
     {"consent.",

@@ -14,6 +14,8 @@ using service::MessageState;
 using service::MessageView;
 
 namespace {
+constexpr int kMost = 2'000; // rows of one request for news
+
 QString stateCode(MessageState state)
 {
     switch (state) {
@@ -74,7 +76,7 @@ void MessagesModel::refresh()
         return;
     }
     m_revision = thread->revision;
-    load(0, std::max(kPage, std::min(unfinished(), 2'000)));
+    load(0, std::max(kPage, std::min(unfinished(), kMost)));
 }
 
 //! How many rows, from the newest, may still change their state.
@@ -99,6 +101,8 @@ void MessagesModel::load(std::int64_t beforeId, int limit)
                       const bool newest = beforeId == 0;
                       if (!newest || m_rows.empty()) m_more = full;
                       take(std::move(*page), newest);
+                      // New rows pushed one that still waits below this page: it may have been delivered meanwhile.
+                      if (newest && limit < kMost && unfinished() > limit) return load(0, std::min(unfinished(), kMost));
                   }
                   enter(State::Ready);
                   if (m_again) {

@@ -237,6 +237,8 @@ QString outboxWords(const std::string& what)
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Your public rating, or its deposit")},
         {"reputation", QT_TRANSLATE_NOOP("Names", "Preparing public ratings of you")},
+        {"practice", QT_TRANSLATE_NOOP("Names", "Keeping your hours and prices for your recovery words")},
+        {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
         {"play_money", QT_TRANSLATE_NOOP("Names", "Adding play money")},
     };
     const QString known = find(rows, QString::fromStdString(what));

@@ -70,8 +70,9 @@ void VisitViewModel::describe(const VisitView& v, Millis now)
     m_sentence = visitSentence(v, format, now);
     m_moving = v.moving && v.trouble.empty();
     m_troubleText = v.trouble.empty() ? QString() : app::errorText(v.trouble);
-    m_canReplan = v.conflictOutbox != 0;
-    m_conflict = v.conflictOutbox;
+    m_waiting = v.conflictOutbox;
+    m_canTakeBack = m_waiting != 0;
+    m_canReplan = m_canTakeBack && v.trouble == "payment.conflict";
     m_intake = text(v.intake);
     switch (v.record) {
     case RecordState::None: m_record.clear(); break;
@@ -216,10 +217,10 @@ void VisitViewModel::foretell(const VisitView& v)
 
 void VisitViewModel::replan()
 {
-    run(m_context.engine.retryOutbox(m_conflict), tr("It is being planned with other coins. Nothing is paid twice."));
+    run(m_context.engine.retryOutbox(m_waiting), tr("It is being planned with other coins. Nothing is paid twice."));
 }
 
-void VisitViewModel::takeBack() { run(m_context.engine.cancelOutbox(m_conflict), tr("Taken back. Nothing was paid.")); }
+void VisitViewModel::takeBack() { run(m_context.engine.cancelOutbox(m_waiting), tr("Taken back. Nothing was paid.")); }
 
 void VisitViewModel::run(service::Future<> future, const QString& good)
 {

@@ -64,6 +64,7 @@ public:
     BT_SHOWN(QString, covenantId)     //!< under "What exactly happens?"
     BT_SHOWN(QString, troubleText)    //!< what keeps this visit from going on; "": nothing
     BT_SHOWN(bool, canReplan)         //!< a payment of it may be planned anew with other coins
+    BT_SHOWN(bool, canTakeBack)       //!< the request has not left this computer
     BT_SHOWN(QString, nextFee)        //!< fee of the next step, before it is asked for; "": unknown
     BT_SHOWN(QStringList, nextSees)   //!< what the chain will see of it
     BT_SHOWN(QString, errorText)
@@ -88,7 +89,7 @@ public:
     Q_INVOKABLE void answerSplit(bool agree);
     Q_INVOKABLE void rate(int stars, const QString& comment);
     Q_INVOKABLE void replan(); //!< other coins, after the planned ones went elsewhere
-    Q_INVOKABLE void takeBack(); //!< instead of that: it is given up
+    Q_INVOKABLE void takeBack(); //!< instead of that, or before the request has left: it is given up
 
 signals:
     void changed();
@@ -109,7 +110,7 @@ private:
     QString m_splitText;
     Sompi m_split;
     bool m_busy = false;
-    std::int64_t m_conflict = 0;
+    std::int64_t m_waiting = 0; //!< in the outbox
     QString m_foretold; //!< which step of which state nextFee speaks of
 };
 

@@ -102,7 +102,7 @@ QString visitBadge(const VisitView& v)
     switch (v.phase) {
     case VisitPhase::Preparing:
         //: Badge: the request cannot go out as it is; the patient has to decide.
-        if (v.conflictOutbox != 0) return VisitWords::tr("Stopped");
+        if (v.trouble == "payment.conflict") return VisitWords::tr("Stopped");
         //: Badge: the request has not left this computer yet.
         return VisitWords::tr("On its way");
     //: Badge of a visit that waits for the therapist's answer.
@@ -121,7 +121,7 @@ QString visitBadge(const VisitView& v)
 
 QString visitBadgeKind(const VisitView& v)
 {
-    if (v.phase == VisitPhase::Preparing) return v.conflictOutbox != 0 ? QStringLiteral("attention") : QStringLiteral("plain");
+    if (v.phase == VisitPhase::Preparing) return v.trouble == "payment.conflict" ? QStringLiteral("attention") : QStringLiteral("plain");
     if (v.phase == VisitPhase::Requested || v.phase == VisitPhase::Disputed || (v.split && !v.split->mine && isLive(v)))
         return QStringLiteral("attention");
     if (v.phase != VisitPhase::Ended) return QStringLiteral("good");
@@ -144,7 +144,7 @@ QString visitSentence(const VisitView& v, const Format& format, Millis now)
     const QString peer = text(v.peerName);
     switch (v.phase) {
     case VisitPhase::Preparing:
-        return v.conflictOutbox != 0 ? VisitWords::tr("Your request did not go through.")
+        return v.trouble == "payment.conflict" ? VisitWords::tr("Your request did not go through.")
                                      : VisitWords::tr("Your request is being sent. You can still take it back.");
     case VisitPhase::Requested:
         if (v.myRole == Role::Patient)

@@ -16,6 +16,7 @@ namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
+namespace ob = contract::onboarding;
 
 } // namespace
 
@@ -26,6 +27,7 @@ Result<void> Letterbox::readCapsuleOf(const Arrival& arrival, ByteView block)
     BT_TRY(const Json json, codec::parseJson(textOf(*plain)));
     if (FieldReader f(json); f.has("feature")) {
         const auto name = f.text("feature", 32);
+        if (name == kPracticeCapsule) return adoptPractice(*m_c, json);
         for (auto* feature : m_c->features)
             if (feature->name() == name) return feature->capsule(json, arrival);
         return {}; // of a newer version
@@ -99,6 +101,7 @@ Result<void> Letterbox::on(const FeatureLetter& letter, const Arrived& arrived, 
 Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, const Arrival& arrival)
 {
     if (m_c->persona.role != Role::Therapist || m_c->visits.find(letter.visitId) != nullptr) return {};
+    if (letter.badge && !ob::checkBinding(*letter.badge, letter.patientKey)) return {}; // somebody else's
     BT_TRY(const auto tx, kaspa::decodeTransaction(arrival.tx));
     Visit visit;
     visit.id = letter.visitId;
@@ -172,6 +175,7 @@ Result<void> Letterbox::on(const AcceptedLetter& letter, const Arrived& arrived)
 {
     const auto* visit = visitOf(letter.visitId, arrived);
     if (visit == nullptr) return {};
+    if (letter.badge && !ob::checkBinding(*letter.badge, visit->session.state.therapist)) return {}; // of another visit, or another's
     if (letter.permit) BT_CHECK(keepPermit(*m_c, visit->id, *letter.permit)); // checked by who uses it
     // A key to which nothing can be sealed would silence this side.
     if (const auto possible = crypto::x25519(crypto::x25519Pair(m_c->world.random).secret.view(), letter.inbox); !possible) return {};

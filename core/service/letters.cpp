@@ -9,8 +9,26 @@ namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
+namespace ob = contract::onboarding;
 
 constexpr std::size_t kIdChars = 64, kNameBytes = 80, kTxBytes = 64 * 1024;
+
+Json withBadge(Json json, const std::optional<ob::BadgeProof>& badge)
+{
+    if (badge) json["badge"] = hexOf(ob::encodeBadgeProof(*badge).value_or(Bytes{}));
+    return json;
+}
+
+std::optional<ob::BadgeProof> readBadge(FieldReader& f)
+{
+    if (!f.has("badge")) return {};
+    const auto proof = ob::decodeBadgeProof(f.bytes("badge", ob::kBadgeProofBytes));
+    if (!proof) {
+        f.fail();
+        return {};
+    }
+    return *proof;
+}
 
 struct Writer {
     Json operator()(const BookingLetter& l) const
@@ -26,13 +44,13 @@ struct Writer {
                 {"bond", amountText(l.bond)},
                 {"intake", l.intake}};
         if (l.series) json["series"] = markJson(*l.series);
-        return json;
+        return withBadge(std::move(json), l.badge);
     }
     Json operator()(const AcceptedLetter& l) const
     {
         Json json{{"visit", l.visitId}, {"inbox", hexOf(l.inbox)}};
         if (l.permit) json["permit"] = hexOf(*l.permit);
-        return json;
+        return withBadge(std::move(json), l.badge);
     }
     Json operator()(const DeclinedLetter& l) const { return {{"visit", l.visitId}}; }
     Json operator()(const JoinLetter& l) const
@@ -92,6 +110,7 @@ Result<Letter> readBooking(FieldReader& f)
     l.bond = f.amount("bond");
     l.intake = words(f, "intake", records::kIntakeBytes);
     if (f.has("series")) l.series = readMark(f.object("series"), f);
+    l.badge = readBadge(f);
     return l;
 }
 
@@ -124,7 +143,7 @@ Result<Letter> readLetter(std::string_view kind, const Json& body)
     if (kind == "hello") return done(HelloLetter{words(f, "name", kNameBytes)});
     const auto visit = f.text("visit", kIdChars);
     if (kind == "accepted") {
-        AcceptedLetter l{visit, f.fixed<crypto::X25519Public>("inbox")};
+        AcceptedLetter l{visit, f.fixed<crypto::X25519Public>("inbox"), {}, readBadge(f)};
         if (f.has("permit")) l.permit = f.fixed<crypto::Signature64>("permit");
         return done(std::move(l));
     }

@@ -6,6 +6,7 @@
 
 #include "contract/health_session/visit_key.h"
 #include "contract/health_session/state.h"
+#include "contract/onboarding/badge.h"
 #include "crypto/curve25519.h"
 #include "records/session_record.h"
 #include "service/json_fields.h"
@@ -26,11 +27,13 @@ struct BookingLetter {
     Sompi price, bond;
     std::string intake;
     std::optional<SeriesMark> series{};
+    std::optional<contract::onboarding::BadgeProof> badge{}; //!< of a patient who has a profession, bound to patientKey
 };
 struct AcceptedLetter {
     std::string visitId;
     crypto::X25519Public inbox; //!< the therapist's fresh inbox of this relationship
     std::optional<crypto::Signature64> permit{}; //!< that this visit may be rated (docs/decisions/0010)
+    std::optional<contract::onboarding::BadgeProof> badge{}; //!< bound to the therapist's key of this visit
 };
 struct DeclinedLetter {
     std::string visitId;

@@ -141,6 +141,9 @@ Result<void> Persona::fill(Snapshot& s)
         if (row.replannable && errand)
             for (auto& visit : s.visits)
                 if (visit.id == errand->visitId) visit.trouble = kConflict, visit.conflictOutbox = intent.id;
+        if (row.cancellable && !row.replannable && intent.kind == "book" && errand) // it has not left this computer
+            for (auto& visit : s.visits)
+                if (visit.id == errand->visitId) visit.conflictOutbox = intent.id;
         if (errand)
             if (const auto* visit = m_visits->find(errand->visitId))
                 if (const auto* thread = m_postbox->find(visit->threadId)) row.about = thread->name;

@@ -98,11 +98,87 @@ private:
     Context* m_c;
 };
 
+//! Carries the capsule of the settings: coins of the public listing pay for it, so that it links nothing to it.
+class KeepCarrier final : public Carrier
+{
+public:
+    explicit KeepCarrier(Context& context) : m_c(&context) {}
+    Result<Signed> build(const outbox::Intent&, const Errand&, const Bytes& payload) override
+    {
+        ledger::BuildRequest request;
+        request.payload = payload;
+        return m_c->payments.pay(std::move(request), "listing");
+    }
+    // The next look at the settings writes it again, unless the person took it back.
+    Result<void> dead(const Errand&, const Error& why) override
+    {
+        return why.code == "outbox.cancelled" ? Result<void>{} : m_c->book.put("practice.kept", {});
+    }
+
+private:
+    Context* m_c;
+};
+
+std::string ownDid(Context& c) { return identity::didKey(c.postbox.listingKeys().identity.open); }
+
+// What a capsule is to bring back, as one digest.
+Hash256 keptDigest(ByteView practice, const std::optional<Bytes>& licence)
+{
+    Bytes all(practice.begin(), practice.end());
+    if (licence) append(all, *licence);
+    return crypto::sha256(all);
+}
+
 } // namespace
 
 PracticeDesk::PracticeDesk(Context& context, Dispatcher& dispatcher) : m_c(&context), m_dispatcher(&dispatcher)
 {
     dispatcher.carry("listing", std::make_unique<ListingCarrier>(context));
+    dispatcher.carry("practice", std::make_unique<KeepCarrier>(context));
+}
+
+Result<bool> PracticeDesk::keep(ByteView practice)
+{
+    BT_TRY(const auto licence, m_c->book.get("licence"));
+    BT_TRY(const auto kept, m_c->book.get("practice.kept"));
+    const auto digest = keptDigest(practice, licence);
+    if (kept && equal(*kept, digest.view())) return false;
+    BT_TRY(const auto at, m_c->book.get("practice.at"));
+    BT_CHECK(m_c->atomically([&]() -> Result<void> {
+        Errand errand;
+        errand.step = "practice";
+        BT_TRY(auto own, m_dispatcher->capsule(Json{{"feature", kPracticeCapsule},
+                                                    {"at", at ? readLe<std::int64_t>(*at) : 0},
+                                                    {"practice", textOf(practice)},
+                                                    {"licence", licence ? textOf(*licence) : std::string()}}));
+        errand.mails.push_back(std::move(own));
+        BT_CHECK(m_c->book.put("practice.kept", digest.view()));
+        BT_TRY(const auto id, m_dispatcher->post("practice", errand));
+        (void)id;
+        return {};
+    }));
+    return true;
+}
+
+Result<void> adoptPractice(Context& c, const Json& capsule)
+{
+    FieldReader f(capsule);
+    const auto at = f.integer("at");
+    const auto text = f.text("practice", 64 * 1024), licence = f.text("licence", 16 * 1024);
+    if (!f.ok()) return fail("service.bad_capsule");
+    BT_TRY(const auto practice, decodePractice(viewOf(text)));
+    BT_TRY(const auto stored, c.book.get("practice"));
+    BT_TRY(const auto since, c.book.get("practice.at"));
+    // Newer settings stand, wherever they come from: those of this computer, or of a later capsule.
+    if (stored && (!since || readLe<std::int64_t>(*since) >= at)) return {};
+    Bytes moment;
+    appendLe(moment, at);
+    BT_CHECK(c.book.put("practice", encodePractice(practice)));
+    BT_CHECK(c.book.put("practice.at", moment));
+    if (!licence.empty() && access::mayPractise(access::professionalStanding({ownDid(c), licence}, c.now())))
+        BT_CHECK(c.book.put("licence", viewOf(licence)));
+    BT_TRY(const auto held, c.book.get("licence"));
+    return c.book.put("practice.kept", keptDigest(encodePractice(practice), held).view());
 }
 
 Result<void> PracticeDesk::obtainLicence(const std::string& jurisdiction, bool partner)
@@ -129,7 +205,7 @@ Result<PracticeView> PracticeDesk::settings()
     }
     BT_TRY(const auto licence, m_c->book.get("licence"));
     if (licence) {
-        practice.licence = access::professionalStanding({identity::didKey(m_c->postbox.listingKeys().identity.open), textOf(*licence)}, m_c->now());
+        practice.licence = access::professionalStanding({ownDid(*m_c), textOf(*licence)}, m_c->now());
     }
     BT_TRY(const auto issued, m_c->book.get("listing.says"));
     practice.listed = issued.has_value();
@@ -150,12 +226,20 @@ Result<void> PracticeDesk::save(const PracticeView& practice)
     if (p.policy.answerWithinMs < 15 * kMinute || p.policy.answerWithinMs > 14 * kDay || p.policy.freeBeforeMs < 0 ||
         p.policy.freeBeforeMs > 28 * kDay || p.policy.lateShareBps < 0 || p.policy.lateShareBps > 10000)
         return fail("practice.bad_policy");
-    return m_c->atomically([&] { return m_c->book.put("practice", encodePractice(p)); });
+    Bytes at;
+    appendLe(at, m_c->now().value);
+    return m_c->atomically([&]() -> Result<void> {
+        BT_CHECK(m_c->book.put("practice", encodePractice(p)));
+        return m_c->book.put("practice.at", at);
+    });
 }
 
 Result<void> PracticeDesk::forgetListing()
 {
-    return m_c->atomically([&] { return m_c->book.put("listing.says", {}); });
+    return m_c->atomically([&]() -> Result<void> {
+        BT_CHECK(m_c->book.put("practice.kept", {}));
+        return m_c->book.put("listing.says", {});
+    });
 }
 
 Result<records::Listing> currentListing(Context& c)
@@ -215,7 +299,9 @@ Result<bool> offersHour(Context& c, Millis startsAt)
 Result<bool> PracticeDesk::refresh()
 {
     BT_TRY(const auto stored, m_c->book.get("practice"));
-    if (!stored || !access::mayDo(*m_c, access::Use::AnnounceListing)) return false; // without a licence nobody may be asked
+    if (!stored || m_c->persona.role != Role::Therapist) return false;
+    BT_TRY(const bool kept, keep(*stored));
+    if (!access::mayDo(*m_c, access::Use::AnnounceListing)) return kept; // without a licence nobody may be asked
     BT_TRY(auto listing, currentListing(*m_c));
     // What the world would read, without the moment of issue: the same words are not announced twice. The near end of
     // the open times passes by itself, so only starts that a patient could still ask for count.
@@ -230,7 +316,7 @@ Result<bool> PracticeDesk::refresh()
     append(says, viewOf(near));
     const auto digest = crypto::sha256(says);
     BT_TRY(const auto before, m_c->book.get("listing.says"));
-    if (before && equal(*before, digest.view())) return false;
+    if (before && equal(*before, digest.view())) return kept;
     BT_CHECK(m_c->atomically([&]() -> Result<void> {
         BT_TRY(const auto last, m_c->book.get("listing.sequence"));
         listing.sequence = (last ? readLe<std::uint64_t>(*last) : 0) + 1;

@@ -120,7 +120,7 @@ struct VisitView {
     VisitEnding ending = VisitEnding::None;
     bool moving = false; //!< a step waits in the outbox or for the chain
     std::string_view trouble;       //!< error code: "payment.conflict", "visit.chain_pruned"; empty: none
-    std::int64_t conflictOutbox = 0; //!< with "payment.conflict": the waiting thing that may be planned anew
+    std::int64_t conflictOutbox = 0; //!< what waits and may be taken back; with "payment.conflict" it may be planned anew instead
     Millis startsAt, endsAt;
     Millis acceptBy;  //!< unanswered then: the money may go back
     Millis freeUntil; //!< free cancelling ends

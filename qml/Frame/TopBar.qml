@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The top bar: back, title, how things stand in words, search; on a narrow window title, search, Help now.
+// The top bar: back, title, how things stand in words, search; on a narrow window title, search, Help now. What network this
+// is, is always said: beside the title where there is room, else in a line of its own below.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -14,7 +15,11 @@ Item {
     property alias titleSlot: titleSlot.data
     readonly property BtPage page: frame.page
     readonly property bool tight: width / Theme.textScale < 760
-    implicitHeight: Math.max(Theme.bar, line.implicitHeight + Theme.spaceS)
+    readonly property bool marked: frame.practice || frame.networkBadge !== ""
+    //: Badge: play money, nothing here is real
+    readonly property string network: frame.networkBadge !== "" ? frame.networkBadge : qsTr("Practice network")
+    readonly property bool below: marked && (tight || frame.narrow)
+    implicitHeight: Math.max(Theme.bar, line.implicitHeight + Theme.spaceS) + (below ? under.implicitHeight + Theme.spaceS : 0)
 
     function focusTitle() {
         title.forceActiveFocus(Qt.OtherFocusReason);
@@ -23,6 +28,7 @@ Item {
     RowLayout {
         id: line
         anchors.fill: parent
+        anchors.bottomMargin: bar.below ? under.implicitHeight + Theme.spaceS : 0
         anchors.leftMargin: bar.frame.narrow ? Theme.spaceL : Theme.space2xl
         anchors.rightMargin: bar.frame.narrow ? Theme.spaceL : Theme.space2xl
         spacing: Theme.spaceM
@@ -68,14 +74,13 @@ Item {
             Layout.minimumWidth: 0
         }
         RowLayout {
-            visible: (bar.frame.practice || bar.frame.networkBadge !== "") && !bar.frame.narrow
+            visible: bar.marked && !bar.frame.narrow
             spacing: Theme.spaceS
             BtBadge {
                 objectName: "practiceBadge"
-                visible: !bar.tight
+                visible: !bar.below
                 kind: BtBadge.Practice
-                //: Badge: play money, nothing here is real
-                text: bar.frame.networkBadge !== "" ? bar.frame.networkBadge : qsTr("Practice network")
+                text: bar.network
             }
             RowLayout {
                 id: practiceSlot
@@ -173,5 +178,16 @@ Item {
             text: qsTr("Help now")
             onClicked: bar.frame.helpRequested()
         }
+    }
+    BtBadge {
+        id: under
+        objectName: "practiceBadgeBelow"
+        visible: bar.below
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceS
+        anchors.left: parent.left
+        anchors.leftMargin: line.anchors.leftMargin
+        kind: BtBadge.Practice
+        text: bar.network
     }
 }

@@ -59,11 +59,12 @@ BtCard {
         text: head.model.troubleText
     }
     Flow {
-        visible: head.model.canReplan
+        visible: head.model.canTakeBack
         Layout.fillWidth: true
         spacing: Theme.spaceS
         BtButton {
             objectName: "visit-replan"
+            visible: head.model.canReplan
             enabled: head.model.state === VisitViewModel.Ready
             //: Button: plans a payment anew whose coins were spent elsewhere.
             text: qsTr("Try again with other coins")
@@ -72,7 +73,7 @@ BtCard {
         BtButton {
             objectName: "visit-take-back"
             enabled: head.model.state === VisitViewModel.Ready
-            //: Button: gives up a payment whose coins were spent elsewhere.
+            //: Button: gives up a payment whose coins were spent elsewhere, or a request that has not left this computer.
             text: qsTr("Take back")
             onClicked: head.model.takeBack()
         }

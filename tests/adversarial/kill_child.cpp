@@ -3,10 +3,13 @@
 // things stand and goes on from there. Prints `step NAME` when a step is done and `ack SIDE TEXT` when the engine has
 // taken a message, each at once; `done` at the end; `fail WHY` and exit code 2 if it cannot go on.
 //   bt_kill_child FOLDER SEED     the journey
+//   bt_kill_child --restore FOLDER PROFILE   brings the patient of FOLDER back from the words in FOLDER/words, or goes on
+//                                 with it; prints `state VISIT MONEY FEES` at the end
 //   bt_kill_child --look FOLDER   opens one profile on a network in memory, tries to create a persona, prints both codes
 #include "adversarial/journey.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -225,6 +228,31 @@ QString liveIn(const QString& folder, const QString& seed)
     return journey.live();
 }
 
+QString restoreInto(const QString& folder, const QString& profile)
+{
+    auto world = NetworkWorld::practiceIn(networkFolder(folder).toStdString());
+    if (!world) return QStringLiteral("network: ") + codeOf(world);
+    const Side side(*world, profile);
+    if (!side.until([](const Snapshot& s) { return s.gate != Gate::Starting; })) return QStringLiteral("start");
+    step("start");
+    if (side.now()->gate == Gate::Guest) {
+        QFile file(folder + QStringLiteral("/words"));
+        if (!file.open(QIODevice::ReadOnly)) return QStringLiteral("no words");
+        const auto done = wait(side.engine->restorePersona(words(file.readAll().constData()), kPatientName, words(kPatientPass), false));
+        if (!done) return QStringLiteral("restore: ") + codeOf(done);
+        step("restored");
+    } else if (auto why = unlockSide(side, kPatientPass); !why.isEmpty()) {
+        return QStringLiteral("unlock: ") + why;
+    }
+    step("open");
+    const auto back = [](const Snapshot& s) { return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Accepted && !s.visits[0].moving && atRest(s); };
+    if (!side.until(back, 120'000)) return QStringLiteral("the visit does not come back: ") + side.explain() + onItsWay(*side.now());
+    const auto s = side.now();
+    if (s->persona.name != kPatientName || s->persona.role != Role::Patient) return QStringLiteral("somebody else came back");
+    say(QStringLiteral("state %1 %2 %3").arg(QString::fromStdString(s->visits[0].id)).arg(allOf(*s)).arg(feesOf(*s)));
+    return {};
+}
+
 int look(const QString& folder)
 {
     auto world = NetworkWorld::practiceIn({});
@@ -247,8 +275,9 @@ int main(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     const auto args = QCoreApplication::arguments();
     if (args.size() == 3 && args[1] == QLatin1String("--look")) return look(args[2]);
-    if (args.size() != 3) return 64;
-    const auto why = liveIn(args[1], args[2]); // the engines are closed before the last word
+    const bool restore = args.size() == 4 && args[1] == QLatin1String("--restore");
+    if (!restore && args.size() != 3) return 64;
+    const auto why = restore ? restoreInto(args[2], args[3]) : liveIn(args[1], args[2]); // the engines are closed before the last word
     say(why.isEmpty() ? QStringLiteral("done") : QStringLiteral("fail ") + why);
     return why.isEmpty() ? 0 : 2;
 }

@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(two.clockTo(until, kMinute), QString());
         QVERIFY(two.patient->until([](const Snapshot& s) { return s.therapists[0].licence.state == LicenceState::Expired; }));
         QVERIFY(two.patient->now()->therapists[0].openTimes.empty());
-        const auto money = two.therapist->all();
+        const auto listedAt = two.patient->now()->therapists[0].listedAt;
 
         // Nothing new: no acceptance, no offer, no announcement.
         const auto request = *std::ranges::find(two.therapist->now()->visits, VisitPhase::Requested, &VisitView::phase);
@@ -165,8 +165,12 @@ private slots:
         practice.price = {TwoSides::kPrice / 2};
         QCOMPARE(bare(wait(two.therapist->engine->savePractice(practice))), QString());
         QCOMPARE(two.therapist->now()->practice.price.value, TwoSides::kPrice / 2);
-        QCOMPARE(two.therapist->all(), money); // an announcement would have cost its fee
-        QVERIFY(two.therapist->now()->outbox.empty());
+        QVERIFY(two.therapist->until(atRest)); // the settings are kept, and not announced:
+        QVERIFY(std::ranges::none_of(two.therapist->now()->outbox, [](const OutboxView& o) { return o.what == "listing"; }));
+        QCOMPARE(bare(wait(two.patient->engine->advanceClock(2 * kSecond))), QString());
+        QVERIFY(two.patient->until([&](const Snapshot& s) { return s.network.now >= until.plus(kMinute + kSecond); }));
+        QCOMPARE(two.patient->now()->therapists[0].listedAt, listedAt);
+        QCOMPARE(two.patient->now()->therapists[0].price.value, TwoSides::kPrice);
 
         // What was begun ends.
         QCOMPARE(bare(wait(two.therapist->engine->declineVisit(request.id))), QString());

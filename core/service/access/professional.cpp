@@ -8,7 +8,12 @@
 namespace bt::service::access
 {
 
-LicenceView professionalStanding(const Credentials& shown, Millis now)
+namespace
+{
+
+namespace ob = contract::onboarding;
+
+LicenceView byLicence(const Credentials& shown, Millis now)
 {
     LicenceView view;
     if (shown.licence.empty()) return view;
@@ -24,6 +29,24 @@ LicenceView professionalStanding(const Credentials& shown, Millis now)
     view.jurisdiction = licence->jurisdiction;
     view.validUntil = licence->expiresAt;
     view.practicePartner = licence->practicePartner;
+    return view;
+}
+
+} // namespace
+
+LicenceView professionalStanding(const Credentials& shown, Millis now, const BadgeStanding* badges)
+{
+    const auto licence = byLicence(shown, now);
+    if (mayPractise(licence) || !shown.badge || badges == nullptr) return licence;
+    if (shown.badge->state.profession != ob::Profession::Psychotherapist) return licence; // a moderator treats nobody
+    const auto authority = badges->attested(*shown.badge, shown.key, now);
+    if (!authority) return licence;
+    LicenceView view;
+    view.state = LicenceState::Valid;
+    view.authority = *authority;
+    view.jurisdiction = shown.badge->state.jurisdiction;
+    view.validUntil = shown.badge->state.expiry;
+    view.checkedAt = now;
     return view;
 }
 

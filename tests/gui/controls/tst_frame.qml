@@ -168,11 +168,28 @@ TestCase {
                 "rail": true,
                 "icons": true,
                 "bottom": false
+            },
+            {
+                "tag": "largest text",
+                "width": 1280,
+                "scale": 2,
+                "rail": true,
+                "icons": true,
+                "bottom": false
+            },
+            {
+                "tag": "largest text, narrow",
+                "width": 840,
+                "scale": 2,
+                "rail": false,
+                "icons": false,
+                "bottom": true
             }
         ];
     }
     function test_reflow(data) {
         settings.textSize = data.scale;
+        Theme.textScale = data.scale; // as in the app, where the text has its size before the frame is made
         open("ShowFrame.qml", {
             "width": data.width
         });
@@ -186,6 +203,23 @@ TestCase {
             const at = stop.mapToItem(window.contentItem, stop.width, 0);
             verify(at.x <= window.width + 1 && stop.mapToItem(window.contentItem, 0, 0).x >= -1, Hand.describe(stop) + " " + at.x);
         }
+        // What network it is, is said once, inside the window, under nothing, and really drawn.
+        const beside = find("practiceBadge"), below = find("practiceBadgeBelow");
+        verify(beside.visible !== below.visible);
+        const badge = beside.visible ? beside : below;
+        compare(badge.text, "Practice network");
+        const place = badge.mapToItem(window.contentItem, 0, 0);
+        verify(place.x >= 0 && place.x + badge.width <= window.width, place.x + " " + badge.width);
+        const title = find("pageTitle").mapToItem(window.contentItem, 0, find("pageTitle").height);
+        verify(badge === beside || place.y >= title.y - 1, place.y + " under " + title.y);
+        const shot = grabImage(window.contentItem);
+        let darkest = 255, lightest = 0;
+        for (let x = 2; x < badge.width - 2; ++x) {
+            const light = shot.green(Math.floor(place.x + x), Math.floor(place.y + badge.height / 2));
+            darkest = Math.min(darkest, light);
+            lightest = Math.max(lightest, light);
+        }
+        verify(lightest - darkest > 60, "no letters there: " + darkest + " to " + lightest);
     }
     function test_everything_has_a_name() {
         open("ShowFrame.qml");

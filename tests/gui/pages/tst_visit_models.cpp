@@ -93,6 +93,24 @@ private slots:
         QVERIFY(!s.engine.calls.contains(QStringLiteral("claimVisit v1")));
     }
 
+    void a_request_that_has_not_left_can_be_taken_back_on_its_own_page()
+    {
+        Setup s(patient(VisitPhase::Preparing));
+        s.engine.publish([](service::Snapshot& n) {
+            n.visits.front().moving = true;
+            n.visits.front().conflictOutbox = 7;
+        });
+        VisitViewModel v(s.context);
+        v.open(QStringLiteral("v1"));
+        QVERIFY(v.canTakeBack() && !v.canReplan());
+        v.takeBack();
+        QTRY_VERIFY(s.engine.calls.contains(QStringLiteral("cancelOutbox 7")));
+        QTRY_COMPARE(v.state(), VisitViewModel::State::Ready);
+        // Once it has left, cancelling is the visit's own road.
+        s.engine.publish([](service::Snapshot& n) { n.visits.front().conflictOutbox = 0; });
+        QVERIFY(!v.canTakeBack());
+    }
+
     void a_stopped_request_is_tried_again_or_taken_back()
     {
         Setup s(patient(VisitPhase::Preparing));

@@ -161,6 +161,45 @@ private slots:
         QCOMPARE(m.data(m.index(49'999), MessagesModel::IdRole).toInt(), 1);
     }
 
+    void older_messages_come_once_each_while_a_new_one_arrives()
+    {
+        Setup s(patient());
+        for (int i = 1; i <= 150; ++i) s.engine.stored.push_back(message(i, i % 2 == 0, "words", kNow.plus(-(150 - i) * kHour)));
+        s.engine.stored[99].state = service::MessageState::Sent; // 51 rows from the newest, and below the first page once more arrive
+        MessagesModel m(s.context);
+        const auto rising = [&m](int oldest, int newest) {
+            if (m.count() != newest - oldest + 1) return false;
+            for (int row = 0; row < m.count(); ++row)
+                if (m.data(m.index(row), MessagesModel::IdRole).toInt() != newest - row) return false;
+            return true;
+        };
+        m.open(QStringLiteral("t1"));
+        QTRY_VERIFY(m.state() == MessagesModel::State::Ready && rising(91, 150));
+        QSignalSpy reset(&m, &QAbstractItemModel::modelReset), arrived(&m, &MessagesModel::arrived);
+        m.older();
+        m.older(); // it is on its way already
+        s.engine.stored.push_back(message(151, false, "Yes.", kNow));
+        s.engine.publish([](service::Snapshot& n) { ++n.threads.front().revision; });
+        QTRY_VERIFY2(rising(31, 151), qPrintable(QString::number(m.count())));
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(reset.size(), 0); // where one reads stays where it is
+        // A row far below the newest page still learns that it was delivered.
+        QCOMPARE(m.data(m.index(51), MessagesModel::StateRole).toString(), QStringLiteral("sent"));
+        s.engine.stored[99].state = service::MessageState::Delivered;
+        for (int i = 152; i <= 170; ++i) s.engine.stored.push_back(message(i, false, "more", kNow));
+        s.engine.publish([](service::Snapshot& n) { ++n.threads.front().revision; });
+        QTRY_VERIFY(rising(31, 170));
+        QCOMPARE(m.data(m.index(70), MessagesModel::StateRole).toString(), QStringLiteral("delivered"));
+        // The last page is not full: there is nothing before it, and asking again fetches nothing.
+        m.older();
+        QTRY_VERIFY(rising(1, 170));
+        QTRY_COMPARE(m.state(), MessagesModel::State::Ready);
+        QVERIFY(!m.canFetchMore({}));
+        m.older();
+        QCOMPARE(m.state(), MessagesModel::State::Ready);
+        QVERIFY(!m.data(m.index(169), MessagesModel::DayRole).toString().isEmpty()); // the first of all begins a day
+    }
+
     void a_new_message_is_inserted_a_changed_state_updated_a_taken_back_one_removed()
     {
         Setup s(patient());
