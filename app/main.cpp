@@ -6,6 +6,7 @@
 #include "error_text.h"
 #include "inspect/inspect_command.h"
 #include "io/qt_keychain.h"
+#include "rewards/rewards_command.h"
 #include "service/partner.h"
 #include "token/token_command.h"
 
@@ -103,7 +104,8 @@ int main(int argc, char** argv)
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
-                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help."));
+                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
+                                                      "bettertherapy rewards is the tool of the reward pool's stewards: see rewards --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -125,6 +127,7 @@ int main(int argc, char** argv)
     options.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
     if (options.positionalArguments().value(0) == QLatin1String("inspect")) return app::inspectCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("token")) return app::tokenCommand(argc, argv);
+    if (options.positionalArguments().value(0) == QLatin1String("rewards")) return app::rewardsCommand(argc, argv);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
         const QCoreApplication app(argc, argv);
         nameProgram();

@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>bt::app::RewardsViewModel</name>
+    <message numerus="yes">
+        <source>The list is right. %n of its awards are yours.</source>
+        <translation>
+            <numerusform>The list is right. %n of its awards is yours.</numerusform>
+            <numerusform>The list is right. %n of its awards are yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::SettingsViewModel</name>
     <message numerus="yes">
         <source>after %n minute(s)</source>

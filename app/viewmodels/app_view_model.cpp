@@ -32,7 +32,7 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
       m_visit(context), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
-      m_network(context, parts.door), m_pay(context)
+      m_network(context, parts.door), m_pay(context), m_rewards(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     refresh();
@@ -114,6 +114,7 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
     m_menu.clear();
     if (snapshot.gate == service::Gate::Open)
         m_menu << command(QStringLiteral("words"), tr("Your 24 recovery words"), QStringLiteral("key"))
+               << command(QStringLiteral("rewards"), tr("Rewards"), QStringLiteral("community"))
                << command(QStringLiteral("outbox"), tr("What is waiting"), QStringLiteral("sync"))
                << command(QStringLiteral("how"), tr("How it works"), QStringLiteral("info"));
     else

@@ -15,6 +15,7 @@
 #include "pay_view_model.h"
 #include "persona_view_model.h"
 #include "practice_view_model.h"
+#include "rewards_view_model.h"
 #include "room_view_model.h"
 #include "settings_view_model.h"
 #include "therapist_view_model.h"
@@ -66,6 +67,7 @@ public:
     Q_PROPERTY(bt::app::ClockViewModel* clock READ clock CONSTANT)
     Q_PROPERTY(bt::app::NetworkViewModel* network READ network CONSTANT)
     Q_PROPERTY(bt::app::PayViewModel* pay READ pay CONSTANT)
+    Q_PROPERTY(bt::app::RewardsViewModel* rewards READ rewards CONSTANT)
 public:
 
     //! Everything handed in outlives this object.
@@ -96,6 +98,7 @@ public:
     [[nodiscard]] ClockViewModel* clock() { return &m_clock; }
     [[nodiscard]] NetworkViewModel* network() { return &m_network; }
     [[nodiscard]] PayViewModel* pay() { return &m_pay; }
+    [[nodiscard]] RewardsViewModel* rewards() { return &m_rewards; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
     //! All words anew, after the language changed.
@@ -130,6 +133,7 @@ private:
     ClockViewModel m_clock;
     NetworkViewModel m_network;
     PayViewModel m_pay;
+    RewardsViewModel m_rewards;
 };
 
 } // namespace bt::app

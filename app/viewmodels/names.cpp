@@ -222,6 +222,7 @@ QString outboxWords(const std::string& what)
         {"message", QT_TRANSLATE_NOOP("Names", "Sending a message")},
         {"listing", QT_TRANSLATE_NOOP("Names", "Publishing your listing")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
+        {"reward", QT_TRANSLATE_NOOP("Names", "Having an award paid")},
         {"play_money", QT_TRANSLATE_NOOP("Names", "Adding play money")},
     };
     const QString known = find(rows, QString::fromStdString(what));

@@ -13,8 +13,10 @@ namespace bt::service {
 template <typename T = void> using Future = QFuture<Result<T>>;
 
 class TokensDoor; // tokens/tokens_door.h
+class RewardsDoor; // rewards/rewards_door.h
 
 struct Doors {
+    RewardsDoor* rewards = nullptr;
     TokensDoor* tokens = nullptr;
 };
 

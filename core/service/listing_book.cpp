@@ -45,7 +45,8 @@ Result<bool> ListingBook::refresh(const Deadline& deadline)
         if (!page) return tl::unexpected(std::move(page).error());
         for (const auto& block : page->added)
             for (const auto& accepted : block.txs)
-                if (const auto announced = messaging::parseAnnouncement(accepted.tx.payload)) look(announced->digest, deadline);
+                if (const auto announced = messaging::parseAnnouncement(accepted.tx.payload); announced && announced->kind == messaging::Announcement::Kind::Listing)
+                    look(announced->digest, deadline);
         m_cursor = page->cursor;
         if (!page->more) return m_changed;
     }

@@ -2,6 +2,7 @@
 #include "service/local_engine.h"
 
 #include "service/calls.h"
+#include "service/rewards/local_rewards.h"
 #include "service/tokens/local_tokens.h"
 
 #include <QSaveFile>
@@ -81,9 +82,14 @@ struct LocalEngine::Life {
 };
 
 struct LocalEngine::OwnDoors {
-    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)) { all.tokens = tokens.get(); }
+    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)), rewards(localRewards(calls))
+    {
+        all.tokens = tokens.get();
+        all.rewards = rewards.get();
+    }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
+    std::unique_ptr<RewardsDoor> rewards;
     Doors all;
 };
 

@@ -242,6 +242,8 @@ struct PersonaView {
 
 struct TokensView; // tokens/tokens_view.h
 
+struct RewardsView; // rewards/rewards_view.h
+
 struct Snapshot {
     std::uint64_t revision = 0;
     Gate gate = Gate::Starting;
@@ -255,6 +257,7 @@ struct Snapshot {
     std::vector<NoticeView> notices; //!< rising ids
     PracticeView practice;          //!< therapists
     std::shared_ptr<const TokensView> tokens; //!< BTAI; null: there is none on this network
+    std::shared_ptr<const RewardsView> rewards; //!< the reward pool; null before a profile is open
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -46,7 +46,8 @@ QtObject {
             "words": "WordsPage.qml",
             "outbox": "OutboxPage.qml",
             "network": "NetworkPage.qml",
-            "pay": "PayPage.qml"
+            "pay": "PayPage.qml",
+            "rewards": "RewardsPage.qml"
         })
 
     function open(where: string) {

@@ -20,7 +20,7 @@ constexpr Needs kBothSides{kNo, Proof::Visit, Proof::Visit, kNo, kNo, kNo};
 
 constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "Practice", kBooking = "Booking", kVisit = "Visit",
                            kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved",
-                           kTokens = "BTAI";
+                           kTokens = "BTAI", kRewards = "Rewards";
 
 constexpr UseRow kUses[] = {
     {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
@@ -91,6 +91,12 @@ constexpr UseRow kUses[] = {
     {Use::LetterTokenAddress, kTokens, "say where one takes BTAI", "letter btai_address", kPersonas},
     {Use::LetterTokenRequest, kTokens, "ask to be paid; nothing is paid by it", "letter btai_request", kPersonas},
     {Use::LetterTokenDecline, kTokens, "say that one does not pay", "letter btai_decline", kPersonas},
+
+    {Use::AskReward, kRewards, "make a request for a reward", "RewardsDoor::ask", kPersonas},
+    {Use::ForgetRewardRequest, kRewards, "forget such a request", "RewardsDoor::forgetAsk", kPersonas},
+    {Use::ImportAwards, kRewards, "take in a published list of awards", "RewardsDoor::importList", kPersonas},
+    {Use::ClaimAward, kRewards, "have an award paid, to whoever it names", "RewardsDoor::claim", kPersonas},
+    {Use::PracticeAwards, kRewards, "let the practice stewards decide", "RewardsDoor::practiceDecides", kPersonas},
 
     {Use::ProfessionalRoom, kLater, "enter a room for professionals", "", therapists(Proof::Badge)},
     {Use::Arbitrate, kLater, "offer oneself as an arbiter", "", {kNo, kNo, kNo, Proof::Badge, kNo, kNo}},

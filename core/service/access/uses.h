@@ -98,6 +98,12 @@ enum class Use : std::uint8_t {
     LetterTokenAddress,
     LetterTokenRequest,
     LetterTokenDecline,
+    // rewards
+    AskReward,
+    ForgetRewardRequest,
+    ImportAwards,
+    ClaimAward,
+    PracticeAwards,
     // reserved: nothing asks for these yet
     ProfessionalRoom,
     Arbitrate,
