@@ -7,6 +7,7 @@
 #include "inspect/inspect_command.h"
 #include "watch/watch_command.h"
 #include "io/qt_keychain.h"
+#include "rewards/rewards_command.h"
 #include "service/partner.h"
 #include "token/token_command.h"
 #include "verify/verify_command.h"
@@ -110,6 +111,7 @@ int main(int argc, char** argv)
                                                       "bettertherapy watch LIST pushes what visits need: see watch --help.\n"
                                                       "bettertherapy verify FILE checks a signed receipt."));
                                                       "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help."));
+                                                      "bettertherapy rewards is the tool of the reward pool's stewards: see rewards --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -134,6 +136,7 @@ int main(int argc, char** argv)
     if (options.positionalArguments().value(0) == QLatin1String("watch")) return app::watchCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("verify")) return app::verifyCommand(argc, argv);
     if (options.positionalArguments().value(0) == QLatin1String("verify-consent")) return app::verifyConsentCommand(argc, argv);
+    if (options.positionalArguments().value(0) == QLatin1String("rewards")) return app::rewardsCommand(argc, argv);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all")) || options.isSet(QStringLiteral("version"))) {
         const QCoreApplication app(argc, argv);
         nameProgram();

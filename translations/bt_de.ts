@@ -1900,6 +1900,74 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>This proof of a profession does not hold. Nothing was changed. Ask for a new one.</source>
         <translation>Dieser Nachweis eines Berufs gilt nicht. Es wurde nichts geändert. Bitten Sie um einen neuen.</translation>
     </message>
+    <message>
+        <source>There is no reward pool on this network. Nothing was changed. Choose another network.</source>
+        <translation>In diesem Netzwerk gibt es keinen Belohnungstopf. Nichts wurde geändert. Wählen Sie ein anderes Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The pool moved in a way that this version cannot read. Nothing was paid. Use a newer version of the app.</source>
+        <translation>Der Topf hat sich auf eine Weise bewegt, die diese Version nicht lesen kann. Nichts wurde gezahlt. Verwenden Sie eine neuere Version der App.</translation>
+    </message>
+    <message>
+        <source>The pool does not pay for that. Nothing was made. Choose one of the kinds of work in the list.</source>
+        <translation>Dafür zahlt der Topf nicht. Nichts wurde angelegt. Wählen Sie eine Art von Arbeit aus der Liste.</translation>
+    </message>
+    <message>
+        <source>A request needs a few words about what was done. Nothing was made. Describe it, then try again.</source>
+        <translation>Eine Anfrage braucht ein paar Worte darüber, was getan wurde. Nichts wurde angelegt. Beschreiben Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no request without an award. Nothing was decided. Make a request first.</source>
+        <translation>Es gibt keine Anfrage ohne Belohnung. Nichts wurde entschieden. Stellen Sie zuerst eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Only the practice network has practice stewards. Nothing was decided. Give your request to a steward.</source>
+        <translation>Nur das Übungsnetzwerk hat Übungsverwalter. Nichts wurde entschieden. Geben Sie Ihre Anfrage einer Verwalterin oder einem Verwalter.</translation>
+    </message>
+    <message>
+        <source>It is too early for that. Nothing was changed. The page says from when on it can be done.</source>
+        <translation>Dafür ist es zu früh. Nichts wurde geändert. Auf der Seite steht, ab wann es geht.</translation>
+    </message>
+    <message>
+        <source>This award was paid already. Nothing is paid twice. It stands among the payments of the pool.</source>
+        <translation>Diese Belohnung wurde schon gezahlt. Nichts wird zweimal gezahlt. Sie steht unter den Zahlungen des Topfes.</translation>
+    </message>
+    <message>
+        <source>A steward stopped this round. Nothing of it is paid. A later round may hold an award for your work.</source>
+        <translation>Diese Runde wurde angehalten. Nichts daraus wird gezahlt. Eine spätere Runde kann eine Belohnung für Ihre Arbeit enthalten.</translation>
+    </message>
+    <message>
+        <source>The round of this award is over. It was not paid. Ask the stewards to put it into the next one.</source>
+        <translation>Die Runde dieser Belohnung ist vorbei. Sie wurde nicht gezahlt. Bitten Sie die Verwalter, sie in die nächste aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The network knows no such round. Nothing was taken in. Check that the list belongs to this network.</source>
+        <translation>Das Netzwerk kennt keine solche Runde. Nichts wurde übernommen. Prüfen Sie, ob die Liste zu diesem Netzwerk gehört.</translation>
+    </message>
+    <message>
+        <source>The list of this round is not on this computer. Nothing was paid. Ask a steward for it.</source>
+        <translation>Die Liste dieser Runde ist nicht auf diesem Computer. Nichts wurde gezahlt. Bitten Sie die Verwalter darum.</translation>
+    </message>
+    <message>
+        <source>This is no list of awards, or it was changed. Nothing was taken in. Ask a steward for it again.</source>
+        <translation>Das ist keine Liste von Belohnungen, oder sie wurde verändert. Nichts wurde übernommen. Bitten Sie die Verwalter noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>This is not the list that the stewards signed. Nothing was taken in. Do not trust it; ask another steward.</source>
+        <translation>Das ist nicht die Liste, die die Verwalter unterschrieben haben. Nichts wurde übernommen. Trauen Sie ihr nicht und fragen Sie jemand anderen aus dem Kreis der Verwalter.</translation>
+    </message>
+    <message>
+        <source>The rules of the pool do not allow this award. Nothing was paid. Tell a steward about it.</source>
+        <translation>Die Regeln des Topfes erlauben diese Belohnung nicht. Nichts wurde gezahlt. Sagen Sie es den Verwaltern.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s money lies in too small parts for this award. Nothing was paid. Ask the stewards to put it together.</source>
+        <translation>Das Geld des Topfes liegt für diese Belohnung in zu kleinen Teilen. Nichts wurde gezahlt. Bitten Sie die Verwalter, es zusammenzulegen.</translation>
+    </message>
+    <message>
+        <source>The last try did not go through. Nothing was paid twice. Try again.</source>
+        <translation>Der letzte Versuch kam nicht durch. Nichts wurde zweimal gezahlt. Versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -2403,6 +2471,11 @@ Label of a technical value.</extracomment>
         <source>QR code of your address</source>
         <extracomment>Spoken for the QR code of an address for receiving coins.</extracomment>
         <translation>QR-Code Ihrer Adresse</translation>
+    </message>
+    <message>
+        <source>Rewards for work that helps the community</source>
+        <extracomment>Link on the money page: to the community&apos;s reward pool.</extracomment>
+        <translation>Belohnungen für Arbeit, die der Gemeinschaft hilft</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3042,10 @@ Label of a technical value.</extracomment>
     <message>
         <source>Keeping your hours and prices for your recovery words</source>
         <translation>Ihre Zeiten und Preise für Ihre Wiederherstellungswörter aufbewahren</translation>
+    </message>
+    <message>
+        <source>Having an award paid</source>
+        <translation>Eine Belohnung auszahlen lassen</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4245,280 @@ Label of a technical value.</extracomment>
         <source>Bring everything back</source>
         <extracomment>Button that restores from the words.</extracomment>
         <translation>Alles zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Rewards</name>
+    <message>
+        <source>Moderation</source>
+        <extracomment>What the reward pool pays for.</extracomment>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Peer education</source>
+        <extracomment>What the reward pool pays for.</extracomment>
+        <translation>Wissen weitergeben</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <extracomment>What the reward pool pays for.</extracomment>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <extracomment>What the reward pool pays for: work whose result is open to everyone.</extracomment>
+        <translation>Offene Arbeit</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <extracomment>What the reward pool pays for: supervising other therapists.</extracomment>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Keeping a group safe and kind.</source>
+        <extracomment>Explains a reason for a reward.</extracomment>
+        <translation>Dafür sorgen, dass eine Gruppe sicher und freundlich bleibt.</translation>
+    </message>
+    <message>
+        <source>Explaining to others what helped, without anyone&apos;s story.</source>
+        <extracomment>Explains a reason for a reward.</extracomment>
+        <translation>Anderen erklären, was geholfen hat, ohne die Geschichte von irgendjemandem.</translation>
+    </message>
+    <message>
+        <source>Putting texts of the community into another language.</source>
+        <extracomment>Explains a reason for a reward.</extracomment>
+        <translation>Texte der Gemeinschaft in eine andere Sprache bringen.</translation>
+    </message>
+    <message>
+        <source>Programs, pictures and texts that everyone may use.</source>
+        <extracomment>Explains a reason for a reward.</extracomment>
+        <translation>Programme, Bilder und Texte, die alle verwenden dürfen.</translation>
+    </message>
+    <message>
+        <source>Helping other therapists to work well.</source>
+        <extracomment>Explains a reason for a reward.</extracomment>
+        <translation>Anderen Therapeuten helfen, gut zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 BTAI</source>
+        <extracomment>An amount of the community&apos;s coin. %1 is a figure.</extracomment>
+        <translation>%1 BTAI</translation>
+    </message>
+    <message>
+        <source>Can be paid from %1, unless a steward objects before.</source>
+        <extracomment>State of an award. %1 is a day and time, inside a sentence.</extracomment>
+        <translation>Kann ab %1 gezahlt werden, wenn vorher niemand von den Verwaltern widerspricht.</translation>
+    </message>
+    <message>
+        <source>Can be paid now.</source>
+        <extracomment>State of an award.</extracomment>
+        <translation>Kann jetzt gezahlt werden.</translation>
+    </message>
+    <message>
+        <source>The payment is on its way.</source>
+        <extracomment>State of an award.</extracomment>
+        <translation>Die Zahlung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Paid %1.</source>
+        <extracomment>State of an award. %1 is a day and time, inside a sentence.</extracomment>
+        <translation>Gezahlt %1.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow it: it is more than one award, its kind of work or this round may have.</source>
+        <extracomment>State of an award that the pool&apos;s own rules refuse.</extracomment>
+        <translation>Die Regeln erlauben sie nicht: Sie ist höher, als eine Belohnung, ihre Art von Arbeit oder diese Runde haben darf.</translation>
+    </message>
+    <message>
+        <source>A steward stopped this round. Nothing of it is paid.</source>
+        <extracomment>State of an award whose round a steward has stopped.</extracomment>
+        <translation>Diese Runde wurde angehalten. Nichts daraus wird gezahlt.</translation>
+    </message>
+    <message>
+        <source>Its round is over. It was not paid in time.</source>
+        <extracomment>State of an award that nobody had paid before the next round began.</extracomment>
+        <translation>Ihre Runde ist vorbei. Sie wurde nicht rechtzeitig gezahlt.</translation>
+    </message>
+    <message>
+        <source>Round %1 was announced, with this much to give</source>
+        <extracomment>Something that happened to the reward pool. %1 is the number of a round.</extracomment>
+        <translation>Runde %1 wurde angekündigt, mit so viel zu vergeben</translation>
+    </message>
+    <message>
+        <source>Paid to you: %1</source>
+        <extracomment>Something that happened to the reward pool. %1 is a kind of work.</extracomment>
+        <translation>An Sie gezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Gezahlt: %1</translation>
+    </message>
+    <message>
+        <source>A steward stopped round %1</source>
+        <extracomment>Something that happened to the reward pool. %1 is the number of a round.</extracomment>
+        <translation>Runde %1 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Other stewards took over</source>
+        <extracomment>Something that happened to the reward pool.</extracomment>
+        <translation>Andere Verwalter haben übernommen</translation>
+    </message>
+    <message>
+        <source>Gifts were put together</source>
+        <extracomment>Something that happened to the reward pool.</extracomment>
+        <translation>Spenden wurden zusammengelegt</translation>
+    </message>
+    <message>
+        <source>Somebody gave</source>
+        <extracomment>Something that happened to the reward pool.</extracomment>
+        <translation>Jemand hat gespendet</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsAsk</name>
+    <message>
+        <source>Ask for a reward</source>
+        <extracomment>Heading of the form that asks for a reward.</extracomment>
+        <translation>Um eine Belohnung bitten</translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <extracomment>Label of the list of kinds of work.</extracomment>
+        <translation>Was haben Sie getan?</translation>
+    </message>
+    <message>
+        <source>Describe it, and where it can be seen</source>
+        <extracomment>Label of the field that describes the work.</extracomment>
+        <translation>Beschreiben Sie es, und wo man es sehen kann</translation>
+    </message>
+    <message>
+        <source>Stewards read this; the network sees only a fingerprint of it. Leave out your name, and anything about anyone&apos;s health.</source>
+        <extracomment>Hint under the description of work that is to be rewarded.</extracomment>
+        <translation>Die Verwalter lesen das; das Netzwerk sieht nur einen Fingerabdruck davon. Lassen Sie Ihren Namen weg und alles über die Gesundheit von irgendjemandem.</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <extracomment>Button: makes a request for a reward.</extracomment>
+        <translation>Anfrage anlegen</translation>
+    </message>
+    <message>
+        <source>Give this to a steward: %1</source>
+        <extracomment>Over the code of a request. %1 is a kind of work.</extracomment>
+        <translation>Geben Sie das einer Verwalterin oder einem Verwalter: %1</translation>
+    </message>
+    <message>
+        <source>It holds your words and a key that was made for this award alone. Nobody can tell from it who you are, or that another award is yours too.</source>
+        <extracomment>Under the code of a request for a reward.</extracomment>
+        <translation>Darin stehen Ihre Worte und ein Schlüssel, der nur für diese Belohnung gemacht wurde. Niemand erkennt daran, wer Sie sind oder dass eine andere Belohnung auch Ihre ist.</translation>
+    </message>
+    <message>
+        <source>Code of the request</source>
+        <extracomment>Name of a technical value: the code of a request for a reward.</extracomment>
+        <translation>Code der Anfrage</translation>
+    </message>
+    <message>
+        <source>QR code of your request</source>
+        <extracomment>Spoken for the QR code of a request for a reward.</extracomment>
+        <translation>QR-Code Ihrer Anfrage</translation>
+    </message>
+    <message>
+        <source>Forget this request</source>
+        <extracomment>Button: forgets a request for a reward.</extracomment>
+        <translation>Diese Anfrage vergessen</translation>
+    </message>
+    <message>
+        <source>Let the practice stewards decide</source>
+        <extracomment>Button, practice network only: the practice stewards give every request an award.</extracomment>
+        <translation>Die Übungsverwalter entscheiden lassen</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsMine</name>
+    <message>
+        <source>Your awards</source>
+        <extracomment>Heading over a person&apos;s own awards.</extracomment>
+        <translation>Ihre Belohnungen</translation>
+    </message>
+    <message>
+        <source>Have %1 paid</source>
+        <extracomment>Button: has an award paid. %1 is an amount.</extracomment>
+        <translation>%1 auszahlen lassen</translation>
+    </message>
+    <message>
+        <source>List of awards</source>
+        <extracomment>Label of the field for a list of awards.</extracomment>
+        <translation>Liste der Belohnungen</translation>
+    </message>
+    <message>
+        <source>Check and take in</source>
+        <extracomment>Button: takes in a list of awards.</extracomment>
+        <translation>Prüfen und übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Rewards</source>
+        <extracomment>Title of the page about the community&apos;s reward pool.</extracomment>
+        <translation>Belohnungen</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet</source>
+        <extracomment>There is no reward pool to show.</extracomment>
+        <translation>Noch nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>The pool holds</source>
+        <extracomment>Over the amount that the reward pool holds.</extracomment>
+        <translation>Im Topf sind</translation>
+    </message>
+    <message>
+        <source>What exactly happens?</source>
+        <extracomment>Opens the technical details.</extracomment>
+        <translation>Was passiert genau?</translation>
+    </message>
+    <message>
+        <source>The pool is a program on the chain that owns BTAI. Stewards put the root of a list of awards on the chain; each payment proves its place in that list and crosses it out. Everyone sees the pool, its payments, and the key that each award names; a key is made for one award alone. Whoever has an award paid pays a small network fee and puts 0.5 KAS under it, which stays with the award.</source>
+        <extracomment>Under &quot;What exactly happens?&quot; on the page about rewards, in true terms.</extracomment>
+        <translation>Der Topf ist ein Programm auf der Chain, dem BTAI gehören. Die Verwalter schreiben die Wurzel einer Liste von Belohnungen auf die Chain; jede Zahlung beweist ihren Platz in dieser Liste und streicht ihn aus. Alle sehen den Topf, seine Zahlungen und den Schlüssel, den jede Belohnung nennt; ein Schlüssel wird nur für eine Belohnung gemacht. Wer eine Belohnung auszahlen lässt, zahlt eine kleine Netzwerkgebühr und legt 0,5 KAS darunter, die bei der Belohnung bleiben.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s id</source>
+        <extracomment>Name of a technical value: the id of the reward pool.</extracomment>
+        <translation>Kennung des Topfes</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsRules</name>
+    <message>
+        <source>What it pays for</source>
+        <extracomment>Heading over the rules of the reward pool.</extracomment>
+        <translation>Wofür er zahlt</translation>
+    </message>
+    <message>
+        <source>It cannot pay for attending, disclosing, praising or referring. Nobody can add that, stewards neither.</source>
+        <extracomment>A rule of the reward pool.</extracomment>
+        <translation>Er kann nicht für Teilnehmen, Offenlegen, Loben oder Empfehlen zahlen. Niemand kann das hinzufügen, auch die Verwalter nicht.</translation>
+    </message>
+    <message>
+        <source>A round spends at most a quarter of what the pool holds, at most half of that for one kind of work, and at most a tenth of it for one award. A round lasts a week or more.</source>
+        <extracomment>A rule of the reward pool.</extracomment>
+        <translation>Eine Runde gibt höchstens ein Viertel des Topfes aus, davon höchstens die Hälfte für eine Art von Arbeit und höchstens ein Zehntel für eine Belohnung. Eine Runde dauert eine Woche oder länger.</translation>
+    </message>
+    <message>
+        <source>Several stewards announce a round together. For three days each of them alone can stop it, before anything is paid.</source>
+        <extracomment>A rule of the reward pool.</extracomment>
+        <translation>Mehrere Verwalter kündigen eine Runde gemeinsam an. Drei Tage lang kann jeder von ihnen allein sie anhalten, bevor etwas gezahlt wird.</translation>
+    </message>
+    <message>
+        <source>One payment for each award. Anyone can have it paid; it goes to the key that the award names, and to nobody else.</source>
+        <extracomment>A rule of the reward pool.</extracomment>
+        <translation>Jede Belohnung wird einmal gezahlt. Alle können sie auszahlen lassen; sie geht an den Schlüssel, den die Belohnung nennt, und an niemanden sonst.</translation>
+    </message>
+    <message>
+        <source>What was given to the pool leaves it in no other way. Anyone can read its balance and every payment.</source>
+        <extracomment>A rule of the reward pool.</extracomment>
+        <translation>Was dem Topf gegeben wurde, verlässt ihn auf keinem anderen Weg. Alle können seinen Stand und jede Zahlung lesen.</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +6256,10 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Guardians</source>
         <translation>Vertraute</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Belohnungen</translation>
     </message>
 </context>
 <context>
@@ -7726,6 +8081,83 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Saved as %1.</source>
         <extracomment>A toast after saving. %1 is a file path.</extracomment>
         <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bt::app::RewardsViewModel</name>
+    <message>
+        <source>There is no reward pool on this network.</source>
+        <translation>In diesem Netzwerk gibt es keinen Belohnungstopf.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s history is being read from the network.</source>
+        <translation>Die Geschichte des Topfes wird aus dem Netzwerk gelesen.</translation>
+    </message>
+    <message>
+        <source>The pool moved in a way that this version of the app cannot read. Nothing of yours is lost. Use a newer version.</source>
+        <translation>Der Topf hat sich auf eine Weise bewegt, die diese Version der App nicht lesen kann. Von Ihnen ist nichts verloren. Verwenden Sie eine neuere Version.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>What may still be paid for a kind of work in this round. %1 is an amount.</extracomment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>No round of awards has been announced yet.</source>
+        <extracomment>How the reward pool stands. %1 is the number of a round.</extracomment>
+        <translation>Noch wurde keine Runde von Belohnungen angekündigt.</translation>
+    </message>
+    <message>
+        <source>Round %1 was stopped by a steward. Nothing of it is paid.</source>
+        <translation>Runde %1 wurde angehalten. Nichts daraus wird gezahlt.</translation>
+    </message>
+    <message>
+        <source>Round %1 is announced. Until %2 any steward can stop it; then awards are paid.</source>
+        <extracomment>How the reward pool stands. %1 is the number of a round, %2 a day and time inside a sentence.</extracomment>
+        <translation>Runde %1 ist angekündigt. Bis %2 kann jeder Verwalter sie anhalten; danach werden Belohnungen gezahlt.</translation>
+    </message>
+    <message>
+        <source>Round %1 is being paid.</source>
+        <extracomment>How the reward pool stands. %1 is the number of a round.</extracomment>
+        <translation>Runde %1 wird ausgezahlt.</translation>
+    </message>
+    <message>
+        <source>At most %1 more in this round, and at most %2 for one award.</source>
+        <extracomment>What the reward pool may still give in this round. Both are amounts.</extracomment>
+        <translation>Höchstens noch %1 in dieser Runde, und höchstens %2 für eine Belohnung.</translation>
+    </message>
+    <message>
+        <source>The next round may open now.</source>
+        <extracomment>%1 is a day and time, inside a sentence.</extracomment>
+        <translation>Die nächste Runde darf jetzt beginnen.</translation>
+    </message>
+    <message>
+        <source>The next round may open from %1.</source>
+        <translation>Die nächste Runde darf ab %1 beginnen.</translation>
+    </message>
+    <message>
+        <source>The list of this round is not on this computer yet. Ask a steward for it, and paste it below.</source>
+        <translation>Die Liste dieser Runde ist noch nicht auf diesem Computer. Bitten Sie die Verwalter darum und fügen Sie sie unten ein.</translation>
+    </message>
+    <message>
+        <source>Has an award.</source>
+        <extracomment>State of a request for a reward. %1 is when it was made, inside a sentence.</extracomment>
+        <translation>Hat eine Belohnung.</translation>
+    </message>
+    <message>
+        <source>Made %1; waits for the stewards.</source>
+        <translation>Angelegt %1; wartet auf die Verwalter.</translation>
+    </message>
+    <message>
+        <source>The list is right. None of its awards is yours.</source>
+        <translation>Die Liste stimmt. Keine ihrer Belohnungen ist Ihre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is right. %n of its awards are yours.</source>
+        <translation>
+            <numerusform>Die Liste stimmt. %n ihrer Belohnungen ist Ihre.</numerusform>
+            <numerusform>Die Liste stimmt. %n ihrer Belohnungen sind Ihre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

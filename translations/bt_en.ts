@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>bt::app::RewardsViewModel</name>
+    <message numerus="yes">
+        <source>The list is right. %n of its awards are yours.</source>
+        <translation>
+            <numerusform>The list is right. %n of its awards is yours.</numerusform>
+            <numerusform>The list is right. %n of its awards are yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::SeriesViewModel</name>
     <message numerus="yes">
         <source>%n visits</source>

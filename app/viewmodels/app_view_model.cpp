@@ -36,6 +36,7 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder)
       m_network(context, parts.door), m_pay(context), m_consents(context, parts.exportFolder), m_profile(context),
       m_guardians(context, parts.exportFolder)
+      m_network(context, parts.door), m_pay(context), m_rewards(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     connect(&m_visit, &VisitViewModel::changed, this, [this] {
@@ -125,6 +126,8 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
                << command(QStringLiteral("profile"), tr("Your public profile"), QStringLiteral("proof-card"))
                << command(QStringLiteral("guardians"), tr("Guardians"), QStringLiteral("shield"))
                << command(QStringLiteral("words"), tr("Your 24 recovery words"), QStringLiteral("key"))
+        m_menu << command(QStringLiteral("words"), tr("Your 24 recovery words"), QStringLiteral("key"))
+               << command(QStringLiteral("rewards"), tr("Rewards"), QStringLiteral("community"))
                << command(QStringLiteral("outbox"), tr("What is waiting"), QStringLiteral("sync"))
                << command(QStringLiteral("how"), tr("How it works"), QStringLiteral("info"));
     else

@@ -239,6 +239,7 @@ QString outboxWords(const std::string& what)
         {"reputation", QT_TRANSLATE_NOOP("Names", "Preparing public ratings of you")},
         {"practice", QT_TRANSLATE_NOOP("Names", "Keeping your hours and prices for your recovery words")},
         {"rating", QT_TRANSLATE_NOOP("Names", "Sending your comment")},
+        {"reward", QT_TRANSLATE_NOOP("Names", "Having an award paid")},
         {"play_money", QT_TRANSLATE_NOOP("Names", "Adding play money")},
     };
     const QString known = find(rows, QString::fromStdString(what));

@@ -2,6 +2,7 @@
 #include "ledger/network.h"
 
 #include "crypto/hash.h"
+#include "ledger/practice/practice_pool.h"
 #include "ledger/practice/practice_token.h"
 
 namespace bt::ledger
@@ -19,6 +20,7 @@ NetworkParams practiceNetwork()
     p.treasuryCoins = 64;
     p.treasuryCoin = kas(1'000'000);
     p.tokenBirth = practiceTokenBirth();
+    p.poolBirth = practicePoolBirth();
     p.microsPerToken = 500'000;
     p.faucetTokens = 1'000ULL * 100'000'000;
     p.genesisLeadMs = kHour; // 36,000 DAA: the treasury's coinbase is mature when the first person arrives

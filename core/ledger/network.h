@@ -30,6 +30,7 @@ struct NetworkParams {
     std::string tokenBirth;         //!< the birth record of BTAI (contract/token/genesis.h); empty: no BTAI here
     std::int64_t microsPerToken = 0; //!< millionths of `rateCurrency` for 1 BTAI; 0: no fixed rate
     std::uint64_t faucetTokens = 0;  //!< units of BTAI that a new persona is given; practice only
+    std::string poolBirth;          //!< the birth record of the reward pool (contract/reward/birth_record.h); empty: none here
     std::int64_t genesisLeadMs = 0;           //!< how long before its first opening the practice chain began
 };
 

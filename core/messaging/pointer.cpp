@@ -68,8 +68,9 @@ std::optional<Announcement> parseAnnouncement(ByteView payload)
 {
     if (payload.size() != kAnnouncementBytes || !equal(payload.first(kMagic.size()), viewOf(kMagic)))
         return std::nullopt;
-    if (payload[kMagic.size()] != static_cast<std::uint8_t>(Announcement::Kind::Listing)) return std::nullopt;
     Announcement out;
+    out.kind = static_cast<Announcement::Kind>(payload[kMagic.size()]);
+    if (out.kind != Announcement::Kind::Listing && out.kind != Announcement::Kind::RewardEpoch) return std::nullopt;
     std::memcpy(out.digest.data(), payload.data() + kMagic.size() + 1, Hash256::size);
     return out;
 }

@@ -31,9 +31,10 @@ inline constexpr std::size_t kPointerBytes = 112; //!< ephemeral key 32, sealed 
 //!          bytes and nothing for others.
 [[nodiscard]] std::optional<Pointer> tryOpenPointer(const crypto::X25519Pair& inbox, ByteView payload);
 
-//! A public pointer: "this block is a listing of mine". The block itself is signed.
+//! A public pointer: "this block is a listing of mine", "these are the awards of the epoch that I open". A listing is
+//! signed; a list of awards is what the transaction's root says.
 struct Announcement {
-    enum class Kind : std::uint8_t { Listing = 1 };
+    enum class Kind : std::uint8_t { Listing = 1, RewardEpoch = 2 };
     Kind kind = Kind::Listing;
     Hash256 digest; //!< of a raw block
     bool operator==(const Announcement&) const = default;

@@ -18,8 +18,11 @@ class TokensDoor;   // tokens/tokens_door.h
 class WatchDoor;    // watch/watch_door.h
 class RatingsDoor;  // ratings/ratings_door.h
 class ReceiptsDoor; // receipts/receipts_door.h
+class TokensDoor; // tokens/tokens_door.h
+class RewardsDoor; // rewards/rewards_door.h
 
 struct Doors {
+    RewardsDoor* rewards = nullptr;
     TokensDoor* tokens = nullptr;
     DisputesDoor* disputes = nullptr;
     SeriesDoor* series = nullptr;

@@ -5,6 +5,7 @@
 #include "service/receipts/receipts.h"
 #include "service/consents/consents.h"
 #include "service/profile/profile.h"
+#include "service/rewards/rewards.h"
 #include "service/tokens/tokens.h"
 
 #include "service/series/series.h"
@@ -16,6 +17,7 @@ Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& p
 {
     std::vector<std::unique_ptr<Feature>> all;
     BT_TRY(auto tokens, Tokens::make(parts));
+    BT_TRY(auto rewards, Rewards::open(parts, tokens->wallet()));
     all.push_back(std::move(tokens));
     BT_TRY(auto disputes, Disputes::open(parts));
     all.push_back(std::move(disputes));
@@ -29,6 +31,7 @@ Result<std::vector<std::unique_ptr<Feature>>> makeFeatures(const FeatureParts& p
     all.push_back(std::move(consents));
     BT_TRY(auto profile, Profile::open(parts));
     all.push_back(std::move(profile));
+    all.push_back(std::move(rewards));
     return all;
 }
 

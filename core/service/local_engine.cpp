@@ -8,6 +8,7 @@
 #include "service/receipts/receipts.h"
 #include "service/consents/consents_door.h"
 #include "service/profile/profile_door.h"
+#include "service/rewards/local_rewards.h"
 #include "service/tokens/local_tokens.h"
 #include "service/watch/watch_calls.h"
 
@@ -115,6 +116,14 @@ struct LocalEngine::OwnDoors {
     std::unique_ptr<TokensDoor> tokens;
     std::unique_ptr<ConsentsDoor> consents;
     std::unique_ptr<ProfileDoor> profile;
+    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)), rewards(localRewards(calls))
+    {
+        all.tokens = tokens.get();
+        all.rewards = rewards.get();
+    }
+    Calls calls;
+    std::unique_ptr<TokensDoor> tokens;
+    std::unique_ptr<RewardsDoor> rewards;
     Doors all;
 };
 

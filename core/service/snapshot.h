@@ -249,6 +249,8 @@ struct ReceiptsView; // receipts/receipts_view.h
 struct ConsentsView;
 struct ProfileView;
 
+struct RewardsView; // rewards/rewards_view.h
+
 struct Snapshot {
     std::uint64_t revision = 0;
     Gate gate = Gate::Starting;
@@ -267,6 +269,7 @@ struct Snapshot {
     std::shared_ptr<const ReceiptsView> receipts;
     std::shared_ptr<const ConsentsView> consents; //!< null without a persona
     std::shared_ptr<const ProfileView> profile;   //!< null without a persona
+    std::shared_ptr<const RewardsView> rewards; //!< the reward pool; null before a profile is open
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

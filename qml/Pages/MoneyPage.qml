@@ -72,6 +72,12 @@ BtPage {
             }
         }
     }
+    BtLink {
+        objectName: "money-rewards"
+        //: Link on the money page: to the community's reward pool.
+        text: qsTr("Rewards for work that helps the community")
+        onClicked: page.nav.go("rewards", "", 0)
+    }
     BtCard {
         Details {
             objectName: "money-exactly"

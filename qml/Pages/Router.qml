@@ -52,6 +52,7 @@ QtObject {
             "consents": "ConsentsPage.qml",
             "profile": "ProfilePage.qml",
             "guardians": "GuardiansPage.qml"
+            "rewards": "RewardsPage.qml"
         })
 
     function open(where: string) {

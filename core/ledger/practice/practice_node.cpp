@@ -7,6 +7,7 @@
 #include "kaspa/script/engine.h"
 #include "kaspa/signing.h"
 #include "ledger/practice/chain_store.h"
+#include "ledger/practice/practice_pool.h"
 #include "ledger/practice/practice_token.h"
 #include "ledger/practice/rules.h"
 #include "store/database.h"
@@ -126,7 +127,8 @@ struct PracticeNode::Impl {
         BT_CHECK(chain.setNumber("high", now.value));
         BT_CHECK(chain.addBlock(transactionId(tx), tx, 0, {genesis}));
         genesisTime = genesis;
-        return beginToken();
+        BT_CHECK(beginToken());
+        return beginPool();
     }
     //! Inside a write transaction: the supply of BTAI, by a transaction under every rule. Its coin counts as mined with
     //! the chain's first block, also where a ledger is older than the token.
@@ -145,6 +147,39 @@ struct PracticeNode::Impl {
         BT_CHECK(accept(transactionId(born), born));
         BT_TRY(const auto made, practiceTokenSupply());
         return keepSupply(made);
+    }
+    //! Inside a write transaction, after beginToken(): the reward pool, and what it begins with.
+    Result<void> beginPool()
+    {
+        if (network.poolBirth.empty() || network.tokenBirth.empty()) return {};
+        const Transaction coin = practicePoolCoin();
+        BT_TRY(const bool known, chain.knows(transactionId(coin)));
+        if (known) return {};
+        BT_CHECK(chain.addBlock(transactionId(coin), coin, 0, {genesisTime}));
+        SystemRandom random;
+        BT_TRY(const Transaction born, practicePoolGenesis(0, random));
+        BT_CHECK(checkIsolated(born));
+        BT_CHECK(accept(transactionId(born), born));
+        BT_TRY(const TxId given, give(practicePoolOwner(), kPracticePoolUnits, practicePoolPurse(), practicePoolSecret()));
+        (void)given;
+        return {};
+    }
+    //! Inside a write transaction: nobody else moves the supply between reading where it is and spending it.
+    //! \param coin pays the fee and what lies under the gift; `key` spends it.
+    Result<TxId> give(const contract::token::Owner& to, contract::token::Units amount, const UtxoEntry& coin, const Secret& key)
+    {
+        BT_TRY(const auto from, supply());
+        if (from.state.amount <= amount) return fail("ledger.treasury_empty");
+        SystemRandom random;
+        contract::token::Holding next;
+        contract::token::Payment gift;
+        gift.to = to;
+        gift.amount = amount;
+        BT_TRY(const Transaction tx, practiceTokenGift(from, gift, coin, key.view(), random, next));
+        BT_CHECK(checkIsolated(tx));
+        BT_CHECK(accept(transactionId(tx), tx));
+        BT_CHECK(keepSupply(next));
+        return transactionId(tx);
     }
     Result<Outpoint> suppliedAt() const
     {
@@ -177,7 +212,8 @@ struct PracticeNode::Impl {
             if (id) {
                 if (*id != network.id) return fail("ledger.other_network", {*id, network.id}, {});
                 BT_CHECK(learn());
-                return beginToken();
+                BT_CHECK(beginToken());
+                return beginPool();
             }
             BT_CHECK(chain.setText("network", network.id));
             BT_CHECK(chain.setNumber("offset", 0));
@@ -349,21 +385,11 @@ Result<TxId> PracticeNode::tokenFaucet(const contract::token::Owner& to, contrac
     if (m->network.tokenBirth.empty()) return fail("money.no_token");
     TxId id;
     BT_CHECK(m->write(deadline, [&]() -> Result<void> {
-        // One write transaction: nobody else moves the supply between reading where it is and spending it.
-        BT_TRY(const auto supply, m->supply());
         BT_TRY(const auto signer, crypto::SchnorrSigner::from(practiceTreasurySecret().view()));
         BT_TRY(const auto coin, m->chain.largestCoin(treasuryScript(signer)));
-        if (!coin || coin->utxo.amount.value < 10 * kSompiPerKas || supply.state.amount <= amount) return fail("ledger.treasury_empty");
-        SystemRandom random;
-        contract::token::Holding next;
-        contract::token::Payment gift;
-        gift.to = to;
-        gift.amount = amount;
-        BT_TRY(const Transaction tx, practiceTokenGift(supply, gift, *coin, practiceTreasurySecret().view(), random, next));
-        BT_CHECK(checkIsolated(tx));
-        id = transactionId(tx);
-        BT_CHECK(m->accept(id, tx));
-        return m->keepSupply(next);
+        if (!coin || coin->utxo.amount.value < 10 * kSompiPerKas) return fail("ledger.treasury_empty");
+        BT_TRY(id, m->give(to, amount, *coin, practiceTreasurySecret()));
+        return {};
     }));
     m->tell({News::Chain, News::Utxos, News::Time});
     return id;

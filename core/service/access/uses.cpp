@@ -23,6 +23,7 @@ constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "
                            kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved",
                            kTokens = "BTAI", kProblems = "Problems";
                            kTokens = "BTAI", kConsents = "Who may read", kProfiles = "Public profiles";
+                           kTokens = "BTAI", kRewards = "Rewards";
 
 constexpr UseRow kUses[] = {
     {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
@@ -152,6 +153,12 @@ constexpr UseRow kUses[] = {
     {Use::LetterGuardianAsk, kLetters, "ask us to be a guardian", "letter guardian_ask", kPersonas},
     {Use::LetterGuardianYes, kLetters, "agree to be our guardian", "letter guardian_yes", kPersonas},
     {Use::LetterGuardianPlan, kLetters, "tell us the guardians that we are one of", "letter guardian_plan", kPersonas},
+
+    {Use::AskReward, kRewards, "make a request for a reward", "RewardsDoor::ask", kPersonas},
+    {Use::ForgetRewardRequest, kRewards, "forget such a request", "RewardsDoor::forgetAsk", kPersonas},
+    {Use::ImportAwards, kRewards, "take in a published list of awards", "RewardsDoor::importList", kPersonas},
+    {Use::ClaimAward, kRewards, "have an award paid, to whoever it names", "RewardsDoor::claim", kPersonas},
+    {Use::PracticeAwards, kRewards, "let the practice stewards decide", "RewardsDoor::practiceDecides", kPersonas},
 
     {Use::ProfessionalRoom, kLater, "enter a room for professionals", "", therapists(Proof::Badge)},
     {Use::Arbitrate, kLater, "offer oneself as an arbiter", "", {kNo, kNo, kNo, Proof::Badge, kNo, kNo}},

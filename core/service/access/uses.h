@@ -157,6 +157,12 @@ enum class Use : std::uint8_t {
     LetterGuardianAsk,
     LetterGuardianYes,
     LetterGuardianPlan,
+    // rewards
+    AskReward,
+    ForgetRewardRequest,
+    ImportAwards,
+    ClaimAward,
+    PracticeAwards,
     // reserved: nothing asks for these yet
     ProfessionalRoom,
     Arbitrate,

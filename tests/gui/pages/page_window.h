@@ -6,6 +6,7 @@
 #include "app_view_model.h"
 #include "fake_door.h"
 #include "fake_tokens.h"
+#include "fake_rewards.h"
 #include "model_setup.h"
 #include "ui/qml_setup.h"
 
@@ -19,6 +20,7 @@ namespace bt::test {
 struct PageWindow {
     Setup setup;
     FakeTokens tokens{setup.engine};
+    FakeRewards rewards{setup.engine};
     QTemporaryDir folder;
     QSettings store;
     ui::ThemeSettings theme;

@@ -168,6 +168,23 @@ void requests(PageWindow& w)
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
 void openCase(PageWindow& w) { w.app.decide()->openCase(QStringLiteral("c0ffee")); }
 
+std::shared_ptr<service::Snapshot> withRewards()
+{
+    auto s = patient(VisitPhase::Accepted);
+    s->rewards = rewardsView();
+    return s;
+}
+std::shared_ptr<service::Snapshot> rewardsAnnounced()
+{
+    auto s = patient(VisitPhase::Accepted);
+    auto view = rewardsView(service::RewardsView::Phase::Announced);
+    view->listMissing = true;
+    view->mine.clear();
+    s->rewards = view;
+    return s;
+}
+void showRequest(PageWindow& w) { w.app.rewards()->show(2); }
+
 const Case kCases[] = {
     {"01-welcome", "", "", guest},
     {"14-locked", "", "", locked},
@@ -222,6 +239,9 @@ const Case kCases[] = {
     {"restore", "restore", "", guest},
     {"words", "words", "", patientIn<VisitPhase::Accepted>},
     {"settings", "settings", "", patientIn<VisitPhase::Accepted>},
+    {"rewards", "rewards", "", withRewards, showRequest},
+    {"rewards-announced", "rewards", "", rewardsAnnounced},
+    {"rewards-none", "rewards", "", emptyPatient},
     {"network", "network", "", guest},
     {"network-wrong", "network", "", patientIn<VisitPhase::Accepted>, typeNodes},
     {"network-tested", "network", "", patientIn<VisitPhase::Accepted>, testNode},
