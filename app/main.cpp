@@ -109,8 +109,8 @@ int main(int argc, char** argv)
                                                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
                                                       "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
                                                       "bettertherapy watch LIST pushes what visits need: see watch --help.\n"
-                                                      "bettertherapy verify FILE checks a signed receipt."));
-                                                      "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help."));
+                                                      "bettertherapy verify FILE checks a signed receipt.\n"
+                                                      "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help.\n"
                                                       "bettertherapy rewards is the tool of the reward pool's stewards: see rewards --help."));
     options.addHelpOption();
     options.addVersionOption();

@@ -33,10 +33,8 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_visit(context), m_series(context), m_plans(context), m_watch(context, parts.exportFolder), m_publicRating(context),
       m_receipt(context, parts.exportFolder), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
-      m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder)
-      m_network(context, parts.door), m_pay(context), m_consents(context, parts.exportFolder), m_profile(context),
-      m_guardians(context, parts.exportFolder)
-      m_network(context, parts.door), m_pay(context), m_rewards(context)
+      m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder),
+      m_consents(context, parts.exportFolder), m_profile(context), m_guardians(context, parts.exportFolder), m_rewards(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     connect(&m_visit, &VisitViewModel::changed, this, [this] {
@@ -126,7 +124,6 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
                << command(QStringLiteral("profile"), tr("Your public profile"), QStringLiteral("proof-card"))
                << command(QStringLiteral("guardians"), tr("Guardians"), QStringLiteral("shield"))
                << command(QStringLiteral("words"), tr("Your 24 recovery words"), QStringLiteral("key"))
-        m_menu << command(QStringLiteral("words"), tr("Your 24 recovery words"), QStringLiteral("key"))
                << command(QStringLiteral("rewards"), tr("Rewards"), QStringLiteral("community"))
                << command(QStringLiteral("outbox"), tr("What is waiting"), QStringLiteral("sync"))
                << command(QStringLiteral("how"), tr("How it works"), QStringLiteral("info"));

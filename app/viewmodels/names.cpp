@@ -168,8 +168,8 @@ QString moneyKindIcon(const std::string& kind)
     static const std::pair<const char*, const char*> icons[] = {
         {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
         {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
-        {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"ticket_held", "held"}, {"reputation", "held"}, {"fee", "money"}, {"sent", "money-out"}};
-        {"bond_returned", "take-back"}, {"deposit_returned", "take-back"}, {"consent_held", "held"}, {"fee", "money"}, {"sent", "money-out"}};
+        {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"ticket_held", "held"},
+        {"reputation", "held"}, {"consent_held", "held"}, {"fee", "money"}, {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
         if (kind == code) return QString::fromLatin1(icon);
     return QStringLiteral("money");

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/consents/consents.h"
 #include "service/disputes/disputes.h"
 #include "service/feature.h"
+#include "service/profile/profile.h"
 #include "service/ratings/ratings.h"
 #include "service/receipts/receipts.h"
-#include "service/consents/consents.h"
-#include "service/profile/profile.h"
 #include "service/rewards/rewards.h"
-#include "service/tokens/tokens.h"
-
 #include "service/series/series.h"
+#include "service/tokens/tokens.h"
 #include "service/watch/watching.h"
 
 namespace bt::service {

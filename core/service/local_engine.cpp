@@ -2,13 +2,13 @@
 #include "service/local_engine.h"
 
 #include "service/calls.h"
+#include "service/consents/consents_door.h"
 #include "service/disputes/disputes_calls.h"
-#include "service/series/series_calls.h"
+#include "service/profile/profile_door.h"
 #include "service/ratings/ratings.h"
 #include "service/receipts/receipts.h"
-#include "service/consents/consents_door.h"
-#include "service/profile/profile_door.h"
 #include "service/rewards/local_rewards.h"
+#include "service/series/series_calls.h"
 #include "service/tokens/local_tokens.h"
 #include "service/watch/watch_calls.h"
 
@@ -90,7 +90,8 @@ struct LocalEngine::Life {
 
 struct LocalEngine::OwnDoors {
     explicit OwnDoors(Calls c)
-        : calls(std::move(c)), tokens(localTokens(calls)), ratings(makeRatingsDoor(calls)), receipts(makeReceiptsDoor(calls))
+        : calls(std::move(c)), tokens(localTokens(calls)), ratings(makeRatingsDoor(calls)), receipts(makeReceiptsDoor(calls)),
+          consents(makeConsentsDoor(calls)), profile(makeProfileDoor(calls)), rewards(localRewards(calls))
     {
         all.tokens = tokens.get();
         all.disputes = &disputes;
@@ -98,6 +99,9 @@ struct LocalEngine::OwnDoors {
         all.watch = &watch;
         all.ratings = ratings.get();
         all.receipts = receipts.get();
+        all.consents = consents.get();
+        all.profile = profile.get();
+        all.rewards = rewards.get();
     }
     Calls calls;
     std::unique_ptr<TokensDoor> tokens;
@@ -106,23 +110,8 @@ struct LocalEngine::OwnDoors {
     WatchCalls watch{calls};
     std::unique_ptr<RatingsDoor> ratings;
     std::unique_ptr<ReceiptsDoor> receipts;
-        : calls(std::move(c)), tokens(localTokens(calls)), consents(makeConsentsDoor(calls)), profile(makeProfileDoor(calls))
-    {
-        all.tokens = tokens.get();
-        all.consents = consents.get();
-        all.profile = profile.get();
-    }
-    Calls calls;
-    std::unique_ptr<TokensDoor> tokens;
     std::unique_ptr<ConsentsDoor> consents;
     std::unique_ptr<ProfileDoor> profile;
-    explicit OwnDoors(Calls c) : calls(std::move(c)), tokens(localTokens(calls)), rewards(localRewards(calls))
-    {
-        all.tokens = tokens.get();
-        all.rewards = rewards.get();
-    }
-    Calls calls;
-    std::unique_ptr<TokensDoor> tokens;
     std::unique_ptr<RewardsDoor> rewards;
     Doors all;
 };

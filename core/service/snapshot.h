@@ -243,13 +243,12 @@ struct PersonaView {
 };
 
 struct TokensView; // tokens/tokens_view.h
-struct DisputesView;
+struct DisputesView; // disputes/disputes_view.h
 struct RatingsView;  // ratings/ratings_view.h
 struct ReceiptsView; // receipts/receipts_view.h
-struct ConsentsView;
-struct ProfileView;
-
-struct RewardsView; // rewards/rewards_view.h
+struct ConsentsView; // consents/consents_view.h
+struct ProfileView;  // profile/profile_view.h
+struct RewardsView;  // rewards/rewards_view.h
 
 struct Snapshot {
     std::uint64_t revision = 0;

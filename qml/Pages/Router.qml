@@ -48,10 +48,10 @@ QtObject {
             "network": "NetworkPage.qml",
             "pay": "PayPage.qml",
             "problem": "ProblemPage.qml",
-            "decide": "DecidePage.qml"
+            "decide": "DecidePage.qml",
             "consents": "ConsentsPage.qml",
             "profile": "ProfilePage.qml",
-            "guardians": "GuardiansPage.qml"
+            "guardians": "GuardiansPage.qml",
             "rewards": "RewardsPage.qml"
         })
 
