@@ -93,7 +93,7 @@ void RewardsViewModel::showRows(const service::Snapshot& snapshot)
     for (std::size_t i = 0; v != nullptr && i < v->mine.size(); ++i) {
         const auto& one = v->mine[i];
         const QString title = rewardReason(one.reason), words = awardWords(one, format, now), amount = btaiText(one.amount, format.locale());
-        const QString trouble = one.trouble.empty() ? QString() : errorText(one.trouble);
+        const QString trouble = one.trouble.empty() ? QString() : app::errorText(one.trouble);
         mine << QVariantMap{{QStringLiteral("awardId"), QStringLiteral("%1/%2").arg(one.epoch).arg(one.index)},
                             {QStringLiteral("title"), title},
                             {QStringLiteral("words"), words},

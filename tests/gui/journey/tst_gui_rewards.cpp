@@ -31,12 +31,15 @@ private slots:
         QCOMPARE(play->begin(), QString());
         OK(play->story().open() && play->story().therapist() && play->story().booking());
         patient = &play->hand(Who::Patient);
+        for (const Who who : {Who::Patient, Who::Therapist})
+            OK(play->until(who, name("the pool"), [](const Snapshot& s) { return s.rewards && s.rewards->there && s.rewards->balance > 0 && s.outbox.empty(); }));
     }
     void cleanup() { play.reset(); }
 
     void work_is_asked_for_on_the_page_and_paid_by_a_key()
     {
-        OK(patient->press(name("place-money")) && patient->press(name("money-rewards")));
+        OK(patient->press(name("place-money")) && patient->waitShows(name("Rewards for work")));
+        OK(patient->press(name("money-rewards")));
         OK(patient->waitShows(name("100,000 BTAI")));
         OK(patient->waitShows(name("It cannot pay for attending, disclosing, praising or referring.")));
         OK(patient->type(name("rewards-text"), name("I kept a group calm for four weeks.")) && patient->press(name("rewards-ask")));
@@ -44,7 +47,7 @@ private slots:
         OK(patient->press(name("rewards-decide")) && award(service::AwardState::Announced));
         OK(patient->waitShows(name("unless a steward objects before")));
         const auto before = play->now(Who::Patient)->tokens->available;
-        for (int day = 0; day < 4; ++day) OK(patient->press(name("practice-clock")) && patient->press(name("clock-day")));
+        OK(play->clockPast(Who::Patient, play->now(Who::Patient)->rewards->mine[0].from));
         OK(award(service::AwardState::Ready));
         OK(patient->press(name("rewards-claim-0")) && award(service::AwardState::Paid));
         const auto paid = play->now(Who::Patient)->rewards->mine[0].amount;

@@ -81,4 +81,21 @@ inline std::shared_ptr<service::RewardsView> rewardsView(service::RewardsView::P
     return v;
 }
 
+inline std::shared_ptr<service::Snapshot> withRewards()
+{
+    auto s = patient(service::VisitPhase::Accepted);
+    s->rewards = rewardsView();
+    return s;
+}
+//! The days of challenge, and the list is not here.
+inline std::shared_ptr<service::Snapshot> rewardsAnnounced()
+{
+    auto s = patient(service::VisitPhase::Accepted);
+    auto view = rewardsView(service::RewardsView::Phase::Announced);
+    view->listMissing = true;
+    view->mine.clear();
+    s->rewards = view;
+    return s;
+}
+
 } // namespace bt::test
