@@ -3047,6 +3047,10 @@ Label of a technical value.</extracomment>
         <source>Having an award paid</source>
         <translation>Eine Belohnung auszahlen lassen</translation>
     </message>
+    <message>
+        <source>Sending your comment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
