@@ -3049,7 +3049,7 @@ Label of a technical value.</extracomment>
     </message>
     <message>
         <source>Sending your comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Kommentar senden</translation>
     </message>
 </context>
 <context>

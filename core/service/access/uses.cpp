@@ -21,9 +21,8 @@ constexpr Needs kBothSides{kNo, Proof::Visit, Proof::Visit, kNo, kNo, kNo};
 
 constexpr std::string_view kPersona = "Profile", kMoney = "Money", kPractice = "Practice", kBooking = "Booking", kVisit = "Visit",
                            kMessages = "Messages", kNetwork = "Practice network", kLetters = "Letters", kLater = "Reserved",
-                           kTokens = "BTAI", kProblems = "Problems";
-                           kTokens = "BTAI", kConsents = "Who may read", kProfiles = "Public profiles";
-                           kTokens = "BTAI", kRewards = "Rewards";
+                           kTokens = "BTAI", kProblems = "Problems", kConsents = "Who may read", kProfiles = "Public profiles",
+                           kRewards = "Rewards";
 
 constexpr UseRow kUses[] = {
     {Use::CreatePersona, kPersona, "make a profile", "Engine::createPersona", kAnyone},
