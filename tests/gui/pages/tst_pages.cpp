@@ -3,6 +3,7 @@
 // complaint, and nothing on it lacks a name. With BT_SHOTS=FOLDER each is also saved as a picture.
 #include "consent_samples.h"
 #include "dispute_samples.h"
+#include "page_states.h"
 #include "page_window.h"
 #include "ui/screenshot.h"
 
@@ -25,53 +26,6 @@ struct Case {
     void (*act)(PageWindow&) = nullptr;
 };
 
-template <VisitPhase P> std::shared_ptr<service::Snapshot> patientIn() { return patient(P); }
-template <VisitPhase P> std::shared_ptr<service::Snapshot> practiceIn() { return practice(P); }
-
-std::shared_ptr<service::Snapshot> locked()
-{
-    auto s = guest();
-    s->gate = service::Gate::Locked;
-    return s;
-}
-std::shared_ptr<service::Snapshot> emptyPatient()
-{
-    auto s = guest();
-    s->gate = service::Gate::Open;
-    s->persona = {"Noor", service::Role::Patient, "did:key:p1", "c4a7f3c1d2e4b5968778", false, false};
-    return s;
-}
-std::shared_ptr<service::Snapshot> emptyPractice()
-{
-    auto s = emptyPatient();
-    s->persona.role = service::Role::Therapist;
-    return s;
-}
-std::shared_ptr<service::Snapshot> over()
-{
-    auto s = patient(VisitPhase::InSession);
-    auto& v = s->visits.front();
-    v.startsAt = kNow.plus(-55 * kMinute);
-    v.endsAt = kNow.plus(-5 * kMinute);
-    v.joinedByMe = v.joinedByThem = true;
-    v.record = service::RecordState::SignedByBoth;
-    v.canComplete = true;
-    v.canProposeSplit = true;
-    return s;
-}
-std::shared_ptr<service::Snapshot> inside()
-{
-    auto s = patient(VisitPhase::InSession);
-    s->visits.front().joinedByMe = true;
-    return s;
-}
-std::shared_ptr<service::Snapshot> splitAsked()
-{
-    auto s = over();
-    s->visits.front().split = service::SplitView{{kPrice / 4}, {kPrice - kPrice / 4}, false};
-    s->visits.front().canAnswerSplit = true;
-    return s;
-}
 void lookAround(PageWindow& w) { w.window()->setProperty("looking", true); }
 void toPaying(PageWindow& w)
 {
@@ -168,21 +122,6 @@ void requests(PageWindow& w)
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
 void openCase(PageWindow& w) { w.app.decide()->openCase(QStringLiteral("c0ffee")); }
 
-std::shared_ptr<service::Snapshot> withRewards()
-{
-    auto s = patient(VisitPhase::Accepted);
-    s->rewards = rewardsView();
-    return s;
-}
-std::shared_ptr<service::Snapshot> rewardsAnnounced()
-{
-    auto s = patient(VisitPhase::Accepted);
-    auto view = rewardsView(service::RewardsView::Phase::Announced);
-    view->listMissing = true;
-    view->mine.clear();
-    s->rewards = view;
-    return s;
-}
 void showRequest(PageWindow& w) { w.app.rewards()->show(2); }
 
 const Case kCases[] = {
