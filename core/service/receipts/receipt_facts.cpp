@@ -15,6 +15,7 @@ bool tookPlace(VisitEnding ending) { return ending == VisitEnding::Completed || 
 Sompi paidOf(const Visit& v)
 {
     if (tookPlace(v.ending)) return v.session.state.price;
+    if (v.ending == VisitEnding::Lapsed) return {}; // mixes the price with a stake: no exact sum of either
     const bool bonded = std::ranges::any_of(v.steps, [](const VisitStep& s) { return s.step == "accept"; });
     const auto bond = bonded ? v.session.state.bond.value : 0;
     const auto got = v.paid.toTherapist.value;
