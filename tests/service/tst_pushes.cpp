@@ -3,6 +3,7 @@
 #include <QTest>
 #ifndef Q_MOC_RUN
 #include "codec/text.h"
+#include "service/disputes/disputes_door.h"
 #include "service/scripted_sides.h"
 #include "service/series/series_door.h"
 #include "service/visit_due.h"
@@ -19,6 +20,18 @@ namespace {
 int stepsNamed(const VisitView& v, std::string_view step)
 {
     return static_cast<int>(std::ranges::count_if(v.steps, [&](const VisitStep& s) { return s.step == step; }));
+}
+
+// What a side paid in fees, for steps and for letters.
+std::uint64_t feesOf(const Side& side)
+{
+    std::uint64_t sum = 0;
+    const auto s = side.now();
+    for (const auto& visit : s->visits)
+        for (const auto& step : visit.steps) sum += step.fee.value;
+    for (const auto& row : s->money.rows)
+        if (row.kind == "fee") sum += row.fee.value;
+    return sum;
 }
 
 } // namespace
@@ -80,14 +93,17 @@ private slots:
         two->chain->offline(false);
         QVERIFY2(two->both(VisitPhase::Committed), qPrintable(two->explain()));
         // And the chain does what was said.
+        const auto atRest = [&] { return two->patient->now()->outbox.empty() && two->patient->now()->money.waiting.value == 0; };
+        QVERIFY2(two->until(atRest), qPrintable(two->explain()));
         const auto said = cancelOf(*two->patient);
-        const auto before = two->patient->now()->money.available.value;
+        const auto before = two->patient->now()->money.available.value + feesOf(*two->patient);
         QCOMPARE(codeOf(wait(two->patient->engine->doors().series->cancel(said))), QString());
         QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] { return atRest() && two->patient->now()->money.available.value + feesOf(*two->patient) == before + said.toMe.value; }),
+                 qPrintable(two->explain()));
         std::uint64_t fee = 0;
         for (const auto& step : two->patient->visit().steps)
             if (step.step == "cancel") fee = step.fee.value;
-        QVERIFY(two->until([&] { return two->patient->now()->money.available.value == before + said.toMe.value - fee; }));
         QCOMPARE(fee, said.fee.value);
     }
     void at_the_start_the_patients_way_out_closes_and_the_therapists_gives_all_back()
@@ -197,6 +213,31 @@ private slots:
         QCOMPARE(codeOf(wait(two->therapist->engine->unlock(words("a quiet room by the sea")))), QString());
         QVERIFY2(two->phase(*two->therapist, VisitPhase::Ended), qPrintable(two->therapist->explain()));
         QCOMPARE(two->therapist->visit().ending, VisitEnding::Claimed);
+    }
+    void a_problem_that_nobody_decides_lapses_by_itself_and_again_after_a_reorganisation()
+    {
+        accepted();
+        two->clockTo(two->patient->visit().freeUntil, 20 * kMinute);
+        QVERIFY2(two->both(VisitPhase::Committed), qPrintable(two->explain()));
+        QCOMPARE(codeOf(wait(two->patient->engine->doors().disputes->raiseProblem(two->patient->visit().id))), QString());
+        QVERIFY2(two->both(VisitPhase::Disputed), qPrintable(two->explain()));
+        two->clockTo(two->clock.now(), 14 * kDay - kHour); // nobody attended: twice the lapse age
+        QVERIFY(wait(two->patient->engine->confirmWordsSeen()));
+        QVERIFY(wait(two->therapist->engine->confirmWordsSeen()));
+        QCOMPARE(two->patient->visit().phase, VisitPhase::Disputed);
+        two->chain->mineAtOnce(false); // both push at once
+        two->clockTo(two->clock.now(), 2 * kHour);
+        QVERIFY2(two->until([&] { return two->chain->waiting() == 1 && two->patient->visit().moving && two->therapist->visit().moving; }), qPrintable(two->explain()));
+        QCOMPARE(two->chain->replacements(), 0);
+        two->chain->mine();
+        two->chain->mineAtOnce(true);
+        QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
+        QCOMPARE(two->patient->visit().ending, VisitEnding::Lapsed);
+        const auto raw = codec::hexDecode(two->patient->visit().steps.back().txid);
+        two->chain->takeBack(*kaspa::TxId::from(*raw), 5, ScriptedChain::Then::Forget);
+        QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
+        QCOMPARE(two->therapist->visit().ending, VisitEnding::Lapsed);
+        QCOMPARE(stepsNamed(two->patient->visit(), "lapse"), 1);
     }
     void what_does_the_same_is_waited_for_and_what_does_not_is_not()
     {
