@@ -56,7 +56,7 @@ private slots:
         const Holder h;
         const auto key = *crypto::secpXOnly(Bytes(32, 9));
         SeededRandom random(3);
-        const AcceptedLetter letter{"a", crypto::x25519Pair(random).open, h.boundTo(key)};
+        const AcceptedLetter letter{"a", crypto::x25519Pair(random).open, {}, h.boundTo(key)};
         auto body = writeLetter(letter);
         const auto back = readLetter("accepted", body);
         QVERIFY(back.has_value());
@@ -98,11 +98,11 @@ private slots:
                        return page && !page->empty() && page->back().text == text;
                    });
         };
-        QCOMPARE(codeOf(t.sendLetter(hers, AcceptedLetter{*booked, nobody, h.boundTo(*crypto::secpXOnly(Bytes(32, 9)))})), QString());
+        QCOMPARE(codeOf(t.sendLetter(hers, AcceptedLetter{*booked, nobody, {}, h.boundTo(*crypto::secpXOnly(Bytes(32, 9)))})), QString());
         QVERIFY(heard("one"));
         QCOMPARE(p.c().postbox.find(his)->inbox, before);
         // The control differs in the key alone.
-        QCOMPARE(codeOf(t.sendLetter(hers, AcceptedLetter{*booked, real, h.boundTo(p.visit(*booked)->session.state.therapist)})), QString());
+        QCOMPARE(codeOf(t.sendLetter(hers, AcceptedLetter{*booked, real, {}, h.boundTo(p.visit(*booked)->session.state.therapist)})), QString());
         QVERIFY(heard("two"));
         QCOMPARE(p.c().postbox.find(his)->inbox, real);
 
