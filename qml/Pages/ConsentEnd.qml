@@ -30,6 +30,15 @@ BtDialog {
         }
     }
 
+    // The list is made anew with each choice, so the caret is put where the choice is.
+    function step(to: int) {
+        const one = choices.itemAt(to) as BtRadio;
+        if (!one)
+            return;
+        dialog.model.choose(dialog.model.ends[to].id);
+        Qt.callLater(dialog.focusChoice);
+    }
+
     ColumnLayout {
         Layout.fillWidth: true
         spacing: 0
@@ -43,6 +52,8 @@ BtDialog {
                 Layout.fillWidth: true
                 text: modelData.text
                 checked: dialog.model.end === modelData.id
+                Keys.onUpPressed: dialog.step(index - 1)
+                Keys.onDownPressed: dialog.step(index + 1)
                 onCheckedChanged: if (checked && dialog.model.end !== modelData.id)
                     dialog.model.choose(modelData.id)
             }
