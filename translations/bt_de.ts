@@ -1797,10 +1797,6 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <translation>Diese Datei ist viel zu groß, um eine solche zu sein. Es wurde nichts gelesen. Prüfen Sie, ob es die richtige ist.</translation>
     </message>
     <message>
-        <source>The file could not be saved. Nothing left this computer. Check that there is room in the folder.</source>
-        <translation>Die Datei ließ sich nicht speichern. Nichts hat diesen Computer verlassen. Prüfen Sie, ob im Ordner Platz ist.</translation>
-    </message>
-    <message>
         <source>A series has two to twelve visits, and fewer than two of these days can be asked for. Nothing was sent. Choose another hour, or ask for a single visit.</source>
         <translation>Eine Reihe hat zwei bis zwölf Termine, und weniger als zwei dieser Tage können angefragt werden. Nichts wurde gesendet. Wählen Sie eine andere Stunde oder fragen Sie einen einzelnen Termin an.</translation>
     </message>
@@ -1891,10 +1887,6 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
     <message>
         <source>This text is no request of guardians, or was changed on its way. Nothing was signed. Ask for it again.</source>
         <translation>Dieser Text ist keine Anfrage von Vertrauten oder wurde unterwegs verändert. Nichts wurde unterschrieben. Bitten Sie noch einmal darum.</translation>
-    </message>
-    <message>
-        <source>The file could not be read. Nothing was changed. Choose another one.</source>
-        <translation>Die Datei konnte nicht gelesen werden. Nichts wurde geändert. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>This proof of a profession does not hold. Nothing was changed. Ask for a new one.</source>

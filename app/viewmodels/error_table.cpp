@@ -161,8 +161,6 @@ const ErrorRow kErrorRows[] = {
      QT_TRANSLATE_NOOP("Errors", "Your guardians have not sent this yet. Nothing was changed. Try again when they have.")},
     {"profile.other_file",
      QT_TRANSLATE_NOOP("Errors", "This text is no request of guardians, or was changed on its way. Nothing was signed. Ask for it again.")},
-    {"file.not_read",
-     QT_TRANSLATE_NOOP("Errors", "The file could not be read. Nothing was changed. Choose another one.")},
     // network
     {"node.offline",
      QT_TRANSLATE_NOOP("Errors", "The network does not answer. Everything here still works, and what you do waits and "

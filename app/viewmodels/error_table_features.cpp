@@ -72,8 +72,6 @@ const ErrorRow kFeatureErrorRows[] = {
      QT_TRANSLATE_NOOP("Errors", "There is no file that can be read. Nothing was changed. Check where it lies.")},
     {"file.too_large",
      QT_TRANSLATE_NOOP("Errors", "This file is far too large to be one of these. Nothing was read. Check that it is the right one.")},
-    {"file.not_written",
-     QT_TRANSLATE_NOOP("Errors", "The file could not be saved. Nothing left this computer. Check that there is room in the folder.")},
     // rewards
     {"reward.no_pool",
      QT_TRANSLATE_NOOP("Errors", "There is no reward pool on this network. Nothing was changed. Choose another network.")},

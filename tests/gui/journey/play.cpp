@@ -152,7 +152,10 @@ std::int64_t Play::feeOfStep(Who who, std::string_view step)
 
 std::int64_t Play::gain(Who who)
 {
-    return static_cast<std::int64_t>(all(who) + fees(who)) - static_cast<std::int64_t>(playMoney(who));
+    std::int64_t aside = 0; // a practice sets a deposit aside for its public ratings, for good
+    for (const auto& row : now(who)->money.rows)
+        if (row.kind == "reputation") aside -= row.amount;
+    return static_cast<std::int64_t>(all(who) + fees(who)) + aside - static_cast<std::int64_t>(playMoney(who));
 }
 
 int runWindows(int argc, char** argv, QObject& test, int (*run)(QObject*, int, char**))

@@ -49,7 +49,7 @@ public:
     //! Both sides at rest: nothing in the outbox, no money on its way.
     bool atRest();
     //! What a side has beyond its play money, with every fee that it paid put back: 0 if nothing changed hands.
-    [[nodiscard]] std::int64_t gain(Who who);
+    [[nodiscard]] std::int64_t gain(Who who); // what is set aside for ratings is no loss
     //! Everything that belongs to a side: free, on its way, and held.
     [[nodiscard]] std::uint64_t all(Who who);
     //! Every fee that a side noted, of visits and of letters.
