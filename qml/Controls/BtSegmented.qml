@@ -52,7 +52,7 @@ FocusScope {
                 checkable: true
                 checked: chosen
                 focus: chosen
-                focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
+                focusPolicy: chosen || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
                 implicitHeight: control.implicitHeight - 2 * Theme.spaceXs
                 implicitWidth: word.implicitWidth + 28
                 hoverEnabled: true

@@ -54,7 +54,7 @@ FocusScope {
                     readonly property bool chosen: index === control.currentIndex
                     text: modelData
                     focus: chosen
-                    focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
+                    focusPolicy: chosen || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
                     implicitHeight: control.height
                     implicitWidth: word.implicitWidth
                     hoverEnabled: true

@@ -74,7 +74,7 @@ ColumnLayout {
                 words: shown.words ?? ""
                 spoken: shown.spoken ?? ""
                 on: shown.on ?? false
-                activeFocusOnTab: row.tabColumn === index
+                activeFocusOnTab: row.tabColumn === index || activeFocus
                 onActiveFocusChanged: if (activeFocus)
                     row.entered(index)
                 onMoved: (rows, steps) => row.moved(rows, steps)

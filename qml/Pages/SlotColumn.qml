@@ -54,7 +54,7 @@ ColumnLayout {
             implicitHeight: Theme.target
             hoverEnabled: true
             text: data_.text ?? ""
-            focusPolicy: column.takesTab && (on || (index === 0 && !column.day.slots.some(one => one.chosen))) ? Qt.StrongFocus : Qt.ClickFocus
+            focusPolicy: activeFocus || column.takesTab && (on || (index === 0 && !column.day.slots.some(one => one.chosen))) ? Qt.StrongFocus : Qt.ClickFocus
             onClicked: column.chosen(data_.at)
             Keys.onReturnPressed: column.chosen(data_.at)
             Keys.onEnterPressed: column.chosen(data_.at)

@@ -68,7 +68,7 @@ ColumnLayout {
         Layout.fillWidth: true
         objectName: row.objectName + "-open"
         implicitHeight: grid.implicitHeight + Theme.spaceXl
-        focusPolicy: row.first ? Qt.StrongFocus : Qt.ClickFocus
+        focusPolicy: row.first || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
         hoverEnabled: true
         onClicked: row.opened()
         Keys.onReturnPressed: row.opened()

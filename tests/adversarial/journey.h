@@ -68,10 +68,13 @@ inline QString onItsWay(const Snapshot& s)
     return out;
 }
 
-//! What was gained (or lost) beside gifts and fees, in sompi.
+//! What was gained (or lost) beside gifts, fees and what a practice sets aside for its ratings, in sompi.
 inline std::int64_t gainOf(const Snapshot& s)
 {
-    return static_cast<std::int64_t>(allOf(s) + feesOf(s)) - static_cast<std::int64_t>(giftsOf(s));
+    std::int64_t aside = 0;
+    for (const auto& row : s.money.rows)
+        if (row.kind == "reputation") aside -= row.amount;
+    return static_cast<std::int64_t>(allOf(s) + feesOf(s)) + aside - static_cast<std::int64_t>(giftsOf(s));
 }
 
 //! The chat texts of a thread, own or the other side's, oldest first.
