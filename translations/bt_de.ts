@@ -2465,9 +2465,9 @@ Label of a technical value.</extracomment>
         <translation>QR-Code Ihrer Adresse</translation>
     </message>
     <message>
-        <source>Rewards for work that helps the community</source>
+        <source>Rewards</source>
         <extracomment>Link on the money page: to the community&apos;s reward pool.</extracomment>
-        <translation>Belohnungen für Arbeit, die der Gemeinschaft hilft</translation>
+        <translation>Belohnungen</translation>
     </message>
 </context>
 <context>
@@ -8232,12 +8232,12 @@ Button of a dialog: do not collect now.</extracomment>
         <translation>Einmal</translation>
     </message>
     <message>
-        <source>Every week</source>
-        <translation>Jede Woche</translation>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
     </message>
     <message>
-        <source>Every two weeks</source>
-        <translation>Alle zwei Wochen</translation>
+        <source>2-weekly</source>
+        <translation>Alle 2 Wochen</translation>
     </message>
     <message numerus="yes">
         <source>%n visits</source>

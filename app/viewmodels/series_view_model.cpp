@@ -36,7 +36,7 @@ void SeriesViewModel::begin(const QString& therapistId, double startsAt)
     m_wish = {therapistId.toStdString(), {static_cast<std::int64_t>(startsAt)}, 1, kFirstCount, {}};
     m_offered = m_context.engine.doors().series != nullptr;
     //: How often a visit is asked for.
-    m_rhythms = {tr("Once"), tr("Every week"), tr("Every two weeks")};
+    m_rhythms = {tr("Once"), tr("Weekly"), tr("2-weekly")};
     m_rhythm = 0;
     m_repeats = false;
     m_counts.clear();

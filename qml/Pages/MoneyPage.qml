@@ -75,7 +75,7 @@ BtPage {
     BtLink {
         objectName: "money-rewards"
         //: Link on the money page: to the community's reward pool.
-        text: qsTr("Rewards for work that helps the community")
+        text: qsTr("Rewards")
         onClicked: page.nav.go("rewards", "", 0)
     }
     BtCard {

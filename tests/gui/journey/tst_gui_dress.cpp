@@ -99,7 +99,7 @@ private:
         static const QRegularExpression free(QStringLiteral(
             "Dr\\. Mariam Okonjo|Noor|Worry, sleep and life changes\\. I ask much and judge nothing\\.|"
             "I lie awake on Sundays\\. It began with the new job\\.|\\bBT\\b|"
-            "\\b(KAS|EUR|UTC|GMT|CET|CEST|WET|WEST|Ctrl|Esc|F1|did:key:\\w+|kaspa\\w*:\\w+|[0-9a-f]{8,}…?|[A-Z][a-z]+/[A-Z][A-Za-z_]+)\\b|"
+            "\\b(KAS|BTAI|EUR|UTC|GMT|CET|CEST|WET|WEST|Ctrl|Esc|F1|did:key:\\w+|kaspa\\w*:\\w+|[0-9a-f]{8,}…?|[A-Z][a-z]+/[A-Z][A-Za-z_]+)\\b|"
             "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\b|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"));
         words.remove(free);
         static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));

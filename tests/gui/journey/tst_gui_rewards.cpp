@@ -38,7 +38,7 @@ private slots:
 
     void work_is_asked_for_on_the_page_and_paid_by_a_key()
     {
-        OK(patient->press(name("place-money")) && patient->waitShows(name("Rewards for work")));
+        OK(patient->press(name("place-money")) && patient->waitShows(name("Rewards")));
         OK(patient->press(name("money-rewards")));
         OK(patient->waitShows(name("100,000 BTAI")));
         OK(patient->waitShows(name("It cannot pay for attending, disclosing, praising or referring.")));
