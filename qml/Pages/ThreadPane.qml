@@ -73,6 +73,7 @@ Item {
             }
             BtIconButton {
                 objectName: "thread-consents"
+                visible: !pane.narrow // the persona's menu leads there too
                 iconName: "eye"
                 //: Button: the page about who may read one's record.
                 text: qsTr("Who may read")
