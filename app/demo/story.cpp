@@ -206,7 +206,8 @@ bool Story::booking()
                return hand.press(QStringLiteral("book-confirm")) && see(QStringLiteral("the request on the network"), *m_patient, [](const Snapshot& s) {
                           const auto* v = first(s);
                           return v != nullptr && v->phase == VisitPhase::Requested;
-                      }) && shot(QStringLiteral("requested"), *m_patient);
+                      }) && hand.appears(QStringLiteral("visit")) != nullptr && // the page follows the network: who goes on first is led back
+                      shot(QStringLiteral("requested"), *m_patient);
            });
 }
 
