@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decide_view_model.h"
 
+#include "ask.h"
 #include "error_text.h"
 #include "hand_over.h"
 #include "ui/on_gui.h"
@@ -204,17 +205,9 @@ void DecideViewModel::openText(const QString& typed)
 
 void DecideViewModel::run(service::Future<> future, const QString& good)
 {
-    m_busy = true;
-    m_errorText.clear();
     m_fileParts.clear();
     m_fileWhere.clear();
-    refresh();
-    ui::onGui(std::move(future), this, [this, good](const Result<void>& result) {
-        m_busy = false;
-        if (!result) m_errorText = app::errorText(result.error(), m_context.format);
-        else m_context.toasts.say(good);
-        refresh();
-    });
+    ask(this, m_context, m_busy, m_errorText, std::move(future), good, [this] { refresh(); });
 }
 
 void DecideViewModel::name(const QString& own, const QString& joint)
@@ -251,14 +244,10 @@ void DecideViewModel::makeFile()
             m_errorText = app::errorText(file.error(), m_context.format);
             return refresh();
         }
-        m_fileParts.clear();
-        for (const auto& part : file->parts) m_fileParts << text(part);
-        const QString stamp = m_context.format.local(m_context.now.value()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-        m_fileWhere = m_folder + QStringLiteral("/decision-") + stamp + QStringLiteral(".btsign");
-        if (const auto written = writeTextFile(m_fileWhere, file->text); !written) {
-            m_fileWhere.clear();
-            m_errorText = app::errorText(written.error());
-        }
+        m_fileParts = partsOf(*file);
+        const auto written = writeHandOver(*file, m_folder, QStringLiteral("decision-%1.btsign"), m_context);
+        m_fileWhere = written.value_or(QString());
+        if (!written) m_errorText = app::errorText(written.error());
         refresh();
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispute_view_model.h"
 
+#include "ask.h"
 #include "error_text.h"
 #include "hand_over.h"
 #include "ui/on_gui.h"
@@ -177,15 +178,7 @@ void DisputeViewModel::chooseRecord(bool on)
 
 void DisputeViewModel::run(service::Future<> future, const QString& good)
 {
-    m_busy = true;
-    m_errorText.clear();
-    refresh();
-    ui::onGui(std::move(future), this, [this, good](const Result<void>& result) {
-        m_busy = false;
-        if (!result) m_errorText = app::errorText(result.error(), m_context.format);
-        else if (!good.isEmpty()) m_context.toasts.say(good);
-        refresh();
-    });
+    ask(this, m_context, m_busy, m_errorText, std::move(future), good, [this] { refresh(); });
 }
 
 void DisputeViewModel::keep()
@@ -238,14 +231,10 @@ void DisputeViewModel::saved(const Result<service::HandOver>& file)
         m_errorText = app::errorText(file.error(), m_context.format);
         return refresh();
     }
-    m_fileParts.clear();
-    for (const auto& part : file->parts) m_fileParts << text(part);
-    const QString stamp = m_context.format.local(m_context.now.value()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    m_fileWhere = m_folder + QStringLiteral("/case-") + stamp + QStringLiteral(".btcase");
-    if (const auto written = writeTextFile(m_fileWhere, file->text); !written) {
-        m_fileWhere.clear();
-        m_errorText = app::errorText(written.error());
-    }
+    m_fileParts = partsOf(*file);
+    const auto written = writeHandOver(*file, m_folder, QStringLiteral("case-%1.btcase"), m_context);
+    m_fileWhere = written.value_or(QString());
+    if (!written) m_errorText = app::errorText(written.error());
     refresh();
 }
 

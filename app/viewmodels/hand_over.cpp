@@ -16,6 +16,21 @@ Result<void> writeTextFile(const QString& path, const std::string& text)
     return {};
 }
 
+Result<QString> writeHandOver(const service::HandOver& file, const QString& folder, const QString& name, const Context& context)
+{
+    const QString stamp = context.format.local(context.now.value()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    QString where = folder + QLatin1Char('/') + name.arg(stamp);
+    BT_CHECK(writeTextFile(where, file.text));
+    return where;
+}
+
+QStringList partsOf(const service::HandOver& file)
+{
+    QStringList out;
+    for (const auto& part : file.parts) out << text(part);
+    return out;
+}
+
 Result<std::string> textOrFile(const QString& typed)
 {
     const QString plain = typed.trimmed();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "public_rating_view_model.h"
 
+#include "ask.h"
 #include "error_text.h"
 #include "names.h"
 #include "service/ratings/ratings_door.h"
 #include "service/ratings/ratings_view.h"
-#include "ui/on_gui.h"
 #include "visit_words.h"
 
 namespace bt::app {
@@ -86,15 +86,7 @@ void PublicRatingViewModel::refresh()
 
 void PublicRatingViewModel::run(service::Future<> future, const QString& good)
 {
-    m_busy = true;
-    m_errorText.clear();
-    refresh();
-    ui::onGui(std::move(future), this, [this, good](const Result<void>& result) {
-        m_busy = false;
-        if (!result) m_errorText = app::errorText(result.error(), m_context.format);
-        else m_context.toasts.say(good);
-        refresh();
-    });
+    ask(this, m_context, m_busy, m_errorText, std::move(future), good, [this] { refresh(); });
 }
 
 void PublicRatingViewModel::schedule(int stars)

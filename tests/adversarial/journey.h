@@ -33,17 +33,6 @@ inline PracticeView journeyPractice()
     return practice;
 }
 
-//! What a side paid in fees: those of its own steps, and those of everything else together.
-inline std::uint64_t feesOf(const Snapshot& s)
-{
-    std::uint64_t sum = 0;
-    for (const auto& visit : s.visits)
-        for (const auto& step : visit.steps) sum += step.fee.value;
-    for (const auto& row : s.money.rows)
-        if (row.kind == "fee") sum += row.fee.value;
-    return sum;
-}
-
 //! What the faucet gave a side.
 inline std::uint64_t giftsOf(const Snapshot& s)
 {

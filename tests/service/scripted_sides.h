@@ -3,11 +3,19 @@
 //! A patient and a therapist on a scripted chain: a network that others run, as far as the engines can tell.
 #pragma once
 
+#include "codec/text.h"
 #include "kaspa/address.h"
 #include "service/scripted_chain.h"
 #include "service/two_sides.h"
 
 namespace bt::test {
+
+//! The id that hex digits name; zeros where they name none.
+inline kaspa::TxId idOf(const std::string& hex)
+{
+    const auto raw = codec::hexDecode(hex);
+    return raw ? kaspa::TxId::from(*raw).value_or(kaspa::TxId{}) : kaspa::TxId{};
+}
 
 struct ScriptedSides {
     QTemporaryDir folder;
@@ -83,6 +91,14 @@ struct ScriptedSides {
         return until([&] {
             const auto s = side.now();
             return !s->visits.empty() && s->visits[0].phase == wanted && !s->visits[0].moving;
+        });
+    }
+    //! Until nothing of either side is on its way: no letter, no listing, no change that a next step would wait for.
+    [[nodiscard]] bool rest()
+    {
+        return until([&] {
+            const auto p = patient->now(), t = therapist->now();
+            return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0 && chain->waiting() == 0;
         });
     }
     [[nodiscard]] bool both(VisitPhase wanted) { return phase(*patient, wanted) && phase(*therapist, wanted); }

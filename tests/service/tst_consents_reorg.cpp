@@ -12,16 +12,6 @@ using namespace bt;
 using namespace bt::service;
 using namespace bt::test;
 
-namespace {
-
-kaspa::TxId idOf(const std::string& hex)
-{
-    const auto raw = codec::hexDecode(hex);
-    return raw ? kaspa::TxId::from(*raw).value_or(kaspa::TxId{}) : kaspa::TxId{};
-}
-
-} // namespace
-
 class TestConsentsReorg : public QObject
 {
     Q_OBJECT

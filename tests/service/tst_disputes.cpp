@@ -16,17 +16,6 @@ using namespace bt::test;
 #undef QTRY_COMPARE
 #define QTRY_COMPARE(a, b) QTRY_COMPARE_WITH_TIMEOUT((a), (b), 30000)
 
-static std::uint64_t feesOf(const Side& side)
-{
-    std::uint64_t sum = 0;
-    const auto s = side.now();
-    for (const auto& visit : s->visits)
-        for (const auto& step : visit.steps) sum += step.fee.value;
-    for (const auto& row : s->money.rows)
-        if (row.kind == "fee") sum += row.fee.value;
-    return sum;
-}
-
 class TestDisputes : public QObject
 {
     Q_OBJECT

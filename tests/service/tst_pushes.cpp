@@ -22,18 +22,6 @@ int stepsNamed(const VisitView& v, std::string_view step)
     return static_cast<int>(std::ranges::count_if(v.steps, [&](const VisitStep& s) { return s.step == step; }));
 }
 
-// What a side paid in fees, for steps and for letters.
-std::uint64_t feesOf(const Side& side)
-{
-    std::uint64_t sum = 0;
-    const auto s = side.now();
-    for (const auto& visit : s->visits)
-        for (const auto& step : visit.steps) sum += step.fee.value;
-    for (const auto& row : s->money.rows)
-        if (row.kind == "fee") sum += row.fee.value;
-    return sum;
-}
-
 } // namespace
 
 class TestPushes : public QObject
@@ -47,10 +35,14 @@ class TestPushes : public QObject
     {
         two = std::make_unique<ScriptedSides>();
         QCOMPARE(two->begin(), QString());
+        // A second coin each: a letter or a listing under way keeps nobody from the next step.
+        QCOMPARE(two->fund(*two->patient), QString());
+        QCOMPARE(two->fund(*two->therapist), QString());
         QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""))), QString());
         QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
         QCOMPARE(codeOf(wait(two->therapist->engine->acceptVisit(two->therapist->visit().id))), QString());
         QVERIFY2(two->both(VisitPhase::Accepted), qPrintable(two->explain()));
+        QVERIFY2(two->rest(), qPrintable(two->explain()));
     }
     //! The network's clock, with past median time exactly `after` beyond a limit.
     void medianTo(Millis limit, std::int64_t after) { two->clock.advance(limit.plus(after + kLag).minus(two->clock.now())); }
@@ -131,7 +123,7 @@ private slots:
         medianTo(v.freeUntil, -kMinute);
         two->chain->mineAtOnce(false);
         QCOMPARE(codeOf(wait(two->patient->engine->cancelVisit(v.id))), QString());
-        QVERIFY(two->until([&] { return two->chain->waiting() == 1; }));
+        QVERIFY2(two->until([&] { return two->chain->waiting() > 0 && two->patient->visit().moving; }), qPrintable(two->explain()));
         // A stranger (the other side's app, a watcher) gets commit into a block first.
         two->chain->forgetPool();
         medianTo(v.freeUntil, kMinute);
@@ -159,8 +151,7 @@ private slots:
         accepted();
         two->chain->mineAtOnce(false);
         two->clockTo(two->patient->visit().freeUntil, 20 * kMinute);
-        QVERIFY(two->until([&] { return two->chain->waiting() == 1; }));
-        QVERIFY(two->until([&] { return two->patient->visit().moving && two->therapist->visit().moving; }));
+        QVERIFY2(two->until([&] { return two->patient->visit().moving && two->therapist->visit().moving; }), qPrintable(two->explain()));
         // Whoever was second has tried, and stands back.
         QVERIFY(two->until([&] {
             const auto p = two->patient->now(), t = two->therapist->now();
@@ -221,8 +212,6 @@ private slots:
         QVERIFY2(two->both(VisitPhase::Committed), qPrintable(two->explain()));
         QCOMPARE(codeOf(wait(two->patient->engine->doors().disputes->raiseProblem(two->patient->visit().id))), QString());
         QVERIFY2(two->both(VisitPhase::Disputed), qPrintable(two->explain()));
-        // Her listing of a fortnight on is paid for with another coin: who waits for own change pushes later.
-        QCOMPARE(two->fund(*two->therapist), QString());
         two->clockTo(two->clock.now(), 14 * kDay - kHour); // nobody attended: twice the lapse age
         QVERIFY(wait(two->patient->engine->confirmWordsSeen()));
         QVERIFY(wait(two->therapist->engine->confirmWordsSeen()));

@@ -5,18 +5,6 @@ using namespace bt;
 using namespace bt::service;
 using namespace bt::test;
 
-// What a side paid in fees, from the steps that it took itself and its letters.
-static std::uint64_t feesOf(const Side& side)
-{
-    std::uint64_t sum = 0;
-    const auto s = side.now();
-    for (const auto& visit : s->visits)
-        for (const auto& step : visit.steps) sum += step.fee.value;
-    for (const auto& row : s->money.rows)
-        if (row.kind == "fee") sum += row.fee.value;
-    return sum;
-}
-
 class TestRoads : public QObject
 {
     Q_OBJECT

@@ -15,17 +15,6 @@ using namespace bt::test;
 
 namespace {
 
-std::uint64_t feesOf(const Side& side)
-{
-    std::uint64_t sum = 0;
-    const auto s = side.now();
-    for (const auto& visit : s->visits)
-        for (const auto& step : visit.steps) sum += step.fee.value;
-    for (const auto& row : s->money.rows)
-        if (row.kind == "fee") sum += row.fee.value;
-    return sum;
-}
-
 SeriesDoor& series(const Side& side) { return *side.engine->doors().series; }
 
 std::vector<Millis> startsOf(const SeriesPlanView& plan)

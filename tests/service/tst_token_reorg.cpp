@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::uint64_t kOne = 100'000'000;
 
-kaspa::TxId idOf(const std::string& hex)
-{
-    const auto raw = codec::hexDecode(hex);
-    return raw ? kaspa::TxId::from(*raw).value_or(kaspa::TxId{}) : kaspa::TxId{};
-}
-
 std::pair<std::uint64_t, std::uint64_t> tokens(const Side& side)
 {
     const auto s = side.now();

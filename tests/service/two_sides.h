@@ -28,6 +28,17 @@ template <typename T> QString codeOf(const Result<T>& result)
                                     QStringLiteral(" ") + QString::fromStdString(result.error().detail);
 }
 
+//! What a side paid in fees: those of its own steps, and those of everything else together.
+inline std::uint64_t feesOf(const Snapshot& s)
+{
+    std::uint64_t sum = 0;
+    for (const auto& visit : s.visits)
+        for (const auto& step : visit.steps) sum += step.fee.value;
+    for (const auto& row : s.money.rows)
+        if (row.kind == "fee") sum += row.fee.value;
+    return sum;
+}
+
 class Side
 {
 public:
@@ -78,6 +89,8 @@ private:
     std::shared_ptr<NetworkWorld> m_world;
     QString m_folder;
 };
+
+inline std::uint64_t feesOf(const Side& side) { return feesOf(*side.now()); }
 
 //! Both sides, open, the therapist listed with hours on every day.
 struct TwoSides {
