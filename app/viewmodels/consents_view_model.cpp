@@ -264,8 +264,9 @@ void ConsentsViewModel::showCell()
     offer("year", tr("%1, a year").arg(day(today.addYears(1))));
     //: An end of a permission: a day that is typed.
     offer("other", tr("Another day"));
-    m_endFits = chosenEnd().has_value();
-    m_otherError = m_end == QLatin1String("other") && !m_otherDay.isEmpty() && !m_endFits
+    const bool known = chosenEnd().has_value();
+    m_endFits = known && !m_working; // what is asked meanwhile would be lost
+    m_otherError = m_end == QLatin1String("other") && !m_otherDay.isEmpty() && !known
                        //: %1 is a day as it is typed in this language.
                        ? tr("Type a day within five years, such as %1.").arg(format.locale().toString(today.addMonths(2), QLocale::ShortFormat))
                        : QString();

@@ -28,7 +28,7 @@ inline constexpr std::size_t kMaxJsonDepth = 100;
 [[nodiscard]] Result<Json> parseJson(std::string_view text);
 
 //! RFC 8785 (JCS): no spaces, members sorted by UTF-16 code units, numbers as ECMAScript writes them.
-//! \returns the text; "codec.not_canonical" for an integer beyond 2^53, a number that is not finite, text that is not
+//! \returns the text; "codec.not_canonical" for an integer whose digits a double does not hold, a number that is not finite, text that is not
 //!          UTF-8, or binary.
 [[nodiscard]] Result<std::string> canonicalJson(const Json& value);
 

@@ -11,8 +11,6 @@ namespace bt::codec
 namespace
 {
 
-constexpr std::int64_t kExactInteger = std::int64_t{1} << 53;
-
 auto notCanonical(const char* why) { return fail("codec.not_canonical", why); }
 
 // UTF-8 to UTF-16 code units; false if it is no valid UTF-8.
@@ -127,6 +125,16 @@ Result<void> writeDouble(std::string& out, double value)
     return {};
 }
 
+// Beyond 2^53 only what a double holds digit for digit: such as the text of a double, read again.
+template <typename Int> Result<void> writeInteger(std::string& out, Int value)
+{
+    std::string read;
+    BT_CHECK(writeDouble(read, static_cast<double>(value)));
+    if (read != std::to_string(value)) return notCanonical("an integer beyond 2^53 loses digits");
+    out += read;
+    return {};
+}
+
 Result<void> write(std::string& out, const Json& value);
 
 Result<void> writeObject(std::string& out, const Json& value)
@@ -161,15 +169,9 @@ Result<void> write(std::string& out, const Json& value)
     case Json::value_t::string:
         return writeText(out, value.get_ref<const std::string&>());
     case Json::value_t::number_integer:
-        if (value.get<std::int64_t>() < -kExactInteger || value.get<std::int64_t>() > kExactInteger)
-            return notCanonical("an integer beyond 2^53");
-        out += std::to_string(value.get<std::int64_t>());
-        return {};
+        return writeInteger(out, value.get<std::int64_t>());
     case Json::value_t::number_unsigned:
-        if (value.get<std::uint64_t>() > static_cast<std::uint64_t>(kExactInteger))
-            return notCanonical("an integer beyond 2^53");
-        out += std::to_string(value.get<std::uint64_t>());
-        return {};
+        return writeInteger(out, value.get<std::uint64_t>());
     case Json::value_t::number_float:
         return writeDouble(out, value.get<double>());
     case Json::value_t::object:

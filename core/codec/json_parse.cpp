@@ -92,6 +92,7 @@ private:
 Result<Json> parseJson(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF")) return fail("codec.bad_json", "byte order mark");
+    if (text.find('\0') != text.npos) return fail("codec.bad_json", "a zero byte"); // where the library would stop reading
     Builder builder;
     try {
         if (!Json::sax_parse(text.begin(), text.end(), &builder)) return tl::unexpected(builder.error());

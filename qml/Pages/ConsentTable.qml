@@ -111,6 +111,7 @@ BtCard {
         title: qsTr("Take back: %1?").arg(table.model.cellTitle)
         body: table.model.cellKept
         danger: true
+        acceptEnabled: table.model.state !== ConsentsViewModel.Working
         //: Button of a dialog: ends a permission.
         acceptText: qsTr("Take back now")
         //: Button of a dialog: leaves a permission as it is.

@@ -82,6 +82,29 @@ private slots:
         QCOMPARE(*canonicalJson(Json(9007199254740992ULL)), std::string("9007199254740992"));
     }
 
+    void what_canonical_text_says_reads_back_as_the_same_text()
+    {
+        for (const char* text : {"1155555555555555555.0", "9007199254740994.0", "-9223372036854775808", "18446744073709551615.0", "1e20", "123456789012345678901234567890"}) {
+            const auto value = parseJson(text);
+            QVERIFY2(value.has_value(), text);
+            const auto once = canonicalJson(*value);
+            QVERIFY2(once.has_value() || std::string_view(text).find('.') == std::string_view::npos, text);
+            if (!once) continue;
+            const auto again = parseJson(*once);
+            QVERIFY2(again.has_value(), once->c_str());
+            QVERIFY2(canonicalJson(*again).has_value(), once->c_str());
+            QCOMPARE(*canonicalJson(*again), *once);
+        }
+        QCOMPARE(*canonicalJson(*parseJson("1155555555555555555.0")), std::string("1155555555555555600"));
+        BT_REFUSED(canonicalJson(Json(std::numeric_limits<std::uint64_t>::max())), "codec.not_canonical");
+    }
+
+    void nothing_hides_behind_a_zero_byte()
+    {
+        for (const std::string_view text : {std::string_view("{}\0", 3), std::string_view("1\0{", 3), std::string_view("\0{}", 3), std::string_view("[1\0]", 4)})
+            BT_REFUSED(parseJson(text), "codec.bad_json");
+    }
+
     void strangers_json_is_refused_data()
     {
         QTest::addColumn<QByteArray>("text");

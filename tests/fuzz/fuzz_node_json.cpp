@@ -50,6 +50,7 @@ std::vector<Bytes> fuzz::seeds()
              R"({"entries":[{"address":"kaspasim:x","outpoint":{"transactionId":")" + zero + R"(","index":0},"utxoEntry":{"amount":1,"scriptPublicKey":"000051","blockDaaScore":1,"isCoinbase":false}}]})",
              R"({"estimate":{"priorityBucket":{"feerate":100.5,"estimatedSeconds":1},"normalBuckets":[{"feerate":1e300,"estimatedSeconds":1}],"lowBuckets":[]}})",
              R"({"transactionId":")" + zero + R"("})",
+             R"({"feerate":1155555555555555555.0})",
              R"({"UtxosChanged":{"added":[],"removed":[]}})",
              R"({"mempoolEntry":{"fee":1,"isOrphan":false,"transaction":)" + kaspa::transactionToJson({}) + R"(}})",
              R"({"added":[{"outpoint":{"transactionId":")" + zero + R"(","index":1},"utxoEntry":{"scriptPublicKey":"000051"}}],"removed":[]})"})

@@ -137,6 +137,7 @@ private slots:
         OK(consent(Who::Patient, service::ConsentStatus::Live) && consent(Who::Therapist, service::ConsentStatus::Live));
         OK(play->until(Who::Therapist, name("reads"), [](const Snapshot& s) { return s.consents->shared.size() == 1 && s.consents->shared[0].text == "Penicillin: allergic."; }));
         const auto given = play->now(Who::Patient)->consents->consents.front();
+        OK(play->clockPast(Who::Patient, given.grantedAt.plus(10 * 60'000)));
 
         OK(focus(*patient, name("consent-0-0")));
         patient->key(Qt::Key_Space);
@@ -150,7 +151,7 @@ private slots:
         const QString proof = fileLike(name("consent-*.btproof"));
         const auto day = [](Millis at) { return QDateTime::fromMSecsSinceEpoch(at.value, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")); };
         const auto ended = play->now(Who::Patient)->consents->consents.front().endedAt;
-        const auto was = program({name("verify-consent"), proof, name("--on"), day(given.grantedAt.plus(1000))});
+        const auto was = program({name("verify-consent"), proof, name("--on"), day(given.grantedAt.plus(60'000))});
         QVERIFY2(was.code == 0, qPrintable(was.out + was.err));
         const auto isOver = program({name("verify-consent"), proof, name("--on"), day(ended.plus(60'000))});
         QVERIFY2(isOver.code == 1, qPrintable(isOver.out + isOver.err));
