@@ -199,11 +199,17 @@ private slots:
         const auto ask = [&](const char* id, const std::string& note) {
             return noor().sendBody(two->thread, {{"what", "btai_request"}, {"id", std::string(32, *id)}, {"units", "1"}, {"owner", owner}, {"note", note}});
         };
-        for (const char* name : {"Noor \u202e", "Noor\u2066", "Noor\nPaid 500 BTAI", "Noor\u2028x"}) QCOMPARE(codeOf(noor().sendBody(two->thread, {{"what", "hello"}, {"name", name}})), QString());
-        QCOMPARE(codeOf(ask("a", "for \u202e21")), QString());
         QCOMPARE(codeOf(noor().sendBody(two->thread, {{"what", "hello"}, {"name", "Noor B."}})), QString()); // the control
+        QVERIFY(two->until([&] { return nameOf() == "Noor B."; }));
+        for (const char* name : {"Noor \u202e", "Noor\u2066", "Noor\nPaid 500 BTAI", "Noor\u2028x"}) {
+            QCOMPARE(codeOf(noor().sendBody(two->thread, {{"what", "hello"}, {"name", name}})), QString());
+            QCOMPARE(codeOf(noor().sendText(two->thread, std::string("after ") + name)), QString());
+            QVERIFY(two->until([&] { Snapshot s; return mariam().self().fill(s).has_value() && s.threads.at(0).lastText == std::string("after ") + name; }));
+            QCOMPARE(nameOf(), std::string("Noor B."));
+        }
+        QCOMPARE(codeOf(ask("a", "for \u202e21")), QString());
         QCOMPARE(codeOf(ask("b", "for March")), QString());
-        QVERIFY(two->until([&] { return nameOf() == "Noor B." && tokensOf(mariam()).book().requests()->size() == 1; }));
+        QVERIFY(two->until([&] { return tokensOf(mariam()).book().requests()->size() == 1; }));
         QCOMPARE(tokensOf(mariam()).book().requests()->front().note, std::string("for March"));
         QVERIFY(records::turns("a\u202eb") && records::turns("\xff") && !records::turns("שלום, Anna"));
     }
