@@ -1960,6 +1960,10 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>The last try did not go through. Nothing was paid twice. Try again.</source>
         <translation>Der letzte Versuch kam nicht durch. Nichts wurde zweimal gezahlt. Versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The price or the rules of this practice have changed since you looked. Nothing was sent and no money moved. Look at them again.</source>
+        <translation>Preis oder Regeln dieser Praxis haben sich geändert, seit Sie sie gesehen haben. Nichts wurde gesendet, kein Geld bewegt. Sehen Sie sie noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>

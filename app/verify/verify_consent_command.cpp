@@ -39,8 +39,6 @@ int refused(const Error& error)
         return say(QStringLiteral("The proof is about the network %1, and this node belongs to %2. Ask one of the other network: --network %1 --node URL.").arg(arg(0), arg(1)), WrongCall);
     if (error.code == "consent.not_in_chain")
         return say(QStringLiteral("This file proves nothing: its %1 is not on the node's chain.").arg(arg(0)), DoesNotHold);
-    if (error.code == "consent.times_differ")
-        return say(QStringLiteral("This file proves nothing: the chain has its %1 in another block, or at another time.").arg(arg(0)), DoesNotHold);
     if (error.code == "consent.pruned")
         return say(QStringLiteral("This node no longer keeps the blocks of that time. Ask one that keeps all of them, or leave --network and --node out to judge the file alone."), CannotSay);
     if (error.code == "node.network_unknown")

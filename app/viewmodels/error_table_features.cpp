@@ -156,6 +156,9 @@ const ErrorRow kFeatureErrorRows[] = {
                                  "another hour, or ask for a single visit.")},
     {"visit.series_changed",
      QT_TRANSLATE_NOOP("Errors", "The free hours have changed since you looked. Nothing was sent and no money moved. Look at the days again.")},
+    {"visit.offer_changed",
+     QT_TRANSLATE_NOOP("Errors", "The price or the rules of this practice have changed since you looked. Nothing was sent and no money moved. "
+                                 "Look at them again.")},
     {"visit.outcome_changed",
      QT_TRANSLATE_NOOP("Errors", "Cancelling would give less now than you were told. Nothing was cancelled. Look at what it gives now.")},
     {"visit.not_moved",

@@ -39,6 +39,7 @@ std::optional<char32_t> nextCodePoint(std::string_view& text)
 }
 
 bool breaksLine(char32_t c) { return c == '\n' || c == 0x2028 || c == 0x2029; }
+bool turning(char32_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); }
 bool control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0); }
 
 Result<std::string> clean(std::string_view text, std::size_t maxBytes, bool oneLine)
@@ -60,7 +61,7 @@ Result<std::string> clean(std::string_view text, std::size_t maxBytes, bool oneL
     std::string out(rest);
     while (!rest.empty()) {
         const auto c = nextCodePoint(rest);
-        if (!c || control(*c) || (oneLine && (breaksLine(*c) || *c == '\t'))) return fail("record.bad_text");
+        if (!c || control(*c) || (oneLine && (breaksLine(*c) || turning(*c) || *c == '\t'))) return fail("record.bad_text");
     }
     return out;
 }
@@ -69,5 +70,14 @@ Result<std::string> clean(std::string_view text, std::size_t maxBytes, bool oneL
 
 Result<std::string> plainText(std::string_view text, std::size_t maxBytes) { return clean(text, maxBytes, false); }
 Result<std::string> plainLine(std::string_view text, std::size_t maxBytes) { return clean(text, maxBytes, true); }
+
+bool turns(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto c = nextCodePoint(text);
+        if (!c || turning(*c)) return true;
+    }
+    return false;
+}
 
 } // namespace bt::records

@@ -153,9 +153,31 @@ Result<Sompi> Booking::feeOf(const records::Listing& listing, Millis startsAt)
     return fee;
 }
 
+Booking::Offer Booking::offerOf(const records::Listing& l)
+{
+    return {l.price.value, l.durationMinutes, l.policy.answerWithinMs, l.policy.freeBeforeMs, l.policy.lateShareBps, l.policy.bond.value};
+}
+
+void Booking::told(const records::Listing& listing) { m_told.insert_or_assign(listing.did, offerOf(listing)); }
+
+Result<void> Booking::asTold(const records::Listing& listing) const
+{
+    const auto seen = m_told.find(listing.did);
+    if (seen != m_told.end() && seen->second != offerOf(listing)) return fail("visit.offer_changed");
+    return {};
+}
+
 Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt)
 {
     BT_TRY(const auto* listing, offered(*m_c, therapistId, startsAt));
+    BT_TRY(auto out, figures(*listing, startsAt));
+    told(*listing);
+    return out;
+}
+
+Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
+{
+    const auto* listing = &l;
     BT_TRY(const auto named, namedDeciders(*m_c));
     BT_TRY(const auto terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
     BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
@@ -163,7 +185,7 @@ Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt
     // The keys of a quote are like those of the booking, but never used: asking must not use up a key of the wallet.
     BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing->price, listing->policy.bond));
     QuoteView q;
-    q.therapistId = therapistId;
+    q.therapistId = listing->did;
     q.startsAt = startsAt;
     q.endsAt = terms.visit.endsAt;
     q.price = listing->price;
@@ -198,11 +220,12 @@ Result<std::string> Booking::book(const std::string& therapistId, Millis startsA
 {
     BT_TRY(const auto note, records::plainText(intake, records::kIntakeBytes));
     BT_TRY(const auto* listing, offered(*m_c, therapistId, startsAt));
+    BT_CHECK(asTold(*listing));
     for (const auto& [id, other] : m_c->visits.all())
         if (other.live() && other.terms.visit.startsAt < startsAt.plus(listing->durationMinutes * kMinute) &&
             startsAt < other.terms.visit.endsAt)
             return fail("visit.slot_mine");
-    BT_TRY(const auto q, quote(therapistId, startsAt));
+    BT_TRY(const auto q, figures(*listing, startsAt));
     if (q.missing.value > 0) return fail("ledger.not_enough", {amountText(q.missing)}, "booking");
 
     std::string id;

@@ -5,6 +5,8 @@
 
 #include "service/dispatcher.h"
 
+#include <tuple>
+
 namespace bt::service {
 
 //! One hour to be asked for.
@@ -22,17 +24,26 @@ public:
     //! Errors: "visit.not_licensed", "visit.slot_gone", "visit.too_soon".
     [[nodiscard]] Result<QuoteView> quote(const std::string& therapistId, Millis startsAt);
     //! Writes visit, request and intent. In addition: "ledger.not_enough" (args: sompi missing), "visit.slot_mine" when
-    //! the person has a visit at that time, "record.too_long".
+    //! the person has a visit at that time, "visit.offer_changed" if it is not what quote() said, "record.too_long".
     [[nodiscard]] Result<std::string> book(const std::string& therapistId, Millis startsAt, const std::string& intake);
     //! What book() writes, for an hour and a listing that the caller has checked; inside the caller's database transaction.
     //! \param note as records::plainText gave it. \returns the visit's id.
     [[nodiscard]] Result<std::string> write(const records::Listing& listing, const HourWish& wish, const std::string& note);
+    //! What a person is shown of a listing counts until she is shown it anew: a listing that has changed since costs her
+    //! nothing ("visit.offer_changed"). \param listing as it is now.
+    void told(const records::Listing& listing);
+    [[nodiscard]] Result<void> asTold(const records::Listing& listing) const;
     //! What one booking of this listing costs in fees; an upper bound when the money does not reach.
     [[nodiscard]] Result<Sompi> feeOf(const records::Listing& listing, Millis startsAt);
 
 private:
+    [[nodiscard]] Result<QuoteView> figures(const records::Listing& listing, Millis startsAt);
+    //! Price, minutes, and what cancelling costs when.
+    using Offer = std::tuple<std::uint64_t, int, std::int64_t, std::int64_t, int, std::uint64_t>;
+    [[nodiscard]] static Offer offerOf(const records::Listing& listing);
     Context* m_c;
     Dispatcher* m_dispatcher;
+    std::map<std::string, Offer> m_told; //!< by therapist
 };
 
 } // namespace bt::service

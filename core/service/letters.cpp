@@ -96,11 +96,22 @@ std::string words(FieldReader& f, std::string_view name, std::size_t limit)
     return *text;
 }
 
+//! A name stands in lists and in sentences, beside amounts: one line, and nothing that turns what follows it.
+std::string nameIn(FieldReader& f)
+{
+    auto name = records::plainLine(f.text("name", kNameBytes + 1), kNameBytes);
+    if (!name) {
+        f.fail();
+        return {};
+    }
+    return *name;
+}
+
 Result<Letter> readBooking(FieldReader& f)
 {
     BookingLetter l;
     l.visitId = f.text("visit", kIdChars);
-    l.name = words(f, "name", kNameBytes);
+    l.name = nameIn(f);
     l.zone = f.text("zone", 64);
     l.patientKey = f.fixed<crypto::XOnlyKey>("patient");
     l.hint.ephemeral = f.fixed<crypto::XOnlyKey>("ephemeral");
@@ -140,7 +151,7 @@ Result<Letter> readLetter(std::string_view kind, const Json& body)
     }
     if (kind == "text") return done(TextLetter{words(f, "text", kTextBytes)});
     if (kind == "ack") return done(AckLetter{});
-    if (kind == "hello") return done(HelloLetter{words(f, "name", kNameBytes)});
+    if (kind == "hello") return done(HelloLetter{nameIn(f)});
     const auto visit = f.text("visit", kIdChars);
     if (kind == "accepted") {
         AcceptedLetter l{visit, f.fixed<crypto::X25519Public>("inbox"), {}, readBadge(f)};

@@ -47,12 +47,16 @@ Result<ledger::Draft> Payments::draftOf(ledger::BuildRequest request, std::strin
     request.addCoins = addCoins;
     request.basis = kBasis;
     request.feeRate = std::max(request.feeRate, m_rate);
+    BT_TRY(const auto node, info());
+    BT_TRY(const auto available, coins());
     if (addCoins) {
+        // A change script of the usual size stands in until all is well: what is tried again and again, without a node or
+        // without enough money, must not run through keys until a restore from the words no longer reaches them.
+        request.change = kaspa::payToPublicKey(Hash256{}.view());
+        BT_CHECK(ledger::build(request, available, m_wallet->network(), node.daaScore));
         BT_TRY(const auto change, m_wallet->fresh(relation, ledger::Branch::Change));
         request.change = change.spk;
     }
-    BT_TRY(const auto node, info());
-    BT_TRY(const auto available, coins());
     return ledger::build(request, available, m_wallet->network(), node.daaScore);
 }
 

@@ -84,6 +84,8 @@ private slots:
         QVERIFY(!plainText(std::string(10'000'000, ' '), 100));
         QCOMPARE(codeOf(plainLine("a\nb", 80).error()), QString("record.bad_text"));
         QVERIFY(!plainLine("a\u2028b", 80)); // breaks a line too
+        for (const char* turned : {"a\u202ab", "a\u202eb", "a\u2066b", "a\u2069b"}) QCOMPARE(codeOf(plainLine(turned, 80).error()), QString("record.bad_text"));
+        QVERIFY(plainLine("שלום \u200f", 80) && plainText("a\u202eb", 80)); // a mark, and a text of its own
     }
 
     void an_intake_note_comes_back_as_written()

@@ -137,6 +137,10 @@ private slots:
         FAILS(bad([](auto& j) { j["visit"]["price"] = "1"; }), "case.bad_terms");
         FAILS(bad([](auto& j) { j["visit"]["program"] = std::string(64, '0'); }), "case.unreadable");
         FAILS(bad([](auto& j) { j["more"] = 1; }), "case.unreadable");
+        // An escrow beside a visit in KAS: another head than the other side's honest file, which would be refused as different.
+        FAILS(bad([](auto& j) {
+                  j["visit"]["escrow"] = {{"outpoint", j["visit"]["outpoint"]}, {"carrier", "1"}, {"held", "1"}, {"program", std::string(64, '1')}};
+              }), "case.unreadable");
         FAILS(bad([](auto& j) { j["v"] = 2; }), "case.newer");
         FAILS(bad([](auto& j) { j["side"] = "judge"; }), "case.unreadable");
         FAILS(bad([](auto& j) { j["words"] = std::string(5000, 'x'); }), "case.unreadable");

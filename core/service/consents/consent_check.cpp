@@ -48,15 +48,19 @@ Result<ChainSays> askChain(ledger::Node& node, const ProvenConsent& proven, cons
         if (gone) return fail("consent.pruned");
         return fail("consent.not_in_chain", {"birth"}, {});
     }
-    if (birth->time != p.birth.at || birth->daaScore != p.birth.daaScore || hexOf(birth->hash) != p.birth.block) return fail("consent.times_differ", {"birth"}, {});
-    ChainSays out{birth->time, {}, {}, false};
+    // The chain's word counts, and a difference is told: whoever received a consent has block and time from the letter of
+    // who gave it, who must not be able to spoil the proof by a wrong one.
+    const auto differs = [](const ledger::AcceptedBlock& is, const ConsentEvent& said) {
+        return is.time != said.at || is.daaScore != said.daaScore || hexOf(is.hash) != said.block;
+    };
+    ChainSays out{birth->time, {}, {}, false, differs(*birth, p.birth)};
     if (end) {
         out.endedAt = end->time;
         out.endStep = endStep;
     }
     if (p.end) {
         if (!end || hexOf(endTx) != p.end->txid) return fail("consent.not_in_chain", {"end"}, {});
-        if (end->time != p.end->at || end->daaScore != p.end->daaScore || hexOf(end->hash) != p.end->block) return fail("consent.times_differ", {"end"}, {});
+        out.corrected = out.corrected || differs(*end, *p.end);
     }
     out.unspent = !end;
     return out;
@@ -99,7 +103,8 @@ Statement stateAt(const ProvenConsent& proven, Millis at, const ChainSays* chain
     out.because.push_back("receipt:  " + hexOf(proven.receipt.id) + " on " + p.network);
     out.because.push_back("evidence: signed by " + p.parts[0].text);
     out.because.push_back("saved:    " + utcText(p.savedAt) + " by " + p.savedBy);
-    out.because.push_back(chain != nullptr ? "Both transactions and their times were found on the node's chain."
+    if (chain != nullptr && chain->corrected) out.because.push_back("The file names other blocks or times than the chain: those of the chain stand here.");
+    out.because.push_back(chain != nullptr ? "Its transactions were found on the node's chain, and the times are the chain's."
                                            : "Signatures and transactions hold. Times are as the signer of the file says: a node can confirm them.");
     return out;
 }

@@ -51,11 +51,12 @@ struct ChainSays {
     std::optional<Millis> endedAt;
     std::string endStep;
     bool unspent = false;
+    bool corrected = false; //!< the file said other blocks or times: those of the chain stand here
 };
 using ProofProgress = std::function<void(std::size_t blocks, std::uint64_t daaScore)>;
 //! Reads the chain of a node: birth and end must be in it, and nothing else may have spent the receipt. A file from before
 //! its end learns of it here. "consent.other_network" (args: its network), "consent.not_in_chain" (args: "birth", "end"),
-//! "consent.pruned" (the node no longer keeps those blocks), "consent.times_differ" (args: "birth" or "end"), "node.*".
+//! "consent.pruned" (the node no longer keeps those blocks), "node.*".
 [[nodiscard]] Result<ChainSays> askChain(ledger::Node& node, const ProvenConsent& proven, const Deadline& deadline, const ProofProgress& progress = {});
 
 enum class WasThere { Yes, No, CannotSay };

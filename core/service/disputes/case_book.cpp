@@ -223,7 +223,9 @@ bool CaseBook::sending(const Case& one) const
 {
     if (one.intent == 0) return false;
     const auto intent = m_c->outbox.get(one.intent);
-    return intent && intent->state != outbox::State::Failed && intent->state != outbox::State::Cancelled;
+    if (!intent || intent->state == outbox::State::Failed || intent->state == outbox::State::Cancelled) return false;
+    // Done without its transaction: the coins that were to pay for it had gone elsewhere, and it can be decided anew.
+    return intent->state != outbox::State::Done || (one.table && m_c->carried.find(ledger::idOf(*one.table)) != nullptr);
 }
 
 CaseView CaseBook::view(const std::string& id, const Case& one) const

@@ -79,7 +79,7 @@ Result<CaseHead> headIn(const Json& json, std::string_view network)
         if (!e.ok()) f.fail();
         s.escrow = escrow;
     }
-    if (!f.ok()) return unreadable("visit");
+    if (!f.ok() || s.escrow.has_value() != s.state.asset.has_value()) return unreadable("visit");
     if (head.network != network) return fail("case.other_network");
     if (!cs::disputed(s.state.phase)) return fail("case.not_disputed");
     auto decoded = cs::decodeTerms(terms);

@@ -97,6 +97,12 @@ Result<void> checkOnChain(const CaseHead& head, ledger::Node& node)
     BT_TRY(const auto said, cs::utxoOf(head.session));
     BT_TRY(const auto there, node.utxoOf(head.session.outpoint, said.spk, Deadline{}));
     if (!there || !sameOutput(*there, said)) return fail("case.moved");
+    if (!head.session.escrow) return {};
+    // Whoever hands in the first file about a visit in BTAI must not put an escrow of his own beside it.
+    BT_TRY(const auto held, cs::escrowOf(head.session));
+    BT_TRY(const auto escrow, contract::token::utxoOf(held));
+    BT_TRY(const auto locked, node.utxoOf(held.outpoint, escrow.spk, Deadline{}));
+    if (!locked || !sameOutput(*locked, escrow)) return fail("case.moved");
     return {};
 }
 

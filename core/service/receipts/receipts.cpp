@@ -120,6 +120,7 @@ Result<void> Receipts::letter(const FeatureLetter& letter, const Arrived& arrive
     const auto opened = records::openReceipt(bytesOf(document));
     BT_TRY(auto expected, receiptOf(*m_c, *visit));
     if (!opened || !opened->added.empty()) return {};
+    if (!row.document.empty() && row.payment == expected.payment) return {}; // one payment has one receipt: the first stays
     // It must say what this side's chain says; hers are the name, the licence, the number and the time of issue.
     expected.number = opened->receipt.number;
     expected.issuedAt = opened->receipt.issuedAt;

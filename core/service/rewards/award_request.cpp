@@ -68,7 +68,7 @@ Result<AwardRequest> decodeRequest(std::string_view code)
     BT_TRY(out.reason, reward::reasonFrom(reason));
     // A steward reads it on a terminal: no character that moves a cursor or turns a line around.
     const auto plain = records::plainText(out.text, kMaxEvidence);
-    if (!plain || *plain != out.text || out.text.empty()) return bad("evidence");
+    if (!plain || *plain != out.text || out.text.empty() || records::turns(out.text)) return bad("evidence");
     if (!crypto::schnorrVerify(out.winner, requestHash(out).view(), out.signature)) return bad("signature");
     return out;
 }

@@ -209,11 +209,12 @@ PoolBook::TokenChange PoolBook::tokensMoved(const ledger::AcceptedTx& tx, const 
     TokenChange out;
     for (const auto& input : tx.tx.inputs)
         if (const auto held = std::ranges::find(m_tokens, input.previous, &token::Holding::outpoint); held != m_tokens.end()) out.gone.push_back(*held);
-    const auto movement = token::readTransfer(m_pool->state.token, tx.tx, tx.id);
-    if (!movement) return out; // what cannot be proved is not counted
-    for (const auto& made : movement->made) {
-        if (made.state.owner != token::Owner::covenant(m_pool->id)) continue;
-        out.come.push_back(made);
+    // What came is proved by the outputs alone: inputs of another token between those of ours must not hide a gift.
+    for (std::uint32_t i = 0; i < tx.tx.outputs.size(); ++i) {
+        if (const auto& bound = tx.tx.outputs[i].covenant; !bound || bound->id != m_pool->state.token) continue;
+        const auto made = token::readReceived(m_pool->state.token, tx.tx, tx.id, i);
+        if (!made || made->state.owner != token::Owner::covenant(m_pool->id)) continue;
+        out.come.push_back(*made);
         out.come.back().daaScore = block.daaScore;
     }
     return out;

@@ -179,6 +179,7 @@ Result<std::string> Rewards::ask(const std::string& reason, const std::string& t
     BT_TRY(request.reason, reward::reasonFrom(reason));
     BT_TRY(request.text, records::plainText(text, rewards::kMaxEvidence));
     if (request.text.empty()) return fail("reward.no_evidence");
+    if (records::turns(request.text)) return fail("record.bad_text"); // no steward would take it
     request.network = m_c->wallet.network().id;
     request.pool = m_book->pool()->id;
     request.salt = m_c->world.random.fixed<decltype(request.salt)>();
@@ -282,10 +283,12 @@ Result<CallsPlan> Rewards::claimPlan(std::uint64_t epoch, std::uint32_t index)
     if (index >= list->awards.size()) return fail("reward.unknown_award", {std::to_string(index)}, {});
     BT_TRY(const auto tree, m_book->treeNow(*list));
     const auto& award = list->awards[index];
-    // The poorest token that is enough: what is left over stays in few pieces.
+    // The poorest token that is enough: what is left over stays in few pieces. One that others may add to only if there is
+    // no other: whoever gave it could move it away under every payment.
     const token::Holding* from = nullptr;
+    const auto open = [](const token::Holding& one) { return one.state.borrow.scheme != token::BorrowScheme::Disabled; };
     for (const auto& one : m_book->tokens())
-        if (one.state.amount > award.amount) from = &one;
+        if (one.state.amount > award.amount && (from == nullptr || open(*from) || !open(one))) from = &one;
     if (from == nullptr) return fail("reward.pool_short", {std::to_string(index)}, {});
     BT_TRY(const auto plan, reward::claim(pool, *from, tree, index, award));
     if (plan.minAge > 0) {

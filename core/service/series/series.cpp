@@ -51,10 +51,26 @@ Result<const records::Listing*> Series::listingOf(const std::string& therapistId
     return listing;
 }
 
+Result<const records::Listing*> Series::listingFor(const std::string& visitId) const
+{
+    const auto* visit = m_c->visits.find(visitId);
+    if (visit == nullptr) return fail("visit.unknown");
+    const auto* thread = m_c->postbox.find(visit->threadId);
+    return listingOf(thread != nullptr ? thread->did : std::string());
+}
+
 Result<SeriesPlanView> Series::plan(const SeriesWish& wish)
 {
-    if (wish.count < kSeriesLeast || wish.count > kSeriesMost || wish.everyWeeks < 1 || wish.everyWeeks > 4) return fail("visit.bad_series");
     BT_TRY(const auto* listing, listingOf(wish.therapistId));
+    BT_TRY(auto out, draw(wish, *listing));
+    m_booking->told(*listing);
+    return out;
+}
+
+Result<SeriesPlanView> Series::draw(const SeriesWish& wish, const records::Listing& from)
+{
+    const auto* listing = &from;
+    if (wish.count < kSeriesLeast || wish.count > kSeriesMost || wish.everyWeeks < 1 || wish.everyWeeks > 4) return fail("visit.bad_series");
     BT_TRY(const auto pattern, patternDates(*listing, wish.first, wish.everyWeeks, wish.count));
     const auto now = m_c->now();
     auto taken = takenBy(*m_c);
@@ -97,11 +113,12 @@ Result<SeriesPlanView> Series::plan(const SeriesWish& wish)
 Result<std::string> Series::book(const SeriesWish& wish, const std::vector<Millis>& starts, const std::string& intake)
 {
     BT_TRY(const auto note, records::plainText(intake, records::kIntakeBytes));
-    BT_TRY(const auto now, plan(wish));
+    BT_TRY(const auto* listing, listingOf(wish.therapistId));
+    BT_CHECK(m_booking->asTold(*listing));
+    BT_TRY(const auto now, draw(wish, *listing));
     if (starts.size() < static_cast<std::size_t>(kSeriesLeast)) return fail("visit.bad_series");
     if (startsOf(now) != starts) return fail("visit.series_changed");
     if (now.missing.value > 0) return fail("ledger.not_enough", {amountText(now.missing)}, "series");
-    BT_TRY(const auto* listing, listingOf(wish.therapistId));
     const SeriesMark mark{hexOf(ByteView(m_c->world.random.bytes(16))), 1, static_cast<int>(starts.size()), wish.everyWeeks};
     auto ordered = starts;
     std::ranges::sort(ordered);
@@ -153,11 +170,18 @@ Result<void> Series::cancel(const CancelView& seen)
 
 Result<MoveView> Series::planMove(const std::string& visitId, Millis to, bool later)
 {
+    BT_TRY(auto out, drawMove(visitId, to, later));
+    BT_TRY(const auto* listing, listingFor(visitId));
+    m_booking->told(*listing);
+    return out;
+}
+
+Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool later)
+{
     const auto* first = m_c->visits.find(visitId);
     if (first == nullptr) return fail("visit.unknown");
     if (first->role != Role::Patient) return fail("visit.not_now", std::string("only who asked can ask anew"));
-    const auto* thread = m_c->postbox.find(first->threadId);
-    BT_TRY(const auto* listing, listingOf(thread != nullptr ? thread->did : std::string()));
+    BT_TRY(const auto* listing, listingFor(visitId));
     const auto ids = withLater(*m_c, visitId, later);
     const int weeks = first->series ? first->series->everyWeeks : 1;
     // In the series' rhythm from the new hour: a visit whose place lies two further comes two steps later.
@@ -201,14 +225,14 @@ Result<MoveView> Series::planMove(const std::string& visitId, Millis to, bool la
 Result<void> Series::move(const std::string& visitId, const MoveView& seen)
 {
     if (seen.visits.empty()) return fail("visit.not_now");
-    BT_TRY(const auto now, planMove(visitId, seen.visits.front().to, seen.visits.size() > 1));
+    BT_TRY(const auto* listing, listingFor(visitId));
+    BT_CHECK(m_booking->asTold(*listing));
+    BT_TRY(const auto now, drawMove(visitId, seen.visits.front().to, seen.visits.size() > 1));
     const auto same = [](const MoveOne& a, const MoveOne& b) { return a.visitId == b.visitId && a.to == b.to && canBeAsked(a.state) == canBeAsked(b.state); };
     if (now.moving == 0) return fail("visit.slot_gone");
     if (!std::ranges::equal(now.visits, seen.visits, same)) return fail("visit.series_changed");
     if (now.back < seen.back) return fail("visit.outcome_changed");
     if (now.missing.value > 0) return fail("ledger.not_enough", {amountText(now.missing)}, "move");
-    const auto* thread = m_c->postbox.find(m_c->visits.find(visitId)->threadId);
-    BT_TRY(const auto* listing, listingOf(thread->did));
     return m_c->atomically([&]() -> Result<void> {
         for (const auto& one : now.visits) {
             if (!canBeAsked(one.state) || one.to == one.from) continue;
@@ -225,8 +249,7 @@ Result<std::vector<Millis>> Series::hoursFor(const std::string& visitId)
 {
     const auto* visit = m_c->visits.find(visitId);
     if (visit == nullptr) return fail("visit.unknown");
-    const auto* thread = m_c->postbox.find(visit->threadId);
-    BT_TRY(const auto* listing, listingOf(thread != nullptr ? thread->did : std::string()));
+    BT_TRY(const auto* listing, listingFor(visitId));
     const auto taken = takenBy(*m_c, {visitId});
     std::vector<Millis> out;
     for (const auto open : listing->openTimes)

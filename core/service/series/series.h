@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::string_view name() const override { return "series"; }
 
     // As SeriesDoor says.
-    [[nodiscard]] Result<SeriesPlanView> plan(const SeriesWish& wish);
+    [[nodiscard]] Result<SeriesPlanView> plan(const SeriesWish& wish); //!< and remembers what the person is told
     [[nodiscard]] Result<std::string> book(const SeriesWish& wish, const std::vector<Millis>& starts, const std::string& intake);
     [[nodiscard]] Result<void> decline(const std::vector<std::string>& visits);
     [[nodiscard]] Result<void> cancel(const CancelView& seen);
@@ -30,6 +30,9 @@ public:
 
 private:
     [[nodiscard]] Result<void> stillGives(const CancelView& seen);
+    [[nodiscard]] Result<SeriesPlanView> draw(const SeriesWish& wish, const records::Listing& listing);
+    [[nodiscard]] Result<MoveView> drawMove(const std::string& visitId, Millis to, bool later);
+    [[nodiscard]] Result<const records::Listing*> listingFor(const std::string& visitId) const;
     [[nodiscard]] Result<const records::Listing*> listingOf(const std::string& therapistId) const;
     Context* m_c;
     VisitSteps* m_steps;

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] virtual Future<SeriesPlanView> plan(SeriesWish wish) = 0;
     //! Asks for those dates of the plan that are not left out: one escrow each, all written in one step.
     //! \param starts what plan() said and the person saw: "visit.series_changed" if it is no longer that.
-    //! In addition "ledger.not_enough" (args: sompi missing), "record.too_long". \returns the first visit's id.
+    //! In addition "visit.offer_changed" when price or rules are not what plan() said, "ledger.not_enough" (args: sompi
+    //! missing), "record.too_long". \returns the first visit's id.
     [[nodiscard]] virtual Future<std::string> book(SeriesWish wish, std::vector<Millis> starts, std::string intake) = 0;
     //! The therapist's answer to several requests at once: all, or none. "visit.not_now", "ledger.not_enough".
     [[nodiscard]] virtual Future<> accept(std::vector<std::string> visits) = 0;
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] virtual Future<> cancel(CancelView seen) = 0;
     //! What moving would mean. \param to the new hour of this visit; later ones follow in the series' rhythm.
     [[nodiscard]] virtual Future<MoveView> planMove(std::string visitId, Millis to, bool later) = 0;
-    //! Cancels and asks anew. \param seen what planMove() said: "visit.series_changed", "visit.outcome_changed".
+    //! Cancels and asks anew. \param seen what planMove() said: "visit.series_changed", "visit.offer_changed",
+    //! "visit.outcome_changed".
     [[nodiscard]] virtual Future<> move(std::string visitId, MoveView seen) = 0;
     //! Hours that this visit could be moved to: the therapist's open ones, rising.
     [[nodiscard]] virtual Future<std::vector<Millis>> hoursFor(std::string visitId) = 0;

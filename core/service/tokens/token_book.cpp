@@ -131,6 +131,17 @@ Result<std::size_t> TokenBook::openFrom(const std::string& thread)
     return found ? static_cast<std::size_t>(row.integer(0)) : 0;
 }
 
+Result<std::set<std::string>> TokenBook::paying()
+{
+    BT_TRY(auto rows, m_db->prepare("SELECT request FROM token_moves WHERE own = 1 AND failure = '' AND request <> ''"));
+    std::set<std::string> out;
+    for (;;) {
+        BT_TRY(const bool more, rows.step());
+        if (!more) return out;
+        out.insert(rows.text(0));
+    }
+}
+
 Result<void> TokenBook::undo(const std::string& txid)
 {
     BT_TRY(auto own, m_db->prepare("UPDATE token_moves SET daa = 0 WHERE txid = ? AND own = 1"));

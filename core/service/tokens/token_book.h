@@ -7,6 +7,8 @@
 #include "service/context.h"
 #include "service/tokens/tokens_view.h"
 
+#include <set>
+
 namespace bt::service {
 
 struct TokenMove {
@@ -49,6 +51,8 @@ public:
     //! The open request that is paid by this owner.
     [[nodiscard]] Result<std::optional<TokenRequest>> requestOf(const Hash256& owner);
     [[nodiscard]] Result<std::size_t> openFrom(const std::string& thread); //!< requests of a contact that wait for us
+    //! Requests that payments of ours answer which have not failed, however many rows came since.
+    [[nodiscard]] Result<std::set<std::string>> paying();
     //! A block that had this transaction was taken back.
     [[nodiscard]] Result<void> undo(const std::string& txid);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/tokens/token_carriers.h"
 
+#include "service/codes.h"
+
 namespace bt::service {
 namespace {
 
@@ -28,7 +30,7 @@ public:
         BT_CHECK(aim(*move, errand, wanted));
         auto plan = m_wallet->plan(wanted);
         if (!plan && plan.error().code == "token.scattered") {
-            BT_CHECK(join());
+            BT_CHECK(join(*move, wanted.amount));
             return later(kMergePause);
         }
         // What is on its way to ourselves may be enough in a moment.
@@ -105,16 +107,20 @@ private:
         if (const auto* lent = m_wallet->lentBy(move.thread)) wanted.into = lent->holding;
         return {};
     }
-    Result<void> join()
+    //! Posts one joining for what this payment finds; what was wrong if that could not be done.
+    Result<void> join(const TokenMove& move, ct::Units amount)
     {
-        std::string about;
+        std::string about = move.id;
         for (const auto& one : m_wallet->holdings()) about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
         return m_c->atomically([&]() -> Result<void> {
             Errand errand;
             errand.step = kTokenMerge;
+            errand.extra["units"] = std::to_string(amount.value);
             BT_TRY(const auto id, m_dispatcher->post(kTokenMerge, errand, about));
-            (void)id;
-            return {};
+            BT_TRY(const auto intent, m_c->outbox.get(id));
+            if (intent.state != outbox::State::Failed) return {};
+            if (intent.lastError == "ledger.not_enough") return fail("token.no_kas", intent.lastArgs, "joining");
+            return fail(lastingCode(intent.lastError), intent.lastArgs, "joining");
         });
     }
     Result<void> afterConflict()
@@ -136,9 +142,10 @@ class MergeCarrier final : public Carrier
 {
 public:
     MergeCarrier(Context& context, TokenWallet& wallet) : m_c(&context), m_wallet(&wallet) {}
-    Result<Signed> build(const outbox::Intent&, const Errand&, const Bytes& payload) override
+    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
     {
-        auto plan = m_wallet->merge();
+        const auto amount = codec::amountField(errand.extra, "units").value_or(ct::kMaxUnits);
+        auto plan = m_wallet->merge({amount});
         if (!plan && plan.error().code == "token.not_enough") return fail("service.not_needed");
         if (!plan) return tl::unexpected(std::move(plan).error());
         return signTransfer(*m_c, *m_wallet, std::move(*plan), payload, "tokens");

@@ -35,22 +35,44 @@ std::vector<OwnToken> fewest(const std::vector<OwnToken>& sorted, std::uint64_t 
 
 } // namespace
 
+std::vector<OwnToken> TokenWallet::free() const
+{
+    auto out = holdings();
+    std::erase_if(out, [](const OwnToken& one) { return !one.spentBy.empty(); });
+    std::ranges::stable_sort(out, larger);
+    return out;
+}
+
+std::size_t TokenWallet::piecesFor(ct::Units amount) const
+{
+    std::size_t count = 0;
+    std::uint64_t sum = 0;
+    for (const auto& one : free()) {
+        if (sum >= amount.value) break;
+        sum += one.holding.state.amount.value;
+        ++count;
+    }
+    return count;
+}
+
+Result<crypto::XOnlyKey> TokenWallet::changeKey(const std::string& relation)
+{
+    if (const auto spare = m_spare.find(relation); spare != m_spare.end()) return spare->second;
+    BT_TRY(const auto key, fresh(relation));
+    m_spare.insert_or_assign(relation, key.key);
+    return key.key;
+}
+
 Result<std::vector<OwnToken>> TokenWallet::choose(ct::Units amount, std::string_view relation, std::size_t most) const
 {
     std::map<std::string, std::vector<OwnToken>> groups;
-    std::vector<OwnToken> all;
-    for (auto& one : holdings()) {
-        if (!one.spentBy.empty()) continue;
-        groups[one.relation].push_back(one);
-        all.push_back(std::move(one));
-    }
-    std::ranges::sort(all, larger);
+    const auto all = free();
+    for (const auto& one : all) groups[one.relation].push_back(one);
     if (sumOf(all) < amount.value)
         return fail("token.not_enough", {std::to_string(amount.value), std::to_string(sumOf(all))}, "not enough BTAI");
     // The relation's own first; else the group that gives least away beyond what is needed; several only if none is enough.
     std::vector<OwnToken> best;
     for (auto& [name, group] : groups) {
-        std::ranges::sort(group, larger);
         auto found = fewest(group, amount.value, most);
         if (found.empty()) continue;
         if (name == relation) return found;
@@ -75,36 +97,31 @@ Result<ct::Plan> TokenWallet::plan(const Wanted& wanted, bool sketch)
         if (sketch) {
             BT_TRY(change, crypto::secpXOnly(ownerSecret(0).view()));
         } else {
-            BT_TRY(const auto key, fresh(chosen.front().relation));
-            change = key.key;
+            BT_TRY(change, changeKey(chosen.front().relation));
         }
         transfer.change.to = ct::Owner::key(change);
     }
     return ct::transfer(transfer);
 }
 
-Result<ct::Plan> TokenWallet::merge()
+Result<ct::Plan> TokenWallet::merge(ct::Units amount)
 {
     std::map<std::string, std::vector<OwnToken>> groups;
-    std::vector<OwnToken> all;
-    for (auto& one : holdings()) {
-        if (!one.spentBy.empty()) continue;
-        groups[one.relation].push_back(one);
-        all.push_back(std::move(one));
-    }
+    auto all = free();
+    all.resize(std::min(all.size(), piecesFor(amount)));
+    for (const auto& one : all) groups[one.relation].push_back(one);
     // Within one relation nothing new is told to anyone; across relations only when each has become one.
     std::vector<OwnToken> parts;
     for (auto& [name, group] : groups)
         if (group.size() > parts.size() && group.size() > 1) parts = group;
     if (parts.empty()) parts = all;
-    std::ranges::sort(parts, larger);
     if (parts.size() > ct::kMaxInputs) parts.resize(ct::kMaxInputs);
     if (parts.size() < 2) return fail("token.not_enough", {"", "0"}, "nothing to join");
     const bool same = std::ranges::all_of(parts, [&](const OwnToken& one) { return one.relation == parts.front().relation; });
-    BT_TRY(const auto key, fresh(same ? parts.front().relation : std::string("joined")));
+    BT_TRY(const auto key, changeKey(same ? parts.front().relation : std::string("joined")));
     ct::Transfer transfer;
     for (const auto& one : parts) transfer.from.push_back({one.holding, {}, 0});
-    transfer.to.push_back({ct::Owner::key(key.key), {sumOf(parts)}, ct::kCarrier, {}});
+    transfer.to.push_back({ct::Owner::key(key), {sumOf(parts)}, ct::kCarrier, {}});
     return ct::transfer(transfer);
 }
 

@@ -86,12 +86,12 @@ Result<void> Tokens::fill(Snapshot& snapshot)
         row.asksAddress = move.own && move.txid.empty() && move.failure.empty() && move.request.empty() && !move.thread.empty() &&
                           m_wallet.peer(move.thread) == nullptr;
         if (move.own && !move.txid.empty() && move.daaScore == 0) leaving += static_cast<std::uint64_t>(-move.units);
-        if (const auto request = view->requests.find(move.request); request != view->requests.end()) {
-            row.note = request->second.note;
-            if (request->second.state == RequestState::Open && move.own && move.failure.empty()) request->second.state = RequestState::Paying;
-        }
+        if (const auto request = view->requests.find(move.request); request != view->requests.end()) row.note = request->second.note;
         view->rows.push_back(std::move(row));
     }
+    BT_TRY(const auto paying, m_book.paying());
+    for (auto& [id, request] : view->requests)
+        if (request.state == RequestState::Open && paying.contains(id)) request.state = RequestState::Paying;
     view->waiting = balance.waiting.value > leaving ? balance.waiting.value - leaving : 0;
     snapshot.tokens = std::move(view);
     return {};

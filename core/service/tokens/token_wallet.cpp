@@ -8,7 +8,7 @@ namespace {
 
 namespace ct = contract::token;
 
-constexpr std::uint32_t kAhead = 64; // keys watched beyond the last one seen: a restore finds what lies within
+constexpr std::uint32_t kAhead = 256; // keys watched beyond the last one seen: a restore finds what lies within
 
 } // namespace
 
@@ -34,6 +34,7 @@ Result<void> TokenWallet::reload()
     m_all.clear();
     m_keys.clear();
     m_peers.clear();
+    m_spare.clear();
     BT_TRY(auto outputs, m_c->db.prepare("SELECT row FROM token_outputs"));
     for (;;) {
         BT_TRY(const bool more, outputs.step());
@@ -210,6 +211,7 @@ Result<void> TokenWallet::drop(const kaspa::Outpoint& at)
 
 Result<void> TokenWallet::spent(const kaspa::Transaction& tx, const std::string& txid)
 {
+    m_spare.clear(); // its change may be one of them
     for (const auto& input : tx.inputs) {
         const auto it = m_all.find(input.previous);
         if (it == m_all.end()) continue;

@@ -83,10 +83,15 @@ public:
         std::string relation;                                //!< whose tokens are taken first
         std::optional<contract::token::Holding> into{};      //!< a UTXO of the recipient's that takes it in instead
     };
-    //! A transfer of ours with change to a fresh key. \param sketch true: no key is used up (for prices and disclosures).
+    //! A transfer of ours with change to a fresh key. A plan that came to nothing leaves its key to the next one, so that
+    //! trying again does not run ahead of the keys that a restore looks at. \param sketch true: no key is used up at all
+    //! (for prices and disclosures).
     [[nodiscard]] Result<contract::token::Plan> plan(const Wanted& wanted, bool sketch = false);
-    //! Up to three of our UTXOs become one. "token.not_enough" if there is nothing to join.
-    [[nodiscard]] Result<contract::token::Plan> merge();
+    //! Up to three of our UTXOs become one: of those that a payment of `amount` takes, so that crumbs which anybody may
+    //! send us are not joined before it. "token.not_enough" if there is nothing to join.
+    [[nodiscard]] Result<contract::token::Plan> merge(contract::token::Units amount);
+    //! How many of our UTXOs, the largest first, it takes to pay this.
+    [[nodiscard]] std::size_t piecesFor(contract::token::Units amount) const;
     //! Tokens to pay `amount` from, at most `most` of them: those of one relation where that is enough.
     [[nodiscard]] Result<std::vector<OwnToken>> choose(contract::token::Units amount, std::string_view relation, std::size_t most) const;
 
@@ -111,10 +116,13 @@ private:
     [[nodiscard]] Result<void> put(const OwnToken& token);
     [[nodiscard]] Result<void> drop(const kaspa::Outpoint& outpoint);
     [[nodiscard]] std::optional<OwnToken> recognise(const contract::token::Holding& holding);
+    [[nodiscard]] Result<crypto::XOnlyKey> changeKey(const std::string& relation);
+    [[nodiscard]] std::vector<OwnToken> free() const; //!< that nothing of ours spends, the largest first
     struct Key {
         std::uint32_t index = 0;
         std::string relation; //!< "": watched ahead only
     };
+    std::map<std::string, crypto::XOnlyKey> m_spare; //!< by relation: change keys of plans that nothing came of yet
     Context* m_c;
     std::optional<contract::token::Token> m_token;
     std::optional<contract::token::BirthRecord> m_birth;

@@ -61,7 +61,7 @@ Result<TokenQuote> Tokens::price(const Target& target)
     auto plan = m_wallet.plan(target.wanted, true);
     if (!plan && plan.error().code == "token.scattered") {
         // Every transfer to ourselves makes one of three; the payment itself then has one to spend.
-        out.merges = static_cast<int>((m_wallet.holdings().size() + 1) / (ct::kMaxInputs - 1));
+        out.merges = static_cast<int>((m_wallet.piecesFor(target.wanted.amount) + 1) / (ct::kMaxInputs - 1));
         BT_TRY(const auto some, m_wallet.choose({1}, target.wanted.relation, ct::kMaxInputs));
         auto smaller = target.wanted;
         smaller.amount = some.front().holding.state.amount;
@@ -159,9 +159,8 @@ Result<TokenRequest> Tokens::openRequest(const std::string& requestId)
 {
     BT_TRY(const auto request, m_book.request(requestId));
     if (!request || request->mine || !request->paidBy.empty() || request->declined) return fail("token.request_closed");
-    BT_TRY(const auto moves, m_book.moves());
-    for (const auto& move : moves)
-        if (move.request == requestId && move.failure.empty()) return fail("token.request_closed"); // it is being paid
+    BT_TRY(const auto paying, m_book.paying());
+    if (paying.contains(requestId)) return fail("token.request_closed");
     return *request;
 }
 
