@@ -14,6 +14,8 @@ constexpr std::uint64_t kKeepCarried = 36'000; // DAA, an hour: no reorganisatio
 constexpr std::int64_t kNever = 4'102'444'800'000; // the year 2100: until a person says so
 constexpr int kRebuilds = 6; // of a transaction whose inputs went elsewhere, before the person is told
 
+std::string contestName(std::int64_t intent) { return "contested/" + std::to_string(intent); }
+
 bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 // Codes after which the same intent may well succeed later without anyone's help.
@@ -171,6 +173,19 @@ Result<void> Dispatcher::giveUp(const outbox::Intent& intent, const Errand& erra
     });
 }
 
+Result<void> Dispatcher::contest(std::int64_t intent)
+{
+    constexpr std::size_t kRow = 36; // bytes: id and index
+    std::vector<kaspa::Outpoint> coins;
+    BT_TRY(const auto kept, m_c->book.get(contestName(intent)));
+    for (ByteView rest = kept ? ByteView(*kept) : ByteView(); rest.size() >= kRow; rest = rest.subspan(kRow)) {
+        BT_TRY(const auto id, kaspa::TxId::from(rest.first(32)));
+        coins.push_back({id, readLe<std::uint32_t>(rest.subspan(32))});
+    }
+    m_c->payments.setContested(std::move(coins));
+    return {};
+}
+
 Result<void> Dispatcher::perform(const outbox::Intent& intent)
 {
     BT_TRY(const auto errand, decodeErrand(intent.payload));
@@ -187,7 +202,9 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
     } else {
         const auto payload = payloadOf(errand);
         if (!payload) return giveUp(intent, errand, payload.error());
+        BT_CHECK(contest(intent.id));
         auto made = carrier->build(intent, errand, *payload);
+        m_c->payments.setContested({});
         if (!made && made.error().code == "service.not_needed")
             return m_c->atomically([&]() -> Result<void> {
                 BT_CHECK(m_c->outbox.complete(intent.id));
@@ -319,6 +336,15 @@ Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& er
         BT_CHECK(m_c->carried.forget(carried.id));
         BT_CHECK(carrier.withdrawn(errand, hexOf(carried.id)));
         if (intent.state == outbox::State::Done) BT_CHECK(carrier.revived(errand));
+        // A node that says no may keep the bytes and bring them later: the next try must not be able to stand beside them.
+        if (!conflict && !carried.submission.contract) {
+            Bytes coins;
+            for (const auto& in : carried.submission.tx.inputs) {
+                append(coins, in.previous.id.view());
+                appendLe(coins, in.previous.index);
+            }
+            BT_CHECK(m_c->book.put(contestName(id), coins));
+        }
         if (!ask) return {};
         // The spend that was faster must lie deep before other coins are used: else both payments could come true.
         BT_CHECK(m_c->book.put("conflict/" + errand.visitId, bytesOf(std::to_string(m_c->payments.about().daaScore))));

@@ -85,6 +85,8 @@ private:
     //! The same step with a higher fee, kept before anyone sees it: takes the place of a squatter.
     [[nodiscard]] Result<ledger::Submission> dearer(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, Sompi fee);
     [[nodiscard]] Result<bool> finishAccepted();
+    //! Tells the payments which coins a refused try of this intent may still spend.
+    [[nodiscard]] Result<void> contest(std::int64_t intent);
     [[nodiscard]] Result<void> cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict, const Error& why);
     //! Whether the contract output that it wants to spend is gone: then the visit has moved, whoever moved it.
     [[nodiscard]] bool contractMoved(const CarriedTx& carried);

@@ -53,11 +53,23 @@ Result<ledger::Draft> Payments::draftOf(ledger::BuildRequest request, std::strin
         // A change script of the usual size stands in until all is well: what is tried again and again, without a node or
         // without enough money, must not run through keys until a restore from the words no longer reaches them.
         request.change = kaspa::payToPublicKey(Hash256{}.view());
-        BT_CHECK(ledger::build(request, available, m_wallet->network(), node.daaScore));
+        BT_CHECK(build(request, available, node.daaScore));
         BT_TRY(const auto change, m_wallet->fresh(relation, ledger::Branch::Change));
         request.change = change.spk;
     }
-    return ledger::build(request, available, m_wallet->network(), node.daaScore);
+    return build(request, available, node.daaScore);
+}
+
+Result<ledger::Draft> Payments::build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available, std::uint64_t daaScore) const
+{
+    std::vector<ledger::Coin> first;
+    for (const auto& coin : available)
+        if (contested(coin.outpoint)) first.push_back(coin);
+    auto draft = ledger::build(request, first.empty() || !request.addCoins ? available : first, m_wallet->network(), daaScore);
+    if (draft || first.empty() || draft.error().code != "ledger.not_enough") return draft;
+    auto wider = ledger::build(request, available, m_wallet->network(), daaScore);
+    const bool either = wider && std::ranges::any_of(wider->tx.tx.inputs, [&](const auto& in) { return contested(in.previous); });
+    return either || !wider ? wider : draft;
 }
 
 namespace {

@@ -11,6 +11,8 @@
 #include "service/snapshot.h"
 #include "vault/keys.h"
 
+#include <algorithm>
+
 namespace bt::service {
 
 //! A transaction ready to hand over.
@@ -83,6 +85,10 @@ public:
     void setRate(std::uint64_t sompiPerGram) { m_rate = sompiPerGram; }
     //! The same, for a plan that pays its fee itself; never below what relays take.
     [[nodiscard]] std::uint64_t rate() const { return std::max(m_rate, kaspa::kSompiPerGram); }
+    //! Coins of a transaction that a node refused and may have kept all the same: as long as any of them is ours, what is
+    //! planned next spends one of them, so that never both come true.
+    void setContested(std::vector<kaspa::Outpoint> coins) { m_contested = std::move(coins); }
+    [[nodiscard]] bool contested(const kaspa::Outpoint& coin) const { return std::ranges::find(m_contested, coin) != m_contested.end(); }
     //! Until it is on, nothing is signed on mainnet: "money.spending_off".
     void setSpending(bool on) { m_spending = on; }
     [[nodiscard]] Result<void> maySpend() const;
@@ -90,6 +96,7 @@ public:
 private:
     [[nodiscard]] Result<std::vector<ledger::Coin>> coins();
     [[nodiscard]] Result<ledger::Draft> draftOf(ledger::BuildRequest request, std::string_view relation, bool addCoins);
+    [[nodiscard]] Result<ledger::Draft> build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available, std::uint64_t daaScore) const;
     [[nodiscard]] Result<Signed> seal(ledger::Draft& draft);
     [[nodiscard]] Result<ledger::Draft> sketch(ledger::BuildRequest request, std::string_view relation);
     ledger::Wallet* m_wallet;
@@ -100,6 +107,7 @@ private:
     Millis m_lastAt;
     bool m_spending = false;
     std::uint64_t m_rate = 0;
+    std::vector<kaspa::Outpoint> m_contested;
 };
 
 //! A disclosure as the window takes it. \param deposit what the contract gives back at the end.

@@ -36,6 +36,17 @@ public:
         const std::lock_guard guard(m_lock);
         m_atOnce = on;
     }
+    //! The next transaction is refused and kept all the same (kept()), and at that moment its sender is given something.
+    void refuseAndKeep(std::function<Result<void>(ledger::PracticeNode&)> give)
+    {
+        const std::lock_guard guard(m_lock);
+        m_giving = std::move(give);
+    }
+    [[nodiscard]] std::vector<kaspa::Transaction> kept() const
+    {
+        const std::lock_guard guard(m_lock);
+        return m_kept;
+    }
     //! Puts everything that waits into a block each; then `empty` blocks without any.
     void mine(int empty = 0)
     {
@@ -154,6 +165,12 @@ public:
         if (m_offline) return fail("node.offline");
         const auto id = kaspa::transactionId(tx);
         ++m_submitted[id];
+        if (const auto give = std::exchange(m_giving, {})) {
+            m_kept.push_back(tx);
+            BT_CHECK(give(*m_inner));
+            BT_CHECK(readInner());
+            return fail("node.rejected.other", {}, "refused");
+        }
         for (const auto& block : m_main)
             for (const auto& one : block.txs)
                 if (one.id == id) return fail("node.spent", {"0"}, "already accepted");
@@ -419,6 +436,8 @@ private:
     int m_round = 0;
     std::size_t m_born = 0; // blocks of the beginning, which nothing takes back
     bool m_atOnce = true, m_offline = false;
+    std::function<Result<void>(ledger::PracticeNode&)> m_giving;
+    std::vector<kaspa::Transaction> m_kept;
 };
 
 } // namespace bt::test
