@@ -23,19 +23,25 @@ ColumnLayout {
             name: fact.iconName
             color: Theme.muted
         }
-        GridLayout {
-            columns: facts.width < Theme.scaled(400) ? 1 : 2
-            columnSpacing: 0
-            rowSpacing: 0
+        // Placed by hand: a grid that changes its columns while it is laid out kept the height it had before.
+        Item {
+            id: words
+            readonly property bool stacked: facts.width < Theme.scaled(400)
+            Layout.fillWidth: true
+            implicitHeight: stacked ? name.implicitHeight + value.implicitHeight : Math.max(name.implicitHeight, value.implicitHeight)
             BtLabel {
-                Layout.preferredWidth: Theme.scaled(172)
-                Layout.alignment: Qt.AlignTop
+                id: name
+                anchors.left: parent.left
+                width: words.stacked ? words.width : Theme.scaled(172)
                 kind: BtLabel.Small
                 strong: true
                 text: fact.label
             }
             BtLabel {
-                Layout.fillWidth: true
+                id: value
+                anchors.left: words.stacked ? parent.left : name.right
+                anchors.right: parent.right
+                y: words.stacked ? name.height : 0
                 kind: BtLabel.Small
                 muted: true
                 text: fact.value
