@@ -38,6 +38,11 @@ BtPage {
             page.nav.go("booked", visitId, 0);
         }
     }
+    readonly property int step: model.step
+    onStepChanged: {
+        flickable.contentY = 0; // each step is read from its beginning
+        forceActiveFocus(Qt.OtherFocusReason); // what had the focus is not on the screen any more
+    }
     onPayingChanged: if (paying)
         series.plan()
 
@@ -81,13 +86,13 @@ BtPage {
         app: page.app
         nav: page.nav
     }
-    BookAgreement {
-        visible: page.model.step === BookingViewModel.Agreement
-        model: page.model
-    }
     BookRhythm {
         visible: page.model.step === BookingViewModel.Agreement && page.series.offered
         model: page.series
+    }
+    BookAgreement {
+        visible: page.model.step === BookingViewModel.Agreement
+        model: page.model
     }
     BookSeries {
         visible: page.paying && page.series.repeats && page.series.title !== ""
