@@ -20,6 +20,10 @@ BtPage {
     columnGap: Theme.space2xl
     Component.onCompleted: page.app.persona.forgetError()
 
+    function stepBack(): bool {
+        return model.back();
+    }
+
     BtStepper {
         Layout.fillWidth: true
         //: Steps of booking.
@@ -41,7 +45,7 @@ BtPage {
     readonly property int step: model.step
     onStepChanged: {
         flickable.contentY = 0; // each step is read from its beginning
-        forceActiveFocus(Qt.OtherFocusReason); // what had the focus is not on the screen any more
+        when.forceActiveFocus(Qt.OtherFocusReason); // what had the focus is not on the screen any more
     }
     onPayingChanged: if (paying)
         series.plan()
@@ -49,9 +53,12 @@ BtPage {
     BtCard {
         spacing: Theme.spaceS
         BtLabel {
+            id: when
+            objectName: "book-when"
             Layout.fillWidth: true
             kind: BtLabel.Heading
             text: page.model.when
+            Accessible.focusable: true
         }
         BtLabel {
             Layout.fillWidth: true

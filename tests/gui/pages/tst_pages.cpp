@@ -333,6 +333,9 @@ private slots:
         w.setup.engine.publish([](service::Snapshot& n) { n = *emptyPatient(); });
         press(w, "book-next");
         QTRY_VERIFY(w.find(QStringLiteral("book-confirm")) != nullptr);
+        QCOMPARE(window->activeFocusItem()->objectName(), QStringLiteral("book-when")); // not on a button that went with its step
+        QTest::keyClick(window, Qt::Key_Escape); // back by one step, not out of the booking
+        press(w, "book-next");
         press(w, "book-confirm");
         QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("book did:key:m1")));
         QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
