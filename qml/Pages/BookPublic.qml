@@ -12,6 +12,7 @@ ColumnLayout {
     required property BookingViewModel model
     signal copy(string text)
     spacing: Theme.spaceS
+    // One below the other: a grid of two columns kept the heights that it had while it was hidden.
     component Fact: RowLayout {
         id: fact
         property string iconName: ""
@@ -23,25 +24,16 @@ ColumnLayout {
             name: fact.iconName
             color: Theme.muted
         }
-        // Placed by hand: a grid that changes its columns while it is laid out kept the height it had before.
-        Item {
-            id: words
-            readonly property bool stacked: facts.width < Theme.scaled(400)
-            Layout.fillWidth: true
-            implicitHeight: stacked ? name.implicitHeight + value.implicitHeight : Math.max(name.implicitHeight, value.implicitHeight)
+        ColumnLayout {
+            spacing: 0
             BtLabel {
-                id: name
-                anchors.left: parent.left
-                width: words.stacked ? words.width : Theme.scaled(172)
+                Layout.fillWidth: true
                 kind: BtLabel.Small
                 strong: true
                 text: fact.label
             }
             BtLabel {
-                id: value
-                anchors.left: words.stacked ? parent.left : name.right
-                anchors.right: parent.right
-                y: words.stacked ? name.height : 0
+                Layout.fillWidth: true
                 kind: BtLabel.Small
                 muted: true
                 text: fact.value
