@@ -341,46 +341,6 @@ private slots:
         QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
     }
 
-    void what_a_guest_cannot_do_is_not_offered()
-    {
-        PageWindow w(guest());
-        w.window()->requestActivate();
-        QTRY_VERIFY(w.window()->isActive());
-        press(w, "welcome-look");
-        QTRY_VERIFY(w.find(QStringLiteral("helpNow")) != nullptr);
-        QVERIFY(w.find(QStringLiteral("lock")) == nullptr); // there is nothing that could be closed
-        w.setup.engine.publish([](service::Snapshot& n) { n = *emptyPatient(); });
-        QTRY_VERIFY(w.find(QStringLiteral("lock")) != nullptr);
-    }
-
-    void the_practice_clock_opens_on_a_ground_as_high_as_its_buttons()
-    {
-        PageWindow w(emptyPatient());
-        w.window()->requestActivate();
-        QTRY_VERIFY(w.window()->isActive());
-        press(w, "practice-clock");
-        QQuickItem* last = nullptr;
-        QTRY_VERIFY((last = w.find(QStringLiteral("clock-day"))) != nullptr);
-        const QObject* popup = nullptr;
-        for (const QObject* one : w.window()->findChildren<QObject*>())
-            if (one->inherits("QQuickPopup") && one->property("opened").toBool()) popup = one;
-        QVERIFY(popup != nullptr);
-        const auto* ground = popup->property("background").value<QQuickItem*>();
-        QVERIFY(ground != nullptr);
-        const qreal foot = ground->mapToScene(QPointF(0, ground->height())).y();
-        QTRY_VERIFY(last->mapToScene(QPointF(0, last->height())).y() < foot);
-    }
-
-    void the_page_that_sends_money_shows_its_button_before_there_is_an_amount()
-    {
-        PageWindow w(emptyPatient());
-        w.go(QStringLiteral("pay"), QStringLiteral("send:"));
-        QQuickItem* button = nullptr;
-        QTRY_VERIFY((button = w.find(QStringLiteral("pay-confirm"))) != nullptr);
-        QVERIFY(!button->isEnabled());
-        QCOMPARE(button->property("text").toString(), QStringLiteral("Send money"));
-    }
-
     void the_network_is_chosen_by_keys_alone_and_real_money_asks_first()
     {
         PageWindow w(onMainnet());
