@@ -2187,6 +2187,11 @@ Label of a technical value.</extracomment>
         <extracomment>Last line of the crisis help</extracomment>
         <translation>Wenn Sie nicht anrufen können, bitten Sie jemanden in Ihrer Nähe, zu bleiben und für Sie anzurufen.</translation>
     </message>
+    <message>
+        <source>Choose the country you are in. The numbers differ.</source>
+        <extracomment>In the crisis help, where this computer does not tell which country it is in.</extracomment>
+        <translation>Wählen Sie das Land, in dem Sie sind. Die Nummern unterscheiden sich.</translation>
+    </message>
 </context>
 <context>
     <name>HelpOverlay</name>
@@ -3047,6 +3052,11 @@ Label of a technical value.</extracomment>
         <source>Sending your comment</source>
         <translation>Ihren Kommentar senden</translation>
     </message>
+    <message>
+        <source>A visit or a payment</source>
+        <extracomment>In a list of conversations, where the newest thing is no message: a visit, a request to pay.</extracomment>
+        <translation>Ein Termin oder eine Zahlung</translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
@@ -3276,11 +3286,6 @@ Label of a technical value.</extracomment>
         <translation>Danach haben Sie</translation>
     </message>
     <message>
-        <source>It appears in your conversation. Both of you see that it is paid when the chain says so.</source>
-        <extracomment>On the page where one asks to be paid.</extracomment>
-        <translation>Die Bitte erscheint in Ihrer Unterhaltung. Dass sie bezahlt ist, sehen Sie beide, sobald die Kette es sagt.</translation>
-    </message>
-    <message>
         <source>Add play money</source>
         <extracomment>Button: play money for the practice network.</extracomment>
         <translation>Spielgeld hinzufügen</translation>
@@ -3289,6 +3294,16 @@ Label of a technical value.</extracomment>
         <source>What will others see?</source>
         <extracomment>Opens what the chain will show of a payment.</extracomment>
         <translation>Was werden andere sehen?</translation>
+    </message>
+    <message>
+        <source>This is paid in BTAI. Only the network fee and a small deposit come from your KAS.</source>
+        <extracomment>On the page where one pays another person: which of the two coins it takes.</extracomment>
+        <translation>Das wird in BTAI bezahlt. Nur die Netzgebühr und eine kleine Kaution kommen aus Ihren KAS.</translation>
+    </message>
+    <message>
+        <source>It appears in your conversation. Both of you see there when it is paid.</source>
+        <extracomment>On the page where one asks to be paid.</extracomment>
+        <translation>Es erscheint in Ihrem Gespräch. Dort sehen Sie beide, wann es bezahlt ist.</translation>
     </message>
 </context>
 <context>
@@ -3993,11 +4008,6 @@ Label of a technical value.</extracomment>
         <extracomment>Public ratings of a therapist: the network&apos;s nodes do not show where they began.</extracomment>
         <translation>Bewertungen lassen sich hier nicht prüfen</translation>
     </message>
-    <message>
-        <source>Ratings are shown from %1 on</source>
-        <extracomment>Public ratings of a therapist: fewer than %1 people rated.</extracomment>
-        <translation>Bewertungen werden ab %1 gezeigt</translation>
-    </message>
     <message numerus="yes">
         <source>%n rating(s) from settled visits; %1 of 5</source>
         <extracomment>Public ratings of a therapist. %n how many, %1 such as &quot;4.6&quot;.</extracomment>
@@ -4042,6 +4052,11 @@ Label of a technical value.</extracomment>
         <source>Patients can rate you in public after a settled visit.</source>
         <extracomment>For a therapist: how patients may rate her.</extracomment>
         <translation>Patientinnen und Patienten können Sie nach einem abgerechneten Termin öffentlich bewerten.</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 ratings yet</source>
+        <extracomment>Public ratings of a therapist: fewer than %1 people rated.</extracomment>
+        <translation>Noch weniger als %1 Bewertungen</translation>
     </message>
 </context>
 <context>
@@ -5702,11 +5717,6 @@ Button of a dialog: do not collect now.</extracomment>
         <translation>Öffentlich bewerten</translation>
     </message>
     <message>
-        <source>Release later</source>
-        <extracomment>Button: the stars are released later.</extracomment>
-        <translation>Später freigeben</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <extracomment>Button: a public rating that was not released yet.</extracomment>
         <translation>Zurücknehmen</translation>
@@ -5735,6 +5745,11 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Not now</source>
         <extracomment>Button of a dialog: nothing happens now.</extracomment>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Keep these, publish later</source>
+        <extracomment>Button: the stars are kept, and published at a later time.</extracomment>
+        <translation>Behalten, später veröffentlichen</translation>
     </message>
 </context>
 <context>
@@ -5810,14 +5825,14 @@ Button of a dialog: do not collect now.</extracomment>
         <translation>US Letter</translation>
     </message>
     <message>
-        <source>Save for print</source>
-        <extracomment>Button: the receipt as a PDF.</extracomment>
-        <translation>Zum Drucken speichern</translation>
-    </message>
-    <message>
         <source>Save the signed file</source>
         <extracomment>Button: the receipt as a file whose signatures a computer can check.</extracomment>
         <translation>Unterschriebene Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <extracomment>Button: the receipt as a PDF.</extracomment>
+        <translation>Als PDF speichern</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6361,19 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Send coins to your own address, and come back when they have arrived: %1</source>
         <extracomment>Where money can be sent to when it is short. %1 is an address.</extracomment>
         <translation>Senden Sie Münzen an Ihre eigene Adresse und kommen Sie zurück, wenn sie da sind: %1</translation>
+    </message>
+    <message>
+        <source>If something goes wrong and you cannot agree, two of three people decide: one named by you, one by %1, one by both of you.</source>
+        <extracomment>Who shares the money out if two cannot agree. %1 is the therapist&apos;s name.</extracomment>
+        <translation>Wenn etwas schiefgeht und Sie sich nicht einigen, entscheiden zwei von drei Personen: eine nennen Sie, eine %1, eine Sie beide.</translation>
+    </message>
+    <message>
+        <source>On the practice network programs stand in for those whom nobody named.</source>
+        <translation>Im Übungsnetz vertreten Programme, wen niemand genannt hat.</translation>
+    </message>
+    <message>
+        <source>You named nobody yet; you can in the settings.</source>
+        <translation>Sie haben noch niemanden genannt; das geht in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -7400,6 +7428,15 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Request to pay from %1</source>
         <translation>Bitte um Zahlung von %1</translation>
     </message>
+    <message>
+        <source>You asked for %1</source>
+        <translation>Sie haben angefragt: %1</translation>
+    </message>
+    <message>
+        <source>%1 asked for %2</source>
+        <extracomment>In a conversation, opens the visit. %1 a name, %2 a day and a time.</extracomment>
+        <translation>%1 hat angefragt: %2</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::MoneyViewModel</name>
@@ -7992,17 +8029,8 @@ Button of a dialog: do not collect now.</extracomment>
         <translation>Wenn Sie mögen, sagen Sie öffentlich, wie viele Sterne Sie %1 geben. Niemand bezahlt dafür, und nur diese App fragt danach.</translation>
     </message>
     <message>
-        <source>Will be released between %1 and %2, at a random time, while this app runs.</source>
-        <extracomment>%1 and %2 are days and times.</extracomment>
-        <translation>Wird zwischen %1 und %2 freigegeben, zu einer zufälligen Zeit, während diese App läuft.</translation>
-    </message>
-    <message>
         <source>It is on its way. It cannot be taken back any more.</source>
         <translation>Sie ist unterwegs. Sie lässt sich nicht mehr zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>It was released. It counts, and cannot be taken back.</source>
-        <translation>Sie wurde freigegeben. Sie zählt und lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>You gave no public rating. Your deposit is on its way back.</source>
@@ -8054,6 +8082,15 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>From then on nothing of yours hangs on the ticket but this visit&apos;s own payments. Spending the returned deposit together with other money would link the two, so the app keeps it apart.</source>
         <translation>Von da an hängt nichts von Ihnen an dem Schein als die Zahlungen dieses Termins. Die zurückgekommene Kaution zusammen mit anderem Geld auszugeben, würde beides verbinden; darum hält die App sie getrennt.</translation>
+    </message>
+    <message>
+        <source>Will be published between %1 and %2, at a random time, while this app runs.</source>
+        <extracomment>%1 and %2 are days and times.</extracomment>
+        <translation>Wird zwischen %1 und %2 zu einem zufälligen Zeitpunkt veröffentlicht, während diese App läuft.</translation>
+    </message>
+    <message>
+        <source>It was published. It counts, and cannot be taken back.</source>
+        <translation>Sie ist veröffentlicht. Sie zählt und kann nicht zurückgenommen werden.</translation>
     </message>
 </context>
 <context>
@@ -8422,11 +8459,6 @@ Button of a dialog: do not collect now.</extracomment>
         <translation>Zeit wählen</translation>
     </message>
     <message>
-        <source>Book %1 %2</source>
-        <extracomment>Button. %1 weekday, %2 time: &quot;Book Tue 17:00&quot;.</extracomment>
-        <translation>%1 %2 buchen</translation>
-    </message>
-    <message>
         <source>%1, held safely until after the visit</source>
         <extracomment>%1 is a price.</extracomment>
         <translation>%1, sicher verwahrt bis nach dem Termin</translation>
@@ -8435,6 +8467,11 @@ Button of a dialog: do not collect now.</extracomment>
         <source>%1 in %2 · %3</source>
         <extracomment>%1 a time there, %2 a city, %3 the sentence about the price.</extracomment>
         <translation>%1 in %2 · %3</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <extracomment>Button. %1 is a day and a time, such as &quot;Tue 8 Dec, 17:00&quot;: the week on screen may be another one.</extracomment>
+        <translation>%1 buchen</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,8 @@ void CrisisModel::read(const QByteArray& json)
     m_country = m_home;
     arrange();
     const bool known = std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Country& row) { return row.code == m_country; });
-    if (!known) m_country = m_rows.isEmpty() ? QString() : m_rows.first().code;
+    // The first of the alphabet would be a number that does not answer where she is: then she is asked.
+    if (!known) m_country.clear();
 }
 
 void CrisisModel::arrange()

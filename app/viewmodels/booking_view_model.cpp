@@ -5,6 +5,7 @@
 #include "disclosure_words.h"
 #include "names.h"
 #include "policy_words.h"
+#include "service/disputes/disputes_view.h"
 #include "ui/on_gui.h"
 
 namespace bt::app {
@@ -71,7 +72,14 @@ void BookingViewModel::refresh()
         if (there.isValid() && there != format.zone())
             //: %1 a time, %2 a city.
             m_whereWhen += QLatin1Char(' ') + tr("It is %1 in %2.").arg(format.timeIn(m_startsAt, there), Format::city(t->zone));
-        m_agreement = policySentence(format, m_startsAt.plus(-t->policy.freeBeforeMs), t->policy.lateShareBps, m_name);
+        m_agreement = policySentence(format, t->policy, m_startsAt, m_context.now.value(), m_name);
+        //: Who shares the money out if two cannot agree. %1 is the therapist's name.
+        m_decidersSentence = tr("If something goes wrong and you cannot agree, two of three people decide: one named by you, one by %1, one by both of you.").arg(m_name);
+        const auto& d = snapshot->disputes;
+        if (!d || (d->ownDecider.empty() && d->jointDecider.empty()))
+            m_decidersSentence += QLatin1Char(' ') + (snapshot->network.name == "practice"
+                                                          ? tr("On the practice network programs stand in for those whom nobody named.")
+                                                          : tr("You named nobody yet; you can in the settings."));
         //: %1 is "50 minutes".
         m_visitLabel = tr("Visit, %1").arg(length);
     }

@@ -30,6 +30,7 @@ public:
     BT_SHOWN(QString, when)          //!< "Tuesday 8 December, 17:00"
     BT_SHOWN(QString, whereWhen)     //!< "50 minutes, in writing. It is 16:00 in Lisbon."
     BT_SHOWN(QString, agreement)     //!< the policy in one sentence
+    BT_SHOWN(QString, decidersSentence) //!< who decides if the two cannot agree
     BT_SHOWN(QString, bondSentence)  //!< what the therapist pays if she fails; empty without a bond
     BT_SHOWN(QString, visitLabel)    //!< "Visit, 50 minutes"
     BT_SHOWN(QString, price)

@@ -195,9 +195,24 @@ QString MessagesModel::dayHeading(int row) const
     return ago == 1 ? tr("Yesterday") : format.dayLong(m.at);
 }
 
+QString MessagesModel::words(const MessageView& m) const
+{
+    if (m.kind == MessageKind::System) return systemLine(m.text, m.mine, m_peer);
+    if (m.kind != MessageKind::Visit || !m.text.empty()) return text(m.text);
+    const auto snapshot = m_context.snapshot();
+    const auto* visit = findVisit(*snapshot, m.visitId);
+    if (visit == nullptr) return {};
+    const QString when = m_context.format.dayTime(visit->startsAt);
+    return visit->myRole == service::Role::Patient
+               //: In a conversation, opens the visit. %1 a day and a time.
+               ? tr("You asked for %1").arg(when)
+               //: In a conversation, opens the visit. %1 a name, %2 a day and a time.
+               : tr("%1 asked for %2").arg(m_peer, when);
+}
+
 QString MessagesModel::spoken(const MessageView& m) const
 {
-    const QString what = m.kind == MessageKind::System ? systemLine(m.text, m.mine, m_peer) : text(m.text);
+    const QString what = words(m);
     if (m.kind == MessageKind::System) return what;
     if (m.kind == MessageKind::PayRequest) {
         //: Spoken for a request to pay in a conversation.
@@ -222,7 +237,7 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
         if (m.kind == MessageKind::PayRequest) return QStringLiteral("pay");
         return m.kind == MessageKind::Visit ? QStringLiteral("visit") : QStringLiteral("text");
     case OwnRole: return m.mine;
-    case TextRole: return m.kind == MessageKind::System ? systemLine(m.text, m.mine, m_peer) : text(m.text);
+    case TextRole: return words(m);
     case MetaRole: return m_context.format.time(m.at);
     case StateRole: return stateCode(m.state);
     case StateTextRole:

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] int unfinished() const;
     void enter(State state);
     [[nodiscard]] QString dayHeading(int row) const;
+    [[nodiscard]] QString words(const service::MessageView& message) const;
     [[nodiscard]] QString spoken(const service::MessageView& message) const;
 
     Context m_context;

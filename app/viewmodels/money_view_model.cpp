@@ -100,7 +100,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         QString coins = stillHeld || ticket ? format.kas(size) : format.kasSigned(row.amount);
         // A visit that gave everything back moved nothing in the end: what is told is how much came back.
         if (row.kind == "returned" && row.amount <= 0 && visit) amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
-        if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kas(row.fee);
+        if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kasExact(row.fee); // two places would say 0.00
         rows.emplace_back(row.at, QVariantMap{{QStringLiteral("rowId"), text(row.id)},
                             {QStringLiteral("title"), title},
                             {QStringLiteral("subtitle"), subtitle},
@@ -109,7 +109,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
                             {QStringLiteral("statusIcon"), icon},
                             {QStringLiteral("amount"), amount},
                             {QStringLiteral("coins"), coins},
-                            {QStringLiteral("income"), row.amount > 0 && !ticket},
+                            {QStringLiteral("income"), row.amount > 0 && !ticket && !stillHeld},
                             {QStringLiteral("visitId"), text(row.visitId)},
                             {QStringLiteral("txid"), text(row.txid)},
                             {QStringLiteral("fee"), format.fee(row.fee)},

@@ -277,4 +277,12 @@ QString systemLine(const std::string& code, bool mine, const QString& peer)
     return known.isEmpty() ? QCoreApplication::translate("Names", "Something happened that this version cannot show") : known;
 }
 
+QString lastWords(const service::ThreadView& thread)
+{
+    const QString words = QString::fromStdString(thread.lastText).simplified();
+    if (!words.isEmpty()) return words;
+    //: In a list of conversations, where the newest thing is no message: a visit, a request to pay.
+    return thread.lastAt.value > 0 ? QCoreApplication::translate("Names", "A visit or a payment") : QString();
+}
+
 } // namespace bt::app

@@ -36,5 +36,7 @@ namespace bt::app {
 [[nodiscard]] QString outboxWords(const std::string& what);
 //! A system line of a thread: "You came in".
 [[nodiscard]] QString systemLine(const std::string& code, bool mine, const QString& peer);
+//! The newest message of a thread in one line; where it has no words (a visit, a request to pay), what can be found there.
+[[nodiscard]] QString lastWords(const service::ThreadView& thread);
 
 } // namespace bt::app

@@ -43,6 +43,7 @@ void PayViewModel::refresh()
     m_byAddress = m_mode == Mode::Send && m_thread.empty();
     if (m_there) {
         const TokenWords words(m_context.format, *m_last);
+        m_unit = words.rated() ? m_context.format.currencySign() : QStringLiteral("BTAI");
         //: %1 is an amount such as "480.00 €", %2 the same in BTAI.
         m_available = words.rated() ? tr("You have %1 (%2)").arg(words.money(m_last->tokens->available), words.amount(m_last->tokens->available))
                                     : tr("You have %1").arg(words.amount(m_last->tokens->available));

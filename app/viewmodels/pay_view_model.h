@@ -32,6 +32,7 @@ public:
     BT_SHOWN(QString, peerName)
     BT_SHOWN(bool, byAddress)
     BT_SHOWN(QString, available)    //!< "You have 480.00 € in BTAI"
+    BT_SHOWN(QString, unit)         //!< what the amount is typed in: "€", or "BTAI" without a rate
     BT_SHOWN(QString, preview)      //!< "25.00 BTAI", or why the amount does not fit
     BT_SHOWN(bool, fits)            //!< the amount can be read
     BT_SHOWN(QString, asked)        //!< Answer: "Noor asks for 12.50 €"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy_words.h"
 
+#include "service/free_time.h"
+
 #include <QCoreApplication>
 
 namespace bt::app {
@@ -33,11 +35,13 @@ QString shareBackWords(int lateShareBps)
     }
 }
 
-QString policySentence(const Format& format, Millis freeUntil, int lateShareBps, const QString& name)
+QString policySentence(const Format& format, const service::PolicyView& policy, Millis startsAt, Millis now, const QString& name)
 {
+    const Millis due = service::answerDue(policy.answerWithinMs, policy.freeBeforeMs, startsAt, now);
+    const Millis free = service::freeUntil(policy.freeBeforeMs, due, startsAt);
     //: %1 a moment, %2 "half" or "nothing", %3 the therapist's name.
     return PolicyWords::tr("Change your mind for free until %1. After that %2 comes back. If %3 cancels, all of it does.")
-        .arg(format.dayTime(freeUntil), shareBackWords(lateShareBps), name);
+        .arg(format.dayTime(free), shareBackWords(policy.lateShareBps), name);
 }
 
 QVariantList ladderStops(const Format& format, const LadderFacts& f)

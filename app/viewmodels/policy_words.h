@@ -19,7 +19,9 @@ struct LadderFacts {
 //! Stops {title, when, body, tone, weight} as BtLadder takes them. `when` is the moment the stop begins.
 [[nodiscard]] QVariantList ladderStops(const Format& format, const LadderFacts& facts);
 //! "Change your mind for free until Mon 7 Dec, 17:00. After that half comes back. If she cancels, all of it does."
-[[nodiscard]] QString policySentence(const Format& format, Millis freeUntil, int lateShareBps, const QString& name);
+//! The moment is the one that the terms of a visit asked for `now` would hold.
+[[nodiscard]] QString policySentence(const Format& format, const service::PolicyView& policy, Millis startsAt, Millis now,
+                                    const QString& name);
 //! "half", "a quarter", "30 %": what comes back of the price.
 [[nodiscard]] QString shareBackWords(int lateShareBps);
 

@@ -56,10 +56,10 @@ void PublicRatingViewModel::refresh()
             break;
         case State::Scheduled:
             //: %1 and %2 are days and times.
-            m_sentence = tr("Will be released between %1 and %2, at a random time, while this app runs.").arg(format.dayTime(rating->from), format.dayTime(rating->until));
+            m_sentence = tr("Will be published between %1 and %2, at a random time, while this app runs.").arg(format.dayTime(rating->from), format.dayTime(rating->until));
             break;
         case State::Releasing: m_sentence = tr("It is on its way. It cannot be taken back any more."); break;
-        case State::Released: m_sentence = tr("It was released. It counts, and cannot be taken back."); break;
+        case State::Released: m_sentence = tr("It was published. It counts, and cannot be taken back."); break;
         case State::Dropping: m_sentence = tr("You gave no public rating. Your deposit is on its way back."); break;
         case State::Dropped: m_sentence = tr("You gave no public rating. Your deposit came back."); break;
         }

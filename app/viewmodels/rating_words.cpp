@@ -30,7 +30,7 @@ QString reputationLine(const service::ReputationView* r, const Format& format)
     //: Public ratings of a therapist: the network's nodes do not show where they began.
     if (r->state == State::Unreadable) return Words::tr("Ratings cannot be checked here");
     //: Public ratings of a therapist: fewer than %1 people rated.
-    if (!r->shown()) return Words::tr("Ratings are shown from %1 on").arg(service::kShownFrom);
+    if (!r->shown()) return Words::tr("Fewer than %1 ratings yet").arg(service::kShownFrom);
     //: Public ratings of a therapist. %n how many, %1 such as "4.6".
     return Words::tr("%n rating(s) from settled visits; %1 of 5", nullptr, static_cast<int>(r->count)).arg(stars(r->average, format));
 }

@@ -14,7 +14,7 @@ namespace bt::app {
 
 //! The reputation that her listing names, as this computer read it; null: none.
 [[nodiscard]] const service::ReputationView* findReputation(const service::Snapshot& snapshot, const std::string& therapistId);
-//! "12 ratings from settled visits; 4.6 of 5", "Ratings are shown from 5 on"; "" without a reputation.
+//! "12 ratings from settled visits; 4.6 of 5", "Fewer than 5 ratings yet"; "" without a reputation.
 [[nodiscard]] QString reputationLine(const service::ReputationView* reputation, const Format& format);
 //! What exactly it is, for the curious: how it adds up, what it cannot tell, what weighs.
 [[nodiscard]] QStringList reputationFacts(const service::ReputationView& reputation, const Format& format);

@@ -17,6 +17,8 @@ QString both(const Format& format, Sompi amount)
     //: An amount in currency, then the same exactly in coins.
     return SeriesWords::tr("%1 (%2)").arg(format.money(amount), format.kasExact(amount));
 }
+// A fee is often less than the smallest coin: "0.00 €" would be untrue.
+QString feeBoth(const Format& format, Sompi amount) { return SeriesWords::tr("%1 (%2)").arg(format.fee(amount), format.kasExact(amount)); }
 } // namespace
 
 QString everyWords(const Format& format, Millis at, int everyWeeks)
@@ -97,8 +99,8 @@ QStringList cancelLines(const service::CancelView& c, bool patient, const QStrin
     out << SeriesWords::tr("In all, to you: %1.").arg(both(format, c.toMe));
     out << (c.feeFromPayout
                 //: The network's fee. %1 an amount.
-                ? SeriesWords::tr("Network fee, taken from what comes to you: %1.").arg(both(format, c.fee))
-                : SeriesWords::tr("Network fee: %1.").arg(both(format, c.fee)));
+                ? SeriesWords::tr("Network fee, taken from what comes to you: %1.").arg(feeBoth(format, c.fee))
+                : SeriesWords::tr("Network fee: %1.").arg(feeBoth(format, c.fee)));
     if (c.changesNow)
         out << SeriesWords::tr("A time limit has just passed. If the network acts on it first, nothing is cancelled and you are asked again.");
     else if (c.until.value > 0)
@@ -130,7 +132,7 @@ QStringList moveLines(const service::MoveView& m, const QString& peer, const For
     //: %1 an amount.
     out << SeriesWords::tr("Held for the new hour: %1.").arg(both(format, m.held));
     //: %1 an amount.
-    out << SeriesWords::tr("Network fees: %1.").arg(both(format, m.fee));
+    out << SeriesWords::tr("Network fees: %1.").arg(feeBoth(format, m.fee));
     //: %1 a name.
     out << SeriesWords::tr("The new hour is asked for when the old one's money is back; %1 answers it anew. The other visits stay as they are.").arg(peer);
     if (m.missing.value > 0)

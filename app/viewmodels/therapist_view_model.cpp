@@ -164,9 +164,9 @@ void TherapistViewModel::describeChoice(const service::TherapistView& t)
         return;
     }
     const Millis at{static_cast<std::int64_t>(m_chosen)};
-    m_policy = policySentence(format, at.plus(-t.policy.freeBeforeMs), t.policy.lateShareBps, m_name);
-    //: Button. %1 weekday, %2 time: "Book Tue 17:00".
-    m_bookWords = tr("Book %1 %2").arg(format.weekdayShort(at), format.time(at));
+    m_policy = policySentence(format, t.policy, at, m_context.now.value(), m_name);
+    //: Button. %1 is a day and a time, such as "Tue 8 Dec, 17:00": the week on screen may be another one.
+    m_bookWords = tr("Book %1").arg(format.dayTime(at));
     const QTimeZone there(QByteArray::fromStdString(t.zone));
     //: %1 is a price.
     const QString held = tr("%1, held safely until after the visit").arg(format.moneyShort(t.price));

@@ -43,7 +43,7 @@ public:
     BT_SHOWN(bool, canGoOn)
     BT_SHOWN(double, chosen)           //!< start of the chosen slot, ms UTC; 0: none
     BT_SHOWN(QString, policy)
-    BT_SHOWN(QString, bookWords)       //!< "Book Tue 17:00"
+    BT_SHOWN(QString, bookWords)       //!< "Book Tue 8 Dec, 17:00"
     BT_SHOWN(QString, underButton)     //!< "16:00 in Lisbon · 60 €, held safely until after the visit"
     BT_SHOWN(bool, canBook)
 public:

@@ -2,6 +2,7 @@
 #include "threads_view_model.h"
 
 #include "error_text.h"
+#include "names.h"
 #include "ui/on_gui.h"
 #include "visit_words.h"
 
@@ -34,7 +35,7 @@ void ThreadsViewModel::refresh()
     for (const auto& t : snapshot->threads) {
         const QString id = text(t.id), name = text(t.peerName);
         const QString when = t.lastAt.value ? m_context.format.nearDay(t.lastAt, m_context.now.value()) : QString();
-        const QString last = text(t.lastText).simplified().left(120);
+        const QString last = lastWords(t).left(120);
         m_unread += t.unread;
         //: Spoken by a screen reader for a conversation. %1 name, %2 last message, %3 time.
         QString spoken = tr("%1, %2, %3").arg(name, last, when);

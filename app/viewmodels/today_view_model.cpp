@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "today_view_model.h"
 
+#include "names.h"
 #include "series_words.h"
+#include "token_words.h"
 #include "visit_words.h"
 
 #include <algorithm>
@@ -157,7 +159,7 @@ void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
             messages << QVariantMap{{QStringLiteral("threadId"), text(thread.id)},
                                     {QStringLiteral("name"), text(thread.peerName)},
                                     {QStringLiteral("avatarSeed"), text(thread.peerAvatarSeed)},
-                                    {QStringLiteral("last"), text(thread.lastText).simplified()},
+                                    {QStringLiteral("last"), lastWords(thread)},
                                     {QStringLiteral("when"), format.nearDay(thread.lastAt, now)},
                                     {QStringLiteral("unread"), thread.unread}};
     }
@@ -173,7 +175,9 @@ void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
 void TodayViewModel::showMoney(const Snapshot& snapshot, Millis now)
 {
     const Format& format = m_context.format;
-    m_freeMoney = format.money(snapshot.money.available);
+    // As the page Money counts it: both coins.
+    const auto tokens = snapshot.tokens ? TokenWords(format, snapshot).worth(snapshot.tokens->available).value : 0;
+    m_freeMoney = format.money({snapshot.money.available.value + tokens});
     m_heldMoney = snapshot.money.held.value ? format.money(snapshot.money.held) : QString();
     std::uint64_t waiting = 0, paid = 0;
     for (const VisitView& v : snapshot.visits)
@@ -228,10 +232,11 @@ void TodayViewModel::showWeek(const Snapshot& snapshot, Millis now)
 {
     const Format& format = m_context.format;
     const QDate today = format.local(now).date();
-    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    // On a weekend the working week is behind: the strip begins with today then, and shows what comes.
+    const QDate first = today.dayOfWeek() > 5 ? today : today.addDays(1 - today.dayOfWeek());
     m_week.clear();
     for (int i = 0; i < 5; ++i) {
-        const QDate day = monday.addDays(i);
+        const QDate day = first.addDays(i);
         int visits = 0, asks = 0;
         QStringList pips;
         for (const VisitView& v : snapshot.visits) {
@@ -245,7 +250,7 @@ void TodayViewModel::showWeek(const Snapshot& snapshot, Millis now)
         //: %1 is "3 visits", %2 is "1 request".
         if (asks) words = tr("%1, %2").arg(words, tr("%n request(s)", nullptr, asks));
         //: A day of the week strip. %1 weekday, %2 day of the month.
-        m_week << QVariantMap{{QStringLiteral("title"), tr("%1 %2").arg(format.locale().dayName(i + 1, QLocale::ShortFormat)).arg(day.day())},
+        m_week << QVariantMap{{QStringLiteral("title"), tr("%1 %2").arg(format.locale().dayName(day.dayOfWeek(), QLocale::ShortFormat)).arg(day.day())},
                               {QStringLiteral("text"), words},
                               {QStringLiteral("pips"), pips},
                               {QStringLiteral("today"), day == today}};

@@ -2,6 +2,7 @@
 #include "service/booking_terms.h"
 
 #include "crypto/hash.h"
+#include "service/free_time.h"
 #include "service/practice_network.h"
 #include "service/ratings/own_reputation.h"
 
@@ -11,23 +12,9 @@ namespace {
 namespace cs = contract::session;
 
 constexpr std::int64_t kLeastLead = 10 * kMinute;
-constexpr std::int64_t kAnswerMargin = 5 * kMinute; // she must be able to answer before it begins
 constexpr std::uint32_t kGraceAge = 10 * 60 * cs::kDaaPerSecond;
 constexpr std::uint32_t kClaimAge = 24 * 3600 * cs::kDaaPerSecond;
 constexpr std::uint32_t kLapseAge = 7 * 24 * 3600 * cs::kDaaPerSecond;
-
-std::int64_t roundDown(std::int64_t value, std::int64_t step) { return value / step * step; }
-
-// Free cancelling ends on a whole UTC day if one lies between answer and start: then the chain shows a day, no hour.
-Millis freeUntilOf(std::int64_t freeBefore, Millis acceptBy, Millis startsAt)
-{
-    const std::int64_t promised = startsAt.value - freeBefore;
-    const std::int64_t up = roundDown(promised + kDay - 1, kDay);
-    const std::int64_t down = roundDown(promised, kDay);
-    if (promised <= acceptBy.value) return acceptBy;
-    if (up <= startsAt.value) return {up};
-    return {std::max(down, acceptBy.value)};
-}
 
 Hash256 policyHash(const records::Listing& listing)
 {
@@ -36,21 +23,11 @@ Hash256 policyHash(const records::Listing& listing)
                                  std::to_string(p.lateShareBps) + " " + std::to_string(p.bond.value)));
 }
 
-// A minute is coarse enough: the hour of booking should not be read from the answer's limit.
-Millis acceptByOf(const records::Listing& listing, Millis startsAt, Millis now)
-{
-    auto latest = std::min(now.value + listing.policy.answerWithinMs, startsAt.value - kAnswerMargin);
-    // Where two hours are left for it, she answers before the free time ends: then that time is as promised.
-    const auto promised = startsAt.value - listing.policy.freeBeforeMs;
-    if (promised - now.value >= 2 * kHour) latest = std::min(latest, promised);
-    return {roundDown(latest, kMinute)};
-}
-
 cs::Terms shape(const records::Listing& listing, Millis startsAt, Millis acceptBy)
 {
     cs::Terms t;
     t.request.acceptBy = acceptBy;
-    t.ladder.freeUntil = freeUntilOf(listing.policy.freeBeforeMs, acceptBy, startsAt);
+    t.ladder.freeUntil = freeUntil(listing.policy.freeBeforeMs, acceptBy, startsAt);
     t.ladder.graceAge = kGraceAge;
     t.ladder.lateShare = cs::shareOf(listing.price, static_cast<std::uint32_t>(listing.policy.lateShareBps));
     t.visit.startsAt = startsAt;
@@ -98,7 +75,7 @@ Result<Three> decidersFor(const records::Listing& listing, const Deciders& named
 Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Millis now, Random& random, const Deciders& named, bool playMoney)
 {
     if (startsAt.minus(now) < kLeastLead) return fail("visit.too_soon");
-    auto terms = shape(listing, startsAt, acceptByOf(listing, startsAt, now));
+    auto terms = shape(listing, startsAt, answerDue(listing.policy.answerWithinMs, listing.policy.freeBeforeMs, startsAt, now));
     BT_TRY(terms.dispute.arbiters, decidersFor(listing, named, playMoney));
     terms.dispute.arbiterPayout = terms.dispute.arbiters[2];
     terms.salt(random);

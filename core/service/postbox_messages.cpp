@@ -101,7 +101,8 @@ Result<std::vector<ThreadView>> Postbox::summaries()
             view.lastAt = newest.front().at;
             view.lastId = newest.front().id;
         }
-        BT_TRY(auto count, m_db->prepare("SELECT COUNT(*) FROM messages WHERE thread = ? AND mine = 0 AND kind = 0 AND id > ?"));
+        // Words and requests to pay wait to be seen; what the app itself wrote does not.
+        BT_TRY(auto count, m_db->prepare("SELECT COUNT(*) FROM messages WHERE thread = ? AND mine = 0 AND kind IN (0, 3) AND id > ?"));
         BT_TRY(const bool any, count.bind(id).bind(thread.readUpTo).step());
         if (any) view.unread = static_cast<int>(count.integer(0));
         // States and rows both count into the revision, so that a list notices a delivery as well as a new line.

@@ -28,6 +28,10 @@ FocusScope {
     readonly property int pageWidth: Math.max(0, Math.min(width - 2 * sideSpace, board ? Theme.boardWidth : Theme.columnWidth))
     property alias flickable: flick
 
+    //! A page with steps goes back by one of them. \returns false: the page itself is left.
+    function stepBack(): bool {
+        return false;
+    }
     function focusTitle() {
         heading.forceActiveFocus(Qt.OtherFocusReason);
     }

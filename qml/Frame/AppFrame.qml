@@ -37,7 +37,7 @@ FrameBase {
         settle();
     }
     function back() {
-        if (stack.depth > 1) {
+        if (stack.depth > 1 && !(page !== null && page.stepBack())) {
             stack.pop();
             settle();
         }

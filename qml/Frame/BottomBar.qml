@@ -116,7 +116,7 @@ Rectangle {
                         //: Closes everything until the passphrase is given
                         "text": qsTr("Lock")
                     }
-                ])
+                ]).filter(entry => entry.id !== "lock" || bar.frame.canLock)
                 onChosen: id => {
                     if (bar.rest.some(place => place.id === id))
                         bar.frame.placeChosen(id);

@@ -33,7 +33,7 @@ T.Popup {
             "text": qsTr("Help now"),
             "key": qsTr("F1")
         }
-    ])
+    ]).filter(entry => entry.id !== "lock" || frame.canLock)
     // Every typed word must stand somewhere in the entry.
     readonly property var found: {
         const words = field.text.toLocaleLowerCase().split(" ").filter(word => word !== "");

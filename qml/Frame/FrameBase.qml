@@ -15,6 +15,7 @@ FocusScope {
     property var actions: []      // [{id, icon, text, key}]
     property string syncText: ""
     property string syncIcon: "saved"
+    property bool canLock: true   // a guest has nothing that could be closed
     property bool practice: false
     property string networkBadge: "" // what network this is, where that is to be seen at once
     property Item currentPage: null

@@ -99,6 +99,15 @@ Flickable {
         id: column
         width: control.width
         spacing: 0
+        BtLabel {
+            objectName: "helpChoose"
+            visible: control.crisis.country === ""
+            Layout.fillWidth: true
+            Layout.margins: control.compact ? Theme.spaceL : Theme.spaceXl
+            strong: true
+            //: In the crisis help, where this computer does not tell which country it is in.
+            text: qsTr("Choose the country you are in. The numbers differ.")
+        }
         Line {
             objectName: "emergency"
             visible: way !== ""

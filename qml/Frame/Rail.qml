@@ -75,6 +75,7 @@ Rectangle {
         }
         RailPlace {
             objectName: "lock"
+            visible: rail.frame.canLock
             Layout.fillWidth: true
             iconName: "lock"
             icons: rail.icons

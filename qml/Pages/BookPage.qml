@@ -20,6 +20,10 @@ BtPage {
     columnGap: Theme.space2xl
     Component.onCompleted: page.app.persona.forgetError()
 
+    function stepBack(): bool {
+        return model.back();
+    }
+
     BtStepper {
         Layout.fillWidth: true
         //: Steps of booking.
@@ -38,15 +42,23 @@ BtPage {
             page.nav.go("booked", visitId, 0);
         }
     }
+    readonly property int step: model.step
+    onStepChanged: {
+        flickable.contentY = 0; // each step is read from its beginning
+        when.forceActiveFocus(Qt.OtherFocusReason); // what had the focus is not on the screen any more
+    }
     onPayingChanged: if (paying)
         series.plan()
 
     BtCard {
         spacing: Theme.spaceS
         BtLabel {
+            id: when
+            objectName: "book-when"
             Layout.fillWidth: true
             kind: BtLabel.Heading
             text: page.model.when
+            Accessible.focusable: true
         }
         BtLabel {
             Layout.fillWidth: true
@@ -81,13 +93,13 @@ BtPage {
         app: page.app
         nav: page.nav
     }
-    BookAgreement {
-        visible: page.model.step === BookingViewModel.Agreement
-        model: page.model
-    }
     BookRhythm {
         visible: page.model.step === BookingViewModel.Agreement && page.series.offered
         model: page.series
+    }
+    BookAgreement {
+        visible: page.model.step === BookingViewModel.Agreement
+        model: page.model
     }
     BookSeries {
         visible: page.paying && page.series.repeats && page.series.title !== ""

@@ -29,4 +29,10 @@ BtCard {
         iconName: "take-back"
         text: card.model.bondSentence
     }
+    BtLine {}
+    IconSentence {
+        objectName: "book-deciders"
+        iconName: "community"
+        text: card.model.decidersSentence
+    }
 }

@@ -12,6 +12,7 @@ ColumnLayout {
     required property BookingViewModel model
     signal copy(string text)
     spacing: Theme.spaceS
+    // One below the other: a grid of two columns kept the heights that it had while it was hidden.
     component Fact: RowLayout {
         id: fact
         property string iconName: ""
@@ -23,13 +24,10 @@ ColumnLayout {
             name: fact.iconName
             color: Theme.muted
         }
-        GridLayout {
-            columns: facts.width < Theme.scaled(400) ? 1 : 2
-            columnSpacing: 0
-            rowSpacing: 0
+        ColumnLayout {
+            spacing: 0
             BtLabel {
-                Layout.preferredWidth: Theme.scaled(172)
-                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
                 kind: BtLabel.Small
                 strong: true
                 text: fact.label

@@ -19,6 +19,7 @@ AppFrame {
     syncText: app.syncText
     syncIcon: app.syncIcon
     practice: app.practice
+    canLock: app.gate === AppViewModel.Open
     networkBadge: app.networkBadge
     practiceSlot: PracticeClock {
         model: shown.app.clock

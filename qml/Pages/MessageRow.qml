@@ -87,6 +87,7 @@ FocusScope {
             }
         }
         Loader {
+            width: item ? Math.min(parent.width, item.implicitWidth) : 0
             active: row.kind === "visit"
             visible: active
             sourceComponent: BtButton {

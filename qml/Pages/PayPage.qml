@@ -15,6 +15,7 @@ BtPage {
     readonly property bool asking: model.mode === PayViewModel.Ask
     readonly property bool answering: model.mode === PayViewModel.Answer
     title: model.title
+    board: false
 
     Connections {
         target: page.model
@@ -63,6 +64,7 @@ BtPage {
             Layout.fillWidth: true
             Layout.maximumWidth: Theme.scaledHalf(320)
             figures: true
+            suffix: page.model.unit
             //: Label of a field.
             label: qsTr("How much?")
             text: page.model.amountText
@@ -89,9 +91,16 @@ BtPage {
             muted: true
             text: page.model.available
         }
+        BtLabel {
+            visible: !page.asking
+            Layout.fillWidth: true
+            kind: BtLabel.Small
+            muted: true
+            //: On the page where one pays another person: which of the two coins it takes.
+            text: qsTr("This is paid in BTAI. Only the network fee and a small deposit come from your KAS.")
+        }
     }
     BtCard {
-        visible: page.model.fee !== "" || page.model.errorText !== "" || page.asking || page.model.state === PayViewModel.Asking
         BtPair {
             visible: page.model.fee !== ""
             //: A line of the price.
@@ -124,7 +133,7 @@ BtPage {
             kind: BtLabel.Small
             muted: true
             //: On the page where one asks to be paid.
-            text: qsTr("It appears in your conversation. Both of you see that it is paid when the chain says so.")
+            text: qsTr("It appears in your conversation. Both of you see there when it is paid.")
         }
         ErrorLine {
             objectName: "pay-error"
@@ -141,11 +150,10 @@ BtPage {
         BtButton {
             objectName: "pay-confirm"
             Layout.fillWidth: true
-            visible: page.model.payWords !== ""
             kind: BtButton.Primary
             large: true
             enabled: page.model.state === PayViewModel.Ready
-            text: page.model.payWords
+            text: page.model.payWords !== "" ? page.model.payWords : page.model.title // what to look for, before there is an amount
             onClicked: page.model.confirm()
         }
     }

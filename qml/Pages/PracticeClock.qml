@@ -26,6 +26,7 @@ BtButton {
         x: control.mirrored ? 0 : control.width - width
         padding: Theme.spaceL
         width: Theme.popoverWidth
+        height: contentItem.implicitHeight + 2 * padding // a bare popup has none of its own: its ground would be missing
         focus: true
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
         background: BtFloat {}

@@ -14,10 +14,16 @@ BtPage {
     readonly property TodayViewModel model: app.today
     title: model.date
 
-    ErrorLine {
-        text: page.model.listed || !page.model.licenceOk ? ""
+    BtCard {
+        objectName: "today-unlisted"
+        visible: !page.model.listed && page.model.licenceOk
+        soft: true
+        padding: Theme.spaceL
+        IconSentence {
+            iconName: "info"
             //: On the first page of a practice that has not published a listing.
-            : qsTr("Nobody can find you yet. Set your hours and your price under Practice, then publish.")
+            text: qsTr("Nobody can find you yet. Set your hours and your price under Practice, then publish.")
+        }
     }
     BtCard {
         spacing: Theme.spaceXl
@@ -77,6 +83,7 @@ BtPage {
             padding: Theme.spaceSide
             spacing: Theme.spaceS
             RowLayout {
+                Layout.topMargin: -Theme.spaceS - Theme.space2xs // in line with the headings beside it
                 BtLabel {
                     Layout.fillWidth: true
                     strong: true

@@ -41,6 +41,7 @@ GridLayout {
             required property int index
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            Layout.maximumWidth: Theme.boardWidth // a day without times would not stretch, and the others would take its room
             Layout.alignment: Qt.AlignTop
             day: grid.days[index] ?? null
             takesTab: grid.picked ? day !== null && day.slots.some(slot => slot.chosen) : index === grid.days.findIndex(one => one.slots.length > 0)

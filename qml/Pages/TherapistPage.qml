@@ -207,7 +207,10 @@ BtPage {
         SlotGrid {
             Layout.fillWidth: true
             days: page.model.days
-            onChosen: at => page.model.choose(at)
+            onChosen: at => {
+                page.model.choose(at);
+                Qt.callLater(() => page.reveal(book)); // a long day leaves the button below the edge
+            }
             onTurned: step => step < 0 ? page.model.weekBack() : page.model.weekOn()
         }
         BtCard {
@@ -219,6 +222,7 @@ BtPage {
             }
         }
         BtButton {
+            id: book
             Layout.fillWidth: true
             objectName: "therapist-book"
             kind: BtButton.Primary

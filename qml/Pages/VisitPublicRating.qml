@@ -50,8 +50,8 @@ BtCard {
             objectName: "visit-public-rate"
             visible: card.model.canRate
             enabled: card.stars > 0 && card.model.free
-            //: Button: the stars are released later.
-            text: qsTr("Release later")
+            //: Button: the stars are kept, and published at a later time.
+            text: qsTr("Keep these, publish later")
             onClicked: card.model.schedule(card.stars)
         }
         BtButton {

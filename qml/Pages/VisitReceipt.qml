@@ -70,7 +70,7 @@ BtCard {
             iconName: "download"
             enabled: card.model.free
             //: Button: the receipt as a PDF.
-            text: qsTr("Save for print")
+            text: qsTr("Save as PDF")
             onClicked: card.model.savePaper(forName.text, diagnosis.text, paper.currentIndex === 1)
         }
         BtButton {

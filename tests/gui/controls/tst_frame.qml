@@ -108,13 +108,14 @@ TestCase {
         tryVerify(() => window.lock.field.input.activeFocus);
         press(Qt.Key_F1);
         tryVerify(() => find("closeHelp") !== null && find("closeHelp").activeFocus);
-        verify(find("emergency").way !== "");
+        const first = window.help.item.crisis.country; // "" where the computer does not tell where it is
+        verify(first === "" ? find("helpChoose").visible : find("emergency").way !== "");
         const countries = find("countries");
         countries.forceActiveFocus(Qt.TabFocusReason);
-        const first = window.help.item.crisis.country;
         press(Qt.Key_Down);
         press(Qt.Key_Down);
         verify(window.help.item.crisis.country !== first);
+        verify(find("emergency").way !== "");
         press(Qt.Key_Escape);
         tryVerify(() => window.lock.field.input.activeFocus);
     }

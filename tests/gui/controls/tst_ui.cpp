@@ -260,6 +260,17 @@ private slots:
         model.setFilter({});
         QCOMPARE(model.data(model.index(0), CrisisModel::NameRole).toString(), QStringLiteral("Austria"));
     }
+    void anUnknownCountryIsAskedForAndNeverGuessed()
+    {
+        // No computer is set to be there, so the first of the list would be a number that does not answer.
+        CrisisModel model{QByteArray(R"({"countries":[{"code":"XX","name":"Nowhere","emergency":{"number":"000"}}]})")};
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.country(), QString());
+        QCOMPARE(model.currentRow(), -1);
+        QVERIFY(model.emergency()["number"].toString().isEmpty() && model.lines().isEmpty());
+        model.setCountry(QStringLiteral("XX"));
+        QCOMPARE(model.emergency()["number"].toString(), QStringLiteral("000"));
+    }
     void crisisListSurvivesDamage()
     {
         for (const QByteArray& text : {QByteArray(), QByteArray("{"), QByteArray("[1,2]"), QByteArray("{\"countries\":[3,{\"lines\":\"x\"}]}")}) {

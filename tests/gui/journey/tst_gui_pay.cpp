@@ -50,6 +50,7 @@ private slots:
         // The therapist asks for 5 €; the card stands in both conversations; the patient pays it.
         OK(thread(Who::Therapist) && therapist->press(name("thread-ask")));
         OK(therapist->type(name("pay-amount"), name("5")) && therapist->type(name("pay-note"), name("Book")) && therapist->press(name("pay-confirm")));
+        OK(play->until(Who::Patient, name("the request waits to be seen"), [](const Snapshot& s) { return s.threads.size() == 1 && s.threads[0].unread == 1; }));
         OK(thread(Who::Patient) && patient->press(name("pay-card-pay")));
         QTRY_COMPARE(patient->text(name("pay-asked")), QString::fromUtf8("Dr. Mariam Okonjo asks for 5.00\u00a0€"));
         OK(patient->press(name("pay-confirm")));

@@ -326,13 +326,16 @@ private slots:
         QTest::keyClick(window, Qt::Key_Return);
         const QByteArray slot = "slot-" + QByteArray::number(at(8, 17).value);
         press(w, slot, Qt::Key_Space);
-        QTRY_COMPARE(w.app.therapistPage()->bookWords(), QStringLiteral("Book Tue 17:00"));
+        QTRY_COMPARE(w.app.therapistPage()->bookWords(), QStringLiteral("Book Tue 8 Dec, 17:00"));
         QTest::keyClick(window, Qt::Key_Left); // the day before
         press(w, "therapist-book");
         QTRY_VERIFY(w.find(QStringLiteral("create-name")) != nullptr);
         w.setup.engine.publish([](service::Snapshot& n) { n = *emptyPatient(); });
         press(w, "book-next");
         QTRY_VERIFY(w.find(QStringLiteral("book-confirm")) != nullptr);
+        QCOMPARE(window->activeFocusItem()->objectName(), QStringLiteral("book-when")); // not on a button that went with its step
+        QTest::keyClick(window, Qt::Key_Escape); // back by one step, not out of the booking
+        press(w, "book-next");
         press(w, "book-confirm");
         QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("book did:key:m1")));
         QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));

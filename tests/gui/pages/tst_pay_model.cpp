@@ -4,6 +4,7 @@
 #include "model_setup.h"
 #include "money_view_model.h"
 #include "pay_view_model.h"
+#include "today_view_model.h"
 #include "token_words.h"
 
 #include <QSignalSpy>
@@ -34,6 +35,15 @@ class TestPayModel : public QObject
 {
     Q_OBJECT
 private slots:
+    void the_first_page_and_the_money_page_count_the_same_money()
+    {
+        PaySetup s;
+        const TodayViewModel today(s.context);
+        const MoneyViewModel money(s.context);
+        QCOMPARE(today.freeMoney(), money.available());
+        QVERIFY(today.freeMoney() != s.format.money(s.engine.state->money.available)); // BTAI are part of it
+    }
+
     void an_amount_of_the_currency_becomes_the_same_worth_in_tokens_to_the_cent()
     {
         PaySetup s;
@@ -63,6 +73,7 @@ private slots:
         m.confirm(); // nothing yet
         m.setAmountText(QStringLiteral("12.50"));
         QTRY_COMPARE(m.state(), PayViewModel::State::Ready);
+        QCOMPARE(m.unit(), QString::fromUtf8("€"));
         QCOMPARE(m.preview(), QStringLiteral("25.00\u00a0BTAI"));
         QCOMPARE(m.payWords(), QStringLiteral("Send 12.50\u00a0€"));
         QCOMPARE(m.left(), QStringLiteral("467.50\u00a0€"));

@@ -103,7 +103,7 @@ private slots:
         r.count = 4;
         r.average = 500;
         r.stars = {0, 0, 0, 0, 4};
-        QCOMPARE(reputationLine(&r, format), QStringLiteral("Ratings are shown from 5 on"));
+        QCOMPARE(reputationLine(&r, format), QStringLiteral("Fewer than 5 ratings yet"));
         QVERIFY(!reputationFacts(r, format).join(QLatin1Char(' ')).contains(QStringLiteral("5 stars")));
         r.count = 12;
         r.average = 458;
@@ -210,7 +210,7 @@ private slots:
         });
         QTRY_VERIFY(w.find(QStringLiteral("visit-public-back")) != nullptr);
         const QString sentence = w.app.publicRating()->sentence();
-        QVERIFY2(sentence.startsWith(QStringLiteral("Will be released between ")) && sentence.contains(QStringLiteral("10:00")), qPrintable(sentence));
+        QVERIFY2(sentence.startsWith(QStringLiteral("Will be published between ")) && sentence.contains(QStringLiteral("10:00")), qPrintable(sentence));
         QVERIFY(w.app.publicRating()->who().contains(QStringLiteral("can recognise the visit"))); // said, not hidden
         press(w, "visit-public-back");
         QTRY_COMPARE(ratings.calls.last(), QStringLiteral("takeBack v1"));

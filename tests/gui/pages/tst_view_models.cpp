@@ -76,14 +76,29 @@ private slots:
         QCOMPARE(t.weekTitle(), QStringLiteral("7 to 11 December"));
         QCOMPARE(t.zoneNote(), QStringLiteral("Times are yours, in Berlin"));
         t.choose(static_cast<double>(at(8, 17).value));
-        QCOMPARE(t.bookWords(), QStringLiteral("Book Tue 17:00"));
+        QCOMPARE(t.bookWords(), QStringLiteral("Book Tue 8 Dec, 17:00"));
         QVERIFY(t.underButton().startsWith(QStringLiteral("16:00 in Lisbon")));
         QVERIFY(t.policy().contains(QStringLiteral("Mon 7 Dec, 17:00")));
         QVERIFY(t.canBook());
         QVERIFY(t.canGoOn());
         t.weekOn();
         QCOMPARE(t.weekTitle(), QStringLiteral("14 to 18 December"));
+        QCOMPARE(t.bookWords(), QStringLiteral("Book Tue 8 Dec, 17:00")); // chosen in a week that is not on the screen: it says which day
         QVERIFY(t.canGoBack());
+    }
+
+    void free_cancelling_is_promised_as_the_terms_will_hold_it_and_never_in_the_past()
+    {
+        Setup s(guest());
+        TherapistViewModel t(s.context);
+        t.open(QStringLiteral("did:key:m1"));
+        t.choose(static_cast<double>(at(7, 18).value)); // today: "24 hours before" was yesterday
+        QVERIFY2(t.policy().contains(QStringLiteral("Mon 7 Dec, 17:55")), qPrintable(t.policy())); // when the answer is due
+        t.choose(static_cast<double>(at(15, 10).value));
+        QVERIFY2(t.policy().contains(QStringLiteral("Tue 15 Dec, 01:00")), qPrintable(t.policy())); // a whole UTC day, later than promised
+        // A limit of few hours ends on the whole day before it: not as late as the hours say.
+        s.engine.publish([](service::Snapshot& n) { n.therapists.front().policy.freeBeforeMs = 2 * kHour; });
+        QVERIFY2(t.policy().contains(QStringLiteral("Tue 15 Dec, 01:00")), qPrintable(t.policy()));
     }
 
     void a_slot_that_was_taken_meanwhile_is_no_choice_any_more()
@@ -217,8 +232,21 @@ private slots:
         QCOMPARE(today.dayLine().size(), 2);
         QVERIFY(today.dayNow() > 0.4 && today.dayNow() < 0.6);
         QCOMPARE(today.week().size(), 5);
+        QCOMPARE(today.week().first().toMap().value(QStringLiteral("title")).toString(), QStringLiteral("Mon 7"));
         QCOMPARE(today.waitingMoney(), QStringLiteral("60.00\u00a0€"));
         QCOMPARE(today.paidThisMonth(), QStringLiteral("60.00\u00a0€"));
+    }
+
+    void on_a_weekend_the_strip_of_a_practice_shows_what_comes()
+    {
+        auto snapshot = practice();
+        snapshot->network.now = at(12, 10); // a Saturday
+        Setup s(std::move(snapshot));
+        const TodayViewModel today(s.context);
+        QCOMPARE(today.week().size(), 5);
+        QCOMPARE(today.week().first().toMap().value(QStringLiteral("title")).toString(), QStringLiteral("Sat 12"));
+        QVERIFY(today.week().first().toMap().value(QStringLiteral("today")).toBool());
+        QCOMPARE(today.week().last().toMap().value(QStringLiteral("title")).toString(), QStringLiteral("Wed 16"));
     }
 
     void the_calendar_lays_visits_and_free_times_on_the_week()

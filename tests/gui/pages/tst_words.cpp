@@ -4,6 +4,7 @@
 #include "error_table.h"
 #include "error_text.h"
 #include "model_setup.h"
+#include "names.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -142,6 +143,29 @@ private slots:
         QCOMPARE(reset.size(), 0);
         QCOMPARE(rows.count(), 3);
         QCOMPARE(rows.row(0).value(QStringLiteral("name")).toString(), QStringLiteral("new"));
+    }
+
+    void a_visit_in_a_conversation_says_who_asked_and_for_when()
+    {
+        Setup s(patient());
+        auto card = message(1, true, "", kNow);
+        card.kind = service::MessageKind::Visit;
+        card.visitId = s.engine.state->visits.front().id;
+        s.engine.stored = {card};
+        MessagesModel m(s.context);
+        m.open(QStringLiteral("t1"));
+        QTRY_COMPARE(m.state(), MessagesModel::State::Ready);
+        const QString when = s.format.dayTime(s.engine.state->visits.front().startsAt);
+        QCOMPARE(m.data(m.index(0), MessagesModel::TextRole).toString(), QStringLiteral("You asked for %1").arg(when));
+        s.engine.publish([](service::Snapshot& n) { n.visits.front().myRole = service::Role::Therapist; });
+        QVERIFY(m.data(m.index(0), MessagesModel::TextRole).toString().endsWith(QStringLiteral(" asked for ") + when));
+        // In the list of conversations such a thing has no words of its own.
+        service::ThreadView thread;
+        QCOMPARE(lastWords(thread), QString());
+        thread.lastAt = kNow;
+        QCOMPARE(lastWords(thread), QStringLiteral("A visit or a payment"));
+        thread.lastText = " Hello,\n Noor ";
+        QCOMPARE(lastWords(thread), QStringLiteral("Hello, Noor"));
     }
 
     void fifty_thousand_messages_come_page_by_page()
