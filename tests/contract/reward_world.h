@@ -26,7 +26,7 @@ public:
         SeededRandom others(seed + 1'000'000);
         heirs.keys = {Person(others).key, Person(others).key};
         heirs.salt = others.fixed<decltype(heirs.salt)>();
-        btai = random.fixed<kaspa::CovenantId>();
+        btai = freshLineage(random);
         awards = {{winner[0].key, {1'000'000}, reward::Reason::Translation, random.fixed<Hash256>()},
                   {winner[1].key, {2'500'000}, reward::Reason::Moderation, random.fixed<Hash256>()},
                   {winner[0].key, {7}, reward::Reason::Supervision, random.fixed<Hash256>()}};
@@ -43,7 +43,9 @@ public:
     reward::Pool closed()
     {
         reward::Pool out = must(reward::bear(birth())).pool;
+        if (ground != nullptr) out.id = ground->lineage();
         out.outpoint.id = random.fixed<kaspa::TxId>();
+        standAt(out.outpoint, reward::utxoOf(out));
         return out;
     }
     //! The pool after the step of a plan.
@@ -52,12 +54,15 @@ public:
         reward::Pool out = pool;
         out.state = plan.next;
         out.outpoint = {random.fixed<kaspa::TxId>(), 0};
+        standAt(out.outpoint, reward::utxoOf(out));
         return out;
     }
     token::Holding holding(const reward::Pool& pool, std::uint64_t amount)
     {
-        return {token::currentProgram().templateHash(), btai, {random.fixed<kaspa::TxId>(), 2}, token::kCarrier,
-                {{amount}, token::Owner::covenant(pool.id), {}, {}}, 1};
+        token::Holding out{token::currentProgram().templateHash(), btai, {random.fixed<kaspa::TxId>(), 2}, token::kCarrier,
+                           {{amount}, token::Owner::covenant(pool.id), {}, {}}, 1};
+        standAt(out.outpoint, token::utxoOf(out));
+        return out;
     }
     reward::AwardTree tree(std::uint64_t epoch = 1) { return must(reward::AwardTree::from(epoch, awards)); }
     PoolPlan opening(const reward::Pool& pool, std::vector<std::uint64_t> amounts = {60'000'000, 30'000'000, 30'000'000})
@@ -75,6 +80,14 @@ public:
     {
         const reward::Pool pool = closed();
         return after(pool, opening(pool));
+    }
+
+    //! The pool as it pays awards. Three days of blocks are more than a young chain has: there the first is paid already.
+    static reward::Pool payable(reward::Pool pool)
+    {
+        pool.state.phase = onGround(pool.state.phase, reward::Phase::Claiming);
+        standAt(pool.outpoint, reward::utxoOf(pool));
+        return pool;
     }
 
     Populated dress(const PoolPlan& plan)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "contract/call.h"
+#include "ground.h"
 #include "crypto/hash.h"
 #include "kaspa/abi/codec.h"
 #include "kaspa/covenant.h"
@@ -36,6 +37,7 @@ struct Person {
         : secret(crypto::secpNewSecret(random)), key(must(crypto::secpXOnly(secret.view()))),
           compressed(must(crypto::secpPublic(secret.view())))
     {
+        if (ground != nullptr) ground->meet(secret);
     }
     Secret secret;
     XOnlyKey key;
@@ -82,6 +84,7 @@ inline Result<kaspa::ScriptCost> runInput(const Populated& tx, std::size_t input
         appendLe(bytes, static_cast<std::uint32_t>(input));
         std::ofstream(file, std::ios::app) << (verdict ? "1 " : "0 ") << hexOf(bytes) << '\n';
     }
+    if (ground != nullptr) ground->judged(tx, input, verdict.has_value());
     return verdict;
 }
 
@@ -97,6 +100,18 @@ inline Result<kaspa::ScriptCost> runInputs(const Populated& tx, std::size_t coun
     return first;
 }
 
+//! On a node: the output exists from here on, and `at` is where.
+inline void standAt(kaspa::Outpoint& at, Result<kaspa::Utxo> utxo)
+{
+    if (ground == nullptr) return;
+    Populated one;
+    one.tx.inputs.resize(1);
+    one.tx.inputs[0].previous = at;
+    one.utxos = {must(std::move(utxo))};
+    ground->stand(one);
+    at = one.tx.inputs[0].previous;
+}
+
 //! Adds a coin that pays `toAdd`, a fee of 0.02 KAS and change behind the fixed parts.
 inline void addFee(Populated& tx, Random& random, const Person& payer, Sompi toAdd, Sompi surplus)
 {
@@ -106,7 +121,7 @@ inline void addFee(Populated& tx, Random& random, const Person& payer, Sompi toA
     tx.tx.inputs.push_back(fee);
     const std::uint64_t coin = toAdd.value + 10 * kSompiPerKas;
     tx.utxos.push_back({{coin}, kaspa::payToPublicKey(payer.key.view()), 1, false, std::nullopt});
-    tx.tx.outputs.push_back({{10 * kSompiPerKas + surplus.value - 2'000'000},
+    tx.tx.outputs.push_back({{10 * kSompiPerKas + surplus.value - feeOr(2'000'000)},
                              kaspa::payToPublicKey(payer.key.view()),
                              std::nullopt});
 }
@@ -115,6 +130,7 @@ inline void addFee(Populated& tx, Random& random, const Person& payer, Sompi toA
 inline void signCall(Populated& tx, std::size_t input, const contract::Call& call,
                      const std::vector<const Person*>& people, const Person* instead = nullptr)
 {
+    if (ground != nullptr) ground->stand(tx);
     std::vector<kaspa::InputSignature> signatures;
     for (const contract::SignatureSlot& slot : call.wanted) {
         const bool ecdsa = slot.key.size() == 33;

@@ -33,8 +33,8 @@ public:
     explicit TokenWorld(std::uint64_t seed = 1)
         : random(seed), alice(random), bob(random), carol(random), stranger(random), payer(random)
     {
-        id = random.fixed<kaspa::CovenantId>();
-        lineage = random.fixed<kaspa::CovenantId>();
+        id = freshLineage(random);
+        lineage = freshLineage(random);
     }
     std::vector<const Person*> people() const { return {&alice, &bob, &carol, &stranger, &payer}; }
 

@@ -439,5 +439,5 @@ private slots:
     }
     void cleanupTestCase() { qInfo("%d attacks refused beside %d controls", m_attacks, m_controls); }
 };
-QTEST_APPLESS_MAIN(TestContractAudit)
+BT_CONTRACT_MAIN(TestContractAudit)
 #include "tst_contract_audit.moc"

@@ -138,5 +138,5 @@ private slots:
     }
     void cleanupTestCase() { qInfo("%d attacks refused beside %d controls", m_attacks, m_controls); }
 };
-QTEST_APPLESS_MAIN(TestContractAuditToken)
+BT_CONTRACT_MAIN(TestContractAuditToken)
 #include "tst_contract_audit_token.moc"

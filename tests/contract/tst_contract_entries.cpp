@@ -219,5 +219,5 @@ private slots:
     }
 #endif
 };
-QTEST_APPLESS_MAIN(TestContractEntries)
+BT_CONTRACT_MAIN(TestContractEntries)
 #include "tst_contract_entries.moc"

@@ -333,5 +333,5 @@ private slots:
         BT_REFUSED(readSpend(s, {}, {}), "contract.not_a_spend");
     }
 };
-QTEST_APPLESS_MAIN(TestContractHostile)
+BT_CONTRACT_MAIN(TestContractHostile)
 #include "tst_contract_hostile.moc"

@@ -330,5 +330,5 @@ private slots:
         QCOMPARE(tally.taken.size(), 17U); // every step was taken by someone
     }
 };
-QTEST_APPLESS_MAIN(TestContractLives)
+BT_CONTRACT_MAIN(TestContractLives)
 #include "tst_contract_lives.moc"

@@ -332,6 +332,7 @@ private slots:
                 const auto read = must(profile::readSpend(now, tx.tx, idOf(tx)));
                 QVERIFY(read.next.has_value());
                 now = *read.next;
+                standAt(now.outpoint, profile::utxoOf(now));
                 if (plan->step == AnchorStep::Rotate) {
                     controller = next;
                     next = &after(next);
@@ -370,8 +371,16 @@ private slots:
         QCOMPARE(profile::readSpend(p.anchor, other.tx, idOf(other)).error().code,
                  std::string_view("contract.unreadable"));
     }
+#ifdef BT_ON_NODE
+    void a_node_takes_every_entry()
+    {
+        const Taken taken;
+        ProfileWorld w;
+        for (const NamedAnchorPlan& p : anchorPlans(w)) PASSES(w.play(p.plan), p.name);
+    }
+#endif
     void cleanupTestCase() { qInfo("%d attacks beside %d controls", m_attacks, m_controls); }
 };
 
-QTEST_GUILESS_MAIN(TestProfileAnchor)
+BT_CONTRACT_MAIN(TestProfileAnchor)
 #include "tst_profile_anchor.moc"

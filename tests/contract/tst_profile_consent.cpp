@@ -11,7 +11,7 @@ using namespace bt::test;
 namespace
 {
 
-constexpr Millis kExpiry{1'800'000'000'000};
+constexpr Millis kExpiry{1'790'000'000'000};
 
 consent::Terms termsOf(ProfileWorld& w)
 {
@@ -25,6 +25,8 @@ consent::Receipt receiptOf(ProfileWorld& w)
     const auto state = must(consent::makeState(termsOf(w), kExpiry, w.owner.key));
     auto out = must(consent::grant(state, {w.random.fixed<kaspa::TxId>(), 1})).receipt;
     out.outpoint.id = w.random.fixed<kaspa::TxId>();
+    if (ground != nullptr) out.id = ground->lineage();
+    standAt(out.outpoint, consent::utxoOf(out));
     return out;
 }
 
@@ -193,8 +195,17 @@ private slots:
         QVERIFY(!consent::inTime(receipt, kExpiry));
         QCOMPARE(consent::grant(receipt.state, {}, 0, 0, {1}).error().code, std::string_view("consent.bad_deposit"));
     }
+#ifdef BT_ON_NODE
+    void a_node_takes_every_entry()
+    {
+        const Taken taken;
+        ProfileWorld w;
+        PASSES(w.play(must(consent::revoke(receiptOf(w), kaspa::payToPublicKey(w.owner.key.view()), {}))), "revoke");
+        PASSES(w.play(must(consent::expire(receiptOf(w)))), "expire");
+    }
+#endif
     void cleanupTestCase() { qInfo("%d attacks beside %d controls", m_attacks, m_controls); }
 };
 
-QTEST_GUILESS_MAIN(TestProfileConsent)
+BT_CONTRACT_MAIN(TestProfileConsent)
 #include "tst_profile_consent.moc"

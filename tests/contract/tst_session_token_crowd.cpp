@@ -48,7 +48,7 @@ private slots:
                 PASSES(w.honest(p.plan), p.name);
                 if (p.plan.step == Step::Agree) continue; // both sides sign whatever happens
                 // Another visit of the same two, in a random phase.
-                const Session other = w.in(static_cast<Phase>(w.random.below(6)));
+                const Session other = World::unborn(w.in(static_cast<Phase>(w.random.below(6))));
                 const token::Holding escrow = must(escrowOf(other));
                 const token::State loot{escrow.state.amount, token::Owner::key(w.stranger.key), {}, {}};
                 const bool moves = !p.plan.tokens.empty();
@@ -106,7 +106,7 @@ private slots:
                 REFUSED(runInputs(t, 2 + p.plan.tokens.size()), p.name + " with a gift riding along");
                 // A foreign token's own transfer is nobody's business: it neither helps nor hurts.
                 token::Holding foreign = gift;
-                foreign.token = w.random.fixed<kaspa::CovenantId>();
+                foreign.token = freshLineage(w.random);
                 foreign.state.owner = token::Owner::key(w.stranger.key);
                 auto own = must(token::callsFor({{foreign, {}, 0}}, {gone}))[0];
                 t = w.dress(p.plan);
@@ -119,5 +119,5 @@ private slots:
     }
     void cleanupTestCase() { qInfo("%d attacks refused beside %d controls", m_attacks, m_controls); }
 };
-QTEST_APPLESS_MAIN(TestSessionTokenCrowd)
+BT_CONTRACT_MAIN(TestSessionTokenCrowd)
 #include "tst_session_token_crowd.moc"

@@ -126,7 +126,7 @@ private slots:
             dust.state.amount.value -= 1;
             REFUSED(w.attacked(withEscrow(p.plan, dust), {}), p.name + " with less than is due");
             token::Holding foreign = escrow;
-            foreign.token.bytes[0] ^= 1;
+            foreign.token = otherLineage(foreign.token);
             Plan other = withEscrow(p.plan, foreign);
             for (kaspa::Output& output : other.tx.outputs)
                 if (output.covenant && output.covenant->id == escrow.token) output.covenant->id = foreign.token;
@@ -238,9 +238,13 @@ private slots:
         const State state = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, w.asset));
         token::Holding coin{token::currentProgram().templateHash(), w.asset->token, {w.random.fixed<kaspa::TxId>(), 3}, token::kCarrier,
                             {{kPrice.value + 5}, token::Owner::key(w.patient.key), {}, {}}, 1};
+        kaspa::Outpoint authorising{w.random.fixed<kaspa::TxId>(), 1};
+        const kaspa::Utxo payers{kas(10), kaspa::payToPublicKey(w.payer.key.view()), 1, false, std::nullopt};
+        standAt(authorising, payers); // both are there before the birth commits to one of them
+        standAt(coin.outpoint, token::utxoOf(coin));
         const TokenBooking booking =
-            must(bookTokens(state, {w.random.fixed<kaspa::TxId>(), 1}, {{coin, {}, 0}}, token::Owner::key(w.patient.key)));
-        Populated tx{booking.tx, {{kas(10), kaspa::payToPublicKey(w.payer.key.view()), 1, false, std::nullopt}, booking.tokens[0].spent}};
+            must(bookTokens(state, authorising, {{coin, {}, 0}}, token::Owner::key(w.patient.key)));
+        Populated tx{booking.tx, {payers, booking.tokens[0].spent}};
         signCall(tx, 1, booking.tokens[0], {&w.patient});
         PASSES(World::run(tx, 1), "book");
         const auto id = kaspa::transactionId(tx.tx);
@@ -261,5 +265,5 @@ private slots:
     }
     void cleanupTestCase() { qInfo("%d attacks refused beside %d controls", m_attacks, m_controls); }
 };
-QTEST_APPLESS_MAIN(TestSessionTokenThefts)
+BT_CONTRACT_MAIN(TestSessionTokenThefts)
 #include "tst_session_token_thefts.moc"

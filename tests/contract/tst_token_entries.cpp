@@ -346,5 +346,5 @@ private slots:
                 }
     }
 };
-QTEST_APPLESS_MAIN(TestTokenEntries)
+BT_CONTRACT_MAIN(TestTokenEntries)
 #include "tst_token_entries.moc"

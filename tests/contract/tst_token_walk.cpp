@@ -18,7 +18,7 @@ constexpr OwnerScheme kKeyed[] = {OwnerScheme::Key, OwnerScheme::KeyHash, OwnerS
 class Ledger
 {
 public:
-    explicit Ledger(std::uint64_t seed) : w(seed), m_other(w.random.fixed<kaspa::CovenantId>())
+    explicit Ledger(std::uint64_t seed) : w(seed), m_other(freshLineage(w.random))
     {
         for (const auto& id : {w.id, m_other})
             for (int i = 0; i < 6; ++i) m_coins.push_back(fresh(id, 1'000'000));
@@ -228,5 +228,5 @@ private slots:
         QVERIFY(taken > done / 2 && borrowed > done / 100);
     }
 };
-QTEST_APPLESS_MAIN(TestTokenWalk)
+BT_CONTRACT_MAIN(TestTokenWalk)
 #include "tst_token_walk.moc"

@@ -35,10 +35,10 @@ public:
           payout(random), holder(random), stranger(random), payer(random)
     {
         terms.request.acceptBy = kNow.plus(kDay);
-        terms.ladder = {kNow.plus(2 * kDay), 36'000, {3'000'000'000}, {}};
-        terms.visit = {kNow.plus(3 * kDay), 864'000, kNow.plus(3 * kDay + kHour), {}};
+        terms.ladder = {kNow.plus(2 * kDay), onGround(36'000U, kMinAge), {3'000'000'000}, {}};
+        terms.visit = {kNow.plus(3 * kDay), onGround(864'000U, kMinAge), kNow.plus(3 * kDay + kHour), {}};
         terms.dispute.stake = {700'000'000};
-        terms.dispute.lapseAge = 6'048'000;
+        terms.dispute.lapseAge = onGround(6'048'000U, kMinAge);
         terms.dispute.lapseShare = {4'000'000'000};
         for (std::size_t i = 0; i < 3; ++i) terms.dispute.arbiters[i] = arbiters[i].key;
         terms.dispute.arbiterPayout = payout.key;
@@ -46,7 +46,7 @@ public:
         terms.dispute.policy = random.fixed<Hash256>();
         terms.salt(random);
         if constexpr (kInTokens) {
-            asset = Asset{random.fixed<kaspa::CovenantId>(), random.fixed<kaspa::CovenantId>(), kLevy};
+            asset = Asset{freshLineage(random), freshLineage(random), kLevy};
             bondCoin = bondOf({2 * kBond.value});
         }
     }
@@ -66,6 +66,7 @@ public:
     Session booked(const State& state)
     {
         kaspa::Outpoint authorising{random.fixed<kaspa::TxId>(), static_cast<std::uint32_t>(random.below(5))};
+        if (ground != nullptr) authorising = ground->coin();
         Session session = must(book(state, authorising, 0, static_cast<std::uint32_t>(random.below(3)))).session;
         session.program = program;
         const kaspa::Output born{session.value, must(utxoOf(session)).spk, std::nullopt};
@@ -78,7 +79,22 @@ public:
                                     state.price,
                                     {},
                                     token::currentProgram().templateHash()};
+        stands(session);
         return session;
+    }
+    //! On a node: this session is there, with its tokens.
+    static void stands(Session& s)
+    {
+        standAt(s.outpoint, utxoOf(s));
+        if (s.escrow) standAt(s.escrow->outpoint, token::utxoOf(must(escrowOf(s))));
+    }
+    //! On a node: the same under an id of which anything can be made, also what no session leaves.
+    static Session unborn(Session s)
+    {
+        if (ground == nullptr) return s;
+        s.id = ground->lineage();
+        stands(s);
+        return s;
     }
     Session booked() { return booked(must(makeState(terms, patient.key, therapist.key, kPrice, kBond, asset))); }
     //! The same session in a later phase, with the money that is then there.
@@ -89,6 +105,7 @@ public:
         Session s = booked();
         if (phase == Phase::Requested) return s;
         s.state.phase = phase;
+        if (ground != nullptr) s.id = ground->lineage(); // its birth is not asked for any more
         if (s.escrow) {
             s.escrow->held.value += kBond.value;
             s.escrow->carrier.value += token::kCarrier.value;
@@ -97,6 +114,7 @@ public:
         }
         if (disputed(phase)) s.value.value += terms.dispute.stake.value;
         s.outpoint = {random.fixed<kaspa::TxId>(), 0};
+        stands(s);
         return s;
     }
 
@@ -117,7 +135,7 @@ public:
         out.tx.inputs.push_back(fee);
         const std::uint64_t coin = plan.toAdd.value + 10 * kSompiPerKas;
         out.utxos.push_back({{coin}, kaspa::payToPublicKey(payer.key.view()), 1, false, std::nullopt});
-        out.tx.outputs.push_back({{10 * kSompiPerKas + plan.surplus.value - 1'000'000},
+        out.tx.outputs.push_back({{10 * kSompiPerKas + plan.surplus.value - feeOr(1'000'000)},
                                   kaspa::payToPublicKey(payer.key.view()),
                                   std::nullopt});
         return out;
@@ -132,6 +150,7 @@ public:
     //! Signs what the plan wants (by `instead` where it is set) over the transaction as it stands.
     void sign(const Plan& plan, Populated& tx, const Person* instead = nullptr, std::size_t input = 0)
     {
+        if (ground != nullptr) ground->stand(tx);
         kaspa::SighashCache cache;
         std::vector<kaspa::InputSignature> signatures;
         for (const SignatureWanted& wanted : plan.wanted) {
@@ -202,6 +221,7 @@ inline std::vector<NamedPlan> allPlans(World& w)
         recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
     Session s = w.in(Requested);
     add("accept", s, w.tryAccept(s), {Requested});
+    s = World::unborn(s); // nobody else asks for its birth
     // "All to the patient" is also cancelling in Committed, where in BTAI the bond must be there too.
     const std::vector<Phase> allBack = kInTokens ? std::vector{Requested} : std::vector{Requested, Committed};
     add("decline", s, decline(s), allBack);

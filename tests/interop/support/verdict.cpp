@@ -96,6 +96,7 @@ std::string ruleOf(std::string_view words)
         const std::string_view inner = words.substr(at + mark.size());
         for (const auto& [text, name] : kScriptErrors)
             if (inner.starts_with(text)) return "script " + std::string(name);
+        if (inner.find(" is not a valid range, ") != std::string_view::npos) return "script InvalidRange"; // starts with numbers
         return "unknown: " + std::string(inner);
     }
     if (words.find("covenants error: ") != std::string_view::npos) return "covenant";
