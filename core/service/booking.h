@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<Sompi> feeOf(const records::Listing& listing, Millis startsAt);
 
 private:
+    [[nodiscard]] Result<void> quoteInTokens(QuoteView& q, const contract::session::State& state);
     Context* m_c;
     Dispatcher* m_dispatcher;
 };

@@ -28,7 +28,7 @@ public:
         BT_CHECK(aim(*move, errand, wanted));
         auto plan = m_wallet->plan(wanted);
         if (!plan && plan.error().code == "token.scattered") {
-            BT_CHECK(join());
+            BT_CHECK(joinTokens(*m_c, *m_dispatcher, *m_wallet));
             return later(kMergePause);
         }
         // What is on its way to ourselves may be enough in a moment.
@@ -105,18 +105,6 @@ private:
         if (const auto* lent = m_wallet->lentBy(move.thread)) wanted.into = lent->holding;
         return {};
     }
-    Result<void> join()
-    {
-        std::string about;
-        for (const auto& one : m_wallet->holdings()) about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
-        return m_c->atomically([&]() -> Result<void> {
-            Errand errand;
-            errand.step = kTokenMerge;
-            BT_TRY(const auto id, m_dispatcher->post(kTokenMerge, errand, about));
-            (void)id;
-            return {};
-        });
-    }
     Result<void> afterConflict()
     {
         BT_TRY(const auto noted, m_c->book.get("conflict/"));
@@ -159,6 +147,19 @@ Result<Signed> signTransfer(Context& context, const TokenWallet& wallet, ct::Pla
     BT_TRY(auto made, context.payments.call(calls, payload, relation, [&](ByteView key) { return wallet.secretOf(key); }));
     made.contract = false; // who outruns us here spends his own token, or ours on our behalf: it is no squatter to outbid
     return made;
+}
+
+Result<void> joinTokens(Context& context, Dispatcher& dispatcher, TokenWallet& wallet)
+{
+    std::string about;
+    for (const auto& one : wallet.holdings()) about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
+    return context.atomically([&]() -> Result<void> {
+        Errand errand;
+        errand.step = kTokenMerge;
+        BT_TRY(const auto id, dispatcher.post(kTokenMerge, errand, about));
+        (void)id;
+        return {};
+    });
 }
 
 void carryTokens(Context& context, Dispatcher& dispatcher, TokenWallet& wallet, TokenBook& book)

@@ -16,6 +16,8 @@ inline constexpr const char* kTokenMerge = "token_merge";
 //! A plan of the token's builder with our coins, signed.
 [[nodiscard]] Result<Signed> signTransfer(Context& context, const TokenWallet& wallet, contract::token::Plan plan, const Bytes& payload,
                                           std::string_view relation);
+//! Posts a transfer that joins scattered UTXOs of ours, once for each state of the wallet.
+[[nodiscard]] Result<void> joinTokens(Context& context, Dispatcher& dispatcher, TokenWallet& wallet);
 //! Registers both.
 void carryTokens(Context& context, Dispatcher& dispatcher, TokenWallet& wallet, TokenBook& book);
 
