@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A visit that is paid in BTAI, in the product: every way it can end, with what each side has then, to the unit, and KAS
 // lost to fees alone. And requests that name another token or bring too little.
+#include <QtTest> // first: moc 6.4 cannot read <compare> before it
+
 #include "service/disputes/disputes_door.h"
 #include "service/disputes/disputes_view.h"
 #include "service/ratings/ratings_door.h"
@@ -234,7 +236,7 @@ private slots:
         ended(VisitEnding::CancelledByTherapist);
         balances(kBond, -kBond);
     }
-    void when_the_patient_vanishes_the_therapist_claims()
+    void when_the_patient_vanishes_the_therapist_is_paid_by_her_own_app()
     {
         commit();
         two->patient->engine.reset();
@@ -247,9 +249,7 @@ private slots:
         move(visit.startsAt, 5 * kMinute);
         QVERIFY(two->therapist->phase(VisitPhase::InSession));
         move(visit.endsAt, 25 * kHour);
-        QVERIFY(two->therapist->until([](const Snapshot& s) { return s.visits[0].canClaim; }));
-        QCOMPARE(codeOf(wait(two->therapist->engine->claimVisit(visit.id))), QString());
-        QVERIFY(two->therapist->phase(VisitPhase::Ended));
+        QVERIFY(two->therapist->phase(VisitPhase::Ended)); // her app takes the price by itself
         QVERIFY(QTest::qWaitFor([&] { return wait(two->patient->engine->unlock(words("seven green bottles"))).has_value(); }, 20'000));
         ended(VisitEnding::Claimed);
         balances(-kPrice, kPrice - kLevy);
