@@ -37,7 +37,9 @@ Result<std::optional<cs::Asset>> assetOf(const ledger::NetworkParams& network, c
 
 bool payable(const ledger::NetworkParams& network, const records::Listing& listing)
 {
-    return assetOf(network, listing).has_value() && (!listing.inTokens() || worthOf(listing.price.value, network).value > 0);
+    if (!listing.inTokens()) return true;
+    const bool sane = listing.price <= cs::kMaxMoney && listing.policy.bond <= cs::kMaxMoney; // no visit could have more
+    return sane && assetOf(network, listing).has_value() && worthOf(listing.price.value, network).value > 0;
 }
 
 Result<TokenFunding> fundingOf(Context& c, const cs::State& state, std::string_view relation, bool sketch)
