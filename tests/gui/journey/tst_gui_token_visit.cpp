@@ -68,7 +68,7 @@ private slots:
         OK(patient->appears(name("book-next")) != nullptr);
         QVERIFY(patient->find(name("book-rhythm")) == nullptr); // those are booked one by one
         OK(patient->press(name("book-next")) && patient->appears(name("book-confirm")) != nullptr);
-        QTRY_VERIFY2(patient->text(name("book-tokens")).contains(name("120.00 BTAI")), qPrintable(patient->text(name("book-tokens"))));
+        QTRY_VERIFY2(patient->text(name("book-tokens")).contains(QString::fromUtf8("120.00\u00a0BTAI")), qPrintable(patient->text(name("book-tokens"))));
         OK(patient->press(name("book-confirm")));
         OK(play->phase(Who::Patient, VisitPhase::Requested) && play->phase(Who::Therapist, VisitPhase::Requested));
         QCOMPARE(play->now(Who::Patient)->tokens->held, kPrice);
@@ -76,7 +76,7 @@ private slots:
         OK(play->phase(Who::Patient, VisitPhase::Ended) && play->phase(Who::Therapist, VisitPhase::Ended));
         OK(play->atRest());
         OK(holds(Who::Patient, kGift - kPrice) && holds(Who::Therapist, kGift + kPrice - kLevy));
-        OK(patient->press(name("place-money")) && patient->waitShows(name("120.00 BTAI")));
+        OK(patient->press(name("place-money")) && patient->waitShows(QString::fromUtf8("120.00\u00a0BTAI")));
     }
 };
 
