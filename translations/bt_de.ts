@@ -1964,6 +1964,14 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>The price or the rules of this practice have changed since you looked. Nothing was sent and no money moved. Look at them again.</source>
         <translation>Preis oder Regeln dieser Praxis haben sich geändert, seit Sie sie gesehen haben. Nichts wurde gesendet, kein Geld bewegt. Sehen Sie sie noch einmal an.</translation>
     </message>
+    <message>
+        <source>These visits are paid in a token that is not the BTAI of this network. Nothing was sent. Ask for a visit that is paid in KAS or BTAI.</source>
+        <translation>Diese Termine werden in einem Token bezahlt, das nicht das BTAI dieses Netzwerks ist. Nichts wurde gesendet. Bitten Sie um einen Termin, der in KAS oder BTAI bezahlt wird.</translation>
+    </message>
+    <message>
+        <source>Visits that are paid in BTAI are asked for one by one, and are not moved. Nothing was sent. Cancel the visit and ask for another hour.</source>
+        <translation>Termine, die in BTAI bezahlt werden, werden einzeln angefragt und nicht verschoben. Nichts wurde gesendet. Sagen Sie den Termin ab und bitten Sie um eine andere Stunde.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -3640,6 +3648,11 @@ Label of a technical value.</extracomment>
         <extracomment>Hint under the field for the therapist&apos;s own stake.</extracomment>
         <translation>Er geht an die andere Person, wenn Sie spät absagen oder nicht kommen; sonst kommt er zu Ihnen zurück.</translation>
     </message>
+    <message>
+        <source>Visits are paid in</source>
+        <extracomment>Label: which coins a visit is paid in.</extracomment>
+        <translation>Termine werden bezahlt in</translation>
+    </message>
 </context>
 <context>
     <name>PracticeTimeOff</name>
@@ -4670,7 +4683,9 @@ Label of a technical value.</extracomment>
     <name>Series</name>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>An amount in currency, then the same exactly in coins.</extracomment>
+        <extracomment>An amount in currency, then the same exactly in coins.
+----------
+An amount of money and of coins, as &quot;12.00 € (100 KAS)&quot;. %1 money, %2 coins.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -6374,6 +6389,36 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>You named nobody yet; you can in the settings.</source>
         <translation>Sie haben noch niemanden genannt; das geht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Nothing was sent.</source>
+        <extracomment>How much money is short, in coins of one or two kinds. %1 such as &quot;116.00 BTAI, 2.00 KAS&quot;.</extracomment>
+        <translation>Es fehlen: %1. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Both kinds of coins of a price. %1 such as &quot;116.00 BTAI&quot;, %2 such as &quot;2.01 KAS&quot;.</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The price is %1. Beside it, %2 are held; they come back at the end.</source>
+        <extracomment>Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 of KAS.</extracomment>
+        <translation>Der Preis ist %1. Daneben werden %2 hinterlegt; sie kommen am Ende zurück.</translation>
+    </message>
+    <message>
+        <source>If the visit takes place, %1 of them go along with the payments.</source>
+        <extracomment>Follows the sentence that the KAS come back at the end. %1 is an amount of KAS.</extracomment>
+        <translation>Wenn der Termin stattfindet, gehen davon %1 mit den Zahlungen mit.</translation>
+    </message>
+    <message>
+        <source>Of what %2 gets, %1 go to the pool for rewards; that gives your rating its weight.</source>
+        <extracomment>Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 a name.</extracomment>
+        <translation>Von dem, was %2 bekommt, gehen %1 in den Belohnungstopf; das gibt Ihrer Bewertung ihr Gewicht.</translation>
+    </message>
+    <message>
+        <source>The price in BTAI, the other side&apos;s stake and the part for the pool, and the way that these BTAI take.</source>
+        <extracomment>What anyone who reads the chain learns of a booking in BTAI.</extracomment>
+        <translation>Den Preis in BTAI, den Einsatz der anderen Seite, den Teil für den Belohnungstopf und den Weg, den diese BTAI nehmen.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "names.h"
 #include "policy_words.h"
 #include "service/disputes/disputes_view.h"
+#include "token_words.h"
 #include "ui/on_gui.h"
 
 namespace bt::app {
@@ -132,6 +133,8 @@ void BookingViewModel::show(const service::QuoteView& q)
     m_deposit = q.deposit.value ? format.fee(q.deposit) : QString();
     m_total = format.money(q.total);
     m_totalKas = format.kas(q.total);
+    m_tokenNote.clear();
+    if (q.tokens) showTokens(q);
     //: Where the exchange rate comes from.
     switch (m_context.snapshot()->network.money) {
     case service::MoneyKind::Play: m_rate = tr("rate fixed by the practice network"); break;
@@ -148,6 +151,14 @@ void BookingViewModel::show(const service::QuoteView& q)
     m_left = format.money(q.left);
     //: %1 is an amount.
     m_missing = q.missing.value ? tr("%1 are missing. Nothing was sent.").arg(format.money(q.missing)) : QString();
+    if (q.tokens && q.missing.value) {
+        const TokenWords words(format, *m_context.snapshot());
+        QStringList kinds;
+        if (q.tokens->missing > 0) kinds << words.amount(q.tokens->missing);
+        if (q.tokens->kasMissing.value > 0) kinds << format.kas(q.tokens->kasMissing);
+        //: How much money is short, in coins of one or two kinds. %1 such as "116.00 BTAI, 2.00 KAS".
+        m_missing = tr("Missing: %1. Nothing was sent.").arg(kinds.join(QStringLiteral(", ")));
+    }
     const auto snapshot = m_context.snapshot();
     m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
     //: Where money can be sent to when it is short. %1 is an address.
@@ -162,6 +173,24 @@ void BookingViewModel::show(const service::QuoteView& q)
     showPublic(q);
 }
 
+// Both kinds of coins, and what becomes of the small one.
+void BookingViewModel::showTokens(const service::QuoteView& q)
+{
+    const Format& format = m_context.format;
+    const TokenWords words(format, *m_context.snapshot());
+    const auto& t = *q.tokens;
+    //: Both kinds of coins of a price. %1 such as "116.00 BTAI", %2 such as "2.01 KAS".
+    m_totalKas = tr("%1 and %2").arg(words.amount(t.price), format.kas({q.deposit.value + q.fee.value}));
+    //: Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 of KAS.
+    m_tokenNote = tr("The price is %1. Beside it, %2 are held; they come back at the end.").arg(words.amount(t.price), format.kas(q.deposit));
+    if (t.carriersLeft.value > 0)
+        //: Follows the sentence that the KAS come back at the end. %1 is an amount of KAS.
+        m_tokenNote += QLatin1Char(' ') + tr("If the visit takes place, %1 of them go along with the payments.").arg(format.kas(t.carriersLeft));
+    if (t.levy > 0)
+        //: Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 a name.
+        m_tokenNote += QLatin1Char(' ') + tr("Of what %2 gets, %1 go to the pool for rewards; that gives your rating its weight.").arg(words.amount(t.levy), m_name);
+}
+
 void BookingViewModel::showPublic(const service::QuoteView& q)
 {
     const Format& format = m_context.format;
@@ -174,6 +203,9 @@ void BookingViewModel::showPublic(const service::QuoteView& q)
     m_couldGuess = tr("the hour of the visit from its time limits, and a habit if it repeats");
     m_feeExact = feeWords(format, q.fee);
     m_chainSees = app::chainSees(format, q.disclosure);
+    if (q.tokens)
+        //: What anyone who reads the chain learns of a booking in BTAI.
+        m_chainSees << tr("The price in BTAI, the other side's stake and the part for the pool, and the way that these BTAI take.");
     m_publicFacts.clear();
     for (const auto& [name, value] : q.publicFacts)
         m_publicFacts << QVariantMap{{QStringLiteral("name"), text(name)}, {QStringLiteral("value"), text(value)}};

@@ -38,6 +38,7 @@ public:
     BT_SHOWN(QString, deposit)       //!< comes back at the end; empty: none
     BT_SHOWN(QString, total)
     BT_SHOWN(QString, totalKas)
+    BT_SHOWN(QString, tokenNote)     //!< what a visit in BTAI takes beside the price; empty: paid in KAS
     BT_SHOWN(QString, rate)          //!< "rate fixed by the practice network"
     BT_SHOWN(QString, bookWords)     //!< "Hold 60 € and ask"
     BT_SHOWN(QString, answerBy)      //!< what happens without an answer
@@ -83,6 +84,7 @@ private:
     void refresh();
     void ask();
     void show(const service::QuoteView& quote);
+    void showTokens(const service::QuoteView& quote);
     void showPublic(const service::QuoteView& quote);
     void enter(State state, const QString& error = {});
 

@@ -22,8 +22,9 @@ void MoneyViewModel::showTokens(const service::Snapshot& snapshot, std::uint64_t
     if (!snapshot.tokens) return;
     const auto& tokens = *snapshot.tokens;
     const TokenWords words(format, snapshot);
-    all += words.worth(tokens.available + tokens.waiting).value;
-    const QString coins = words.amount(tokens.available + tokens.waiting);
+    const auto units = tokens.available + tokens.waiting + tokens.held;
+    all += words.worth(units).value;
+    const QString coins = words.amount(units);
     //: Under the total: both kinds of coins. %1 such as "5,000.00 KAS", %2 such as "1,000.00 BTAI".
     m_totalKas = m_totalKas.isEmpty() ? coins : tr("%1 and %2").arg(m_totalKas, coins);
     m_tokenAddress = text(tokens.address);
@@ -43,6 +44,17 @@ void MoneyViewModel::showTokens(const service::Snapshot& snapshot, std::uint64_t
         m_whatItIs = tr("Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them. "
                         "%1, and 1 BTAI is %2.")
                          .arg(m_rate, rate);
+}
+
+// Of a visit in BTAI: the coins that it was paid in, and the KAS beside them that did not come back.
+QString MoneyViewModel::tokenCoins(const service::Snapshot& snapshot, const service::MoneyRow& row, bool held) const
+{
+    const TokenWords words(m_context.format, snapshot);
+    if (held) return words.amount(static_cast<std::uint64_t>(row.units));
+    if (row.kind == "returned" && row.units == 0)
+        if (const auto* visit = findVisit(snapshot, row.visitId)) return words.amount(visit->priceUnits);
+    const QString tokens = words.amountSigned(row.units);
+    return row.beside == 0 ? tokens : tr("%1 and %2").arg(tokens, m_context.format.kasSigned(row.beside));
 }
 
 QVariantMap MoneyViewModel::tokenRow(const service::Snapshot& snapshot, const service::TokenRow& row) const

@@ -56,7 +56,7 @@ void MoneyViewModel::refresh()
     const Sompi free{money.available.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->available).value : 0)};
     const Sompi coming{money.waiting.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->waiting).value : 0)};
     m_available = format.money(free);
-    m_held = format.money(money.held);
+    m_held = format.money({money.held.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->held).value : 0)});
     m_waiting = coming.value ? format.money(coming) : QString();
     m_freeShare = all ? double(free.value) / double(all) : 0;
     m_address = text(money.address);
@@ -100,6 +100,7 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         QString coins = stillHeld || ticket ? format.kas(size) : format.kasSigned(row.amount);
         // A visit that gave everything back moved nothing in the end: what is told is how much came back.
         if (row.kind == "returned" && row.amount <= 0 && visit) amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
+        if (row.inTokens) coins = tokenCoins(snapshot, row, stillHeld);
         if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kasExact(row.fee); // two places would say 0.00
         rows.emplace_back(row.at, QVariantMap{{QStringLiteral("rowId"), text(row.id)},
                             {QStringLiteral("title"), title},

@@ -64,6 +64,7 @@ private:
     void refresh();
     void listRows(const service::Snapshot& snapshot);
     void showTokens(const service::Snapshot& snapshot, std::uint64_t& all);
+    [[nodiscard]] QString tokenCoins(const service::Snapshot& snapshot, const service::MoneyRow& row, bool held) const;
     [[nodiscard]] QVariantMap tokenRow(const service::Snapshot& snapshot, const service::TokenRow& row) const;
     void showHeld(const service::Snapshot& snapshot);
     void showYear(const service::Snapshot& snapshot);

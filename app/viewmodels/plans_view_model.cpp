@@ -3,6 +3,7 @@
 
 #include "error_text.h"
 #include "series_words.h"
+#include "token_words.h"
 #include "ui/on_gui.h"
 #include "visit_words.h"
 
@@ -50,7 +51,7 @@ void PlansViewModel::refresh()
     const Format& format = m_context.format;
     m_patient = visit->myRole == Role::Patient;
     m_line = seriesLine(*visit, format);
-    m_canMove = m_patient && visit->canCancel;
+    m_canMove = m_patient && visit->canCancel && !visit->inTokens; // a visit in BTAI is cancelled and asked for anew
     QList<QVariantMap> rows;
     m_askedIds.clear();
     if (visit->series)
@@ -87,7 +88,7 @@ void PlansViewModel::ask(const service::VisitView& visit)
         m_canCancel = now.has_value();
         if (now) {
             m_one = *now;
-            m_cancelLines = app::cancelLines(*now, patient, peer, m_context.format, m_context.now.value());
+            m_cancelLines = app::cancelLines(*now, patient, peer, m_context.format, TokenWords(m_context.format, *m_context.snapshot()), m_context.now.value());
         }
         emit changed();
     });
@@ -100,7 +101,7 @@ void PlansViewModel::ask(const service::VisitView& visit)
         m_laterCount = now && now->visits.size() > 1 ? static_cast<int>(now->visits.size()) : 0;
         if (m_laterCount > 0) {
             m_later = *now;
-            m_laterLines = app::cancelLines(*now, patient, peer, m_context.format, m_context.now.value());
+            m_laterLines = app::cancelLines(*now, patient, peer, m_context.format, TokenWords(m_context.format, *m_context.snapshot()), m_context.now.value());
             //: Button: calls this visit and all later ones of its series off. %n is how many come after it.
             m_laterWords = tr("Cancel this and %n later", nullptr, m_laterCount - 1);
             //: Title of a dialog. %n visits, %1 is a name.

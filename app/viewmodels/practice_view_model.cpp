@@ -4,6 +4,7 @@
 #include "error_text.h"
 #include "names.h"
 #include "rating_words.h"
+#include "token_words.h"
 #include "ui/on_gui.h"
 
 #include <algorithm>
@@ -182,6 +183,10 @@ void PracticeViewModel::setBuffer(int index)
 {
     if (index != m_buffer) m_edit.bufferMinutes = at(kBuffers, index), edited();
 }
+void PracticeViewModel::setAsset(int index)
+{
+    if (index != m_asset) m_edit.inTokens = index == 1, edited();
+}
 void PracticeViewModel::setAnswer(int index)
 {
     if (index != m_answer) m_edit.policy.answerWithinMs = at(kAnswers, index), edited();
@@ -243,6 +248,8 @@ void PracticeViewModel::showChoices()
     m_answer = nearest(kAnswers, m_edit.policy.answerWithinMs);
     m_free = nearest(kFrees, m_edit.policy.freeBeforeMs);
     m_share = nearest(kShares, m_edit.policy.lateShareBps);
+    m_assets = TokenWords(m_context.format, *m_context.snapshot()).rated() ? QStringList{QStringLiteral("KAS"), QStringLiteral("BTAI")} : QStringList{};
+    m_asset = m_edit.inTokens ? 1 : 0;
 }
 
 void PracticeViewModel::show()
@@ -267,7 +274,8 @@ void PracticeViewModel::show()
     m_daysAhead.clear();
     for (int i = 0; i < 60; ++i) m_daysAhead << format.locale().toString(today.addDays(i), QLocale::LongFormat);
     const auto price = format.parseMoney(m_priceText);
-    m_priceCoins = price && !m_priceText.isEmpty() ? format.kas(*price) : QString();
+    const TokenWords words(format, *m_context.snapshot());
+    m_priceCoins = !price || m_priceText.isEmpty() ? QString() : m_edit.inTokens ? words.amount(words.unitsOf(*price)) : format.kas(*price);
     m_priceError.clear();
     if (!m_priceText.isEmpty() && !price) m_priceError = app::errorText(price.error());
     else if (price && price->value == 0 && m_touched && !m_priceText.isEmpty()) m_priceError = app::errorText("practice.price_zero");

@@ -36,6 +36,8 @@ public:
     BT_SHOWN(int, free)
     BT_SHOWN(QStringList, shares)       //!< "half", ... of the price to the therapist
     BT_SHOWN(int, share)
+    BT_SHOWN(QStringList, assets)       //!< what visits are paid in: "KAS", "BTAI"; empty where there is no choice
+    BT_SHOWN(int, asset)
     BT_SHOWN(QVariantList, timeOff)     //!< {at, text}
     BT_SHOWN(QStringList, daysAhead)    //!< the next 60 days, to take one off
     BT_SHOWN(QString, policy)           //!< the rules as patients read them
@@ -70,6 +72,7 @@ public:
     Q_INVOKABLE void setZone(int index);
     Q_INVOKABLE void setDuration(int index);
     Q_INVOKABLE void setBuffer(int index);
+    Q_INVOKABLE void setAsset(int index);
     Q_INVOKABLE void setAnswer(int index);
     Q_INVOKABLE void setFree(int index);
     Q_INVOKABLE void setShare(int index);

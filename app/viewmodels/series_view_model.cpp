@@ -6,6 +6,8 @@
 #include "series_words.h"
 #include "ui/on_gui.h"
 
+#include <algorithm>
+
 namespace bt::app {
 
 using ui::onGui;
@@ -34,7 +36,10 @@ void SeriesViewModel::begin(const QString& therapistId, double startsAt)
 {
     ++m_round;
     m_wish = {therapistId.toStdString(), {static_cast<std::int64_t>(startsAt)}, 1, kFirstCount, {}};
-    m_offered = m_context.engine.doors().series != nullptr;
+    const auto snapshot = m_context.snapshot();
+    const auto therapist = std::ranges::find(snapshot->therapists, m_wish.therapistId, &service::TherapistView::id);
+    const bool inTokens = therapist != snapshot->therapists.end() && therapist->inTokens; // those are booked one by one
+    m_offered = m_context.engine.doors().series != nullptr && !inTokens;
     //: How often a visit is asked for.
     m_rhythms = {tr("Once"), tr("Weekly"), tr("2-weekly")};
     m_rhythm = 0;

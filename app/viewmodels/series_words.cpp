@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "series_words.h"
 
+#include "token_words.h"
+
 #include "service/series/cancel_view.h"
 #include "service/series/series_view.h"
 
@@ -67,7 +69,7 @@ QString dateWords(service::DateState state, const QString& peer)
     return {};
 }
 
-QStringList cancelLines(const service::CancelView& c, bool patient, const QString& peer, const Format& format, Millis now)
+QStringList cancelLines(const service::CancelView& c, bool patient, const QString& peer, const Format& format, const TokenWords& tokens, Millis now)
 {
     QStringList out;
     if (c.visits.size() > 1)
@@ -76,27 +78,35 @@ QStringList cancelLines(const service::CancelView& c, bool patient, const QStrin
     const auto line = [&](Sompi amount, const QString& mine, const QString& theirs, bool toMe) {
         if (amount.value > 0) out << (toMe ? mine.arg(both(format, amount)) : theirs.arg(both(format, amount), peer));
     };
+    // Price and stake, in the coins that the visit is paid in.
+    const auto coins = [&](Sompi amount, const QString& mine, const QString& theirs, bool toMe) {
+        if (!c.inTokens) return line(amount, mine, theirs, toMe);
+        if (amount.value == 0) return;
+        //: An amount of money and of coins, as "12.00 € (100 KAS)". %1 money, %2 coins.
+        const QString words = SeriesWords::tr("%1 (%2)").arg(tokens.money(amount.value), tokens.amount(amount.value));
+        out << (toMe ? mine.arg(words) : theirs.arg(words, peer));
+    };
     //: Part of what cancelling gives. %1 an amount, %2 a name.
     const QString priceMe = SeriesWords::tr("Of the price come to you: %1."), priceThem = SeriesWords::tr("Of the price go to %2: %1.");
-    line(c.priceToPatient, priceMe, priceThem, patient);
-    line(c.priceToTherapist, priceMe, priceThem, !patient);
+    coins(c.priceToPatient, priceMe, priceThem, patient);
+    coins(c.priceToTherapist, priceMe, priceThem, !patient);
     if (patient) {
         //: Part of what cancelling gives the patient. %1 an amount, %2 a name.
-        line(c.bondToPatient, SeriesWords::tr("The other side's stake comes to you: %1."), {}, true);
+        coins(c.bondToPatient, SeriesWords::tr("The other side's stake comes to you: %1."), {}, true);
         //: Part of what cancelling gives. %1 an amount, %2 a name.
-        line(c.bondToTherapist, {}, SeriesWords::tr("Their own stake goes back to %2: %1."), false);
+        coins(c.bondToTherapist, {}, SeriesWords::tr("Their own stake goes back to %2: %1."), false);
     } else {
         //: Part of what cancelling gives the therapist. %1 an amount, %2 a name.
-        line(c.bondToPatient, {}, SeriesWords::tr("Your stake goes to %2: %1."), false);
+        coins(c.bondToPatient, {}, SeriesWords::tr("Your stake goes to %2: %1."), false);
         //: Part of what cancelling gives the therapist. %1 an amount.
-        line(c.bondToTherapist, SeriesWords::tr("Your stake comes back to you: %1."), {}, true);
+        coins(c.bondToTherapist, SeriesWords::tr("Your stake comes back to you: %1."), {}, true);
     }
     //: Part of what cancelling gives. %1 an amount, %2 a name.
     line(c.deposit, SeriesWords::tr("The deposit comes back to you: %1."), SeriesWords::tr("The deposit goes back to %2: %1."), patient);
     //: Part of what cancelling gives. %1 an amount, %2 a name.
     line(c.ticket, SeriesWords::tr("Kept for your rating, then yours: %1."), SeriesWords::tr("Kept for the rating of %2: %1."), patient);
     //: The sum of what cancelling gives.
-    out << SeriesWords::tr("In all, to you: %1.").arg(both(format, c.toMe));
+    out << SeriesWords::tr("In all, to you: %1.").arg(c.inTokens ? format.money(c.toMe) : both(format, c.toMe));
     out << (c.feeFromPayout
                 //: The network's fee. %1 an amount.
                 ? SeriesWords::tr("Network fee, taken from what comes to you: %1.").arg(feeBoth(format, c.fee))

@@ -27,6 +27,11 @@ Sompi TokenWords::worth(std::uint64_t units) const
     return {static_cast<std::uint64_t>(Wide(units) * m_perToken / m_perKas)};
 }
 
+std::uint64_t TokenWords::unitsOf(Sompi worth) const
+{
+    return rated() ? static_cast<std::uint64_t>((Wide(worth.value) * m_perKas + m_perToken / 2) / m_perToken) : 0;
+}
+
 QString TokenWords::money(std::uint64_t units) const { return rated() ? m_format.money(worth(units)) : amount(units); }
 
 QString TokenWords::moneySigned(std::int64_t units) const
@@ -43,9 +48,9 @@ Result<std::uint64_t> TokenWords::parse(const QString& text) const
 {
     BT_TRY(const auto sompi, m_format.parseMoney(text));
     // Half up: an amount of cents becomes the very same worth in BTAI.
-    const auto units = rated() ? (Wide(sompi.value) * m_perKas + m_perToken / 2) / m_perToken : Wide(sompi.value);
-    if (units <= 0 || units > Wide(~0ULL >> 1)) return fail("token.bad_amount");
-    return static_cast<std::uint64_t>(units);
+    const auto units = rated() ? unitsOf(sompi) : sompi.value;
+    if (units == 0 || units > (~0ULL >> 1)) return fail("token.bad_amount");
+    return units;
 }
 
 QStringList TokenWords::chainSees(const service::DisclosureView& p) const

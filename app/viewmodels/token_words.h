@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString amountSigned(std::int64_t units) const;
     //! The same worth in sompi, for one total over both; rounded down.
     [[nodiscard]] Sompi worth(std::uint64_t units) const;
+    //! The other way, half up; 0 without a rate.
+    [[nodiscard]] std::uint64_t unitsOf(Sompi worth) const;
     //! What a person typed as an amount of her currency. Errors of Format::parseMoney; "token.bad_amount" for nothing.
     [[nodiscard]] Result<std::uint64_t> parse(const QString& text) const;
     //! What anyone who reads the chain learns of a transfer, each as a sentence.

@@ -125,6 +125,7 @@ Result<Json> toJson(const Listing& l)
     if (!l.decider.isZero()) json["decider"] = codec::base64urlEncode(l.decider.view());
     if (!l.jointDecider.isZero()) json["jointDecider"] = codec::base64urlEncode(l.jointDecider.view());
     if (r) json["reputation"] = reputationJson(*r);
+    if (!l.token.isZero()) json["token"] = codec::base64urlEncode(l.token.view()); // absent for KAS, as in listings from before there was a choice
     return json;
 }
 
@@ -182,6 +183,10 @@ Result<Listing> fromJson(const Json& json)
     BT_TRY(l.languages, textList(json, "languages"));
     BT_TRY(l.zone, codec::textField(json, "zone"));
     BT_TRY(l.price.value, codec::amountField(json, "price"));
+    if (json.contains("token")) {
+        BT_TRY(l.token, (fixedField<decltype(l.token)>(json, "token")));
+        if (l.token.isZero()) return bad("token"); // KAS is said by saying nothing
+    }
     BT_TRY(const auto duration, bounded(json, "durationMinutes", 480));
     l.durationMinutes = static_cast<int>(duration);
     BT_TRY(const auto* policy, codec::objectField(json, "policy"));

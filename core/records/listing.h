@@ -52,6 +52,7 @@ struct Listing {
     std::vector<std::string> languages; //!< BCP 47: [A-Za-z0-9-]{2,35}, no doubles
     std::string zone;                   //!< IANA; the reader checks that it exists
     Sompi price;                        //!< above 0
+    Fixed<32, struct PriceTokenTag> token; //!< price and bond are base units of this token (its covenant id); zeros: sompi
     int durationMinutes = 50;           //!< 5 .. 480
     ListingPolicy policy;
     Fixed<32, struct VisitKeyTag> visitKey; //!< x-only secp256k1: visits' fresh keys derive from it
@@ -64,6 +65,8 @@ struct Listing {
     std::optional<ListedReputation> reputation;
     Millis issuedAt;
     std::uint64_t sequence = 0; //!< grows with every issue; readers keep the highest
+    //! Visits are paid in a token. Whoever books or answers checks that it is the network's BTAI.
+    [[nodiscard]] bool inTokens() const { return !token.isZero(); }
 };
 
 //! What the key of a reputation signs (BIP340) for the one listing that may name it: BLAKE3("bt/reputation/v1" | did).

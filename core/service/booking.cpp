@@ -10,6 +10,8 @@
 #include "service/disputes/deciders.h"
 #include "service/follower.h"
 #include "service/json_fields.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 namespace cs = contract::session;
 
 constexpr Sompi kFeeBound{kSompiPerKas / 200}; // more than a booking's fee: half a hundredth of a KAS
+constexpr Sompi kTokenFeeBound{kSompiPerKas / 50}; // the same for one in BTAI, from as many UTXOs as it may take
 
 ledger::BuildRequest funding(const kaspa::Output& escrow, Bytes payload)
 {
@@ -46,8 +49,17 @@ public:
         if (m_c->now() >= visit->terms.request.acceptBy) return fail("visit.too_late");
         BT_CHECK(afterConflict(*visit));
         BT_CHECK(afterVisit(errand));
+        if (visit->session.state.asset) return inTokens(*visit, payload);
         BT_TRY(const auto escrow, escrowOf(visit->session.state));
         return m_c->payments.pay(funding(escrow, payload), "visit/" + visit->id);
+    }
+    Result<Signed> inTokens(const Visit& visit, const Bytes& payload)
+    {
+        const auto relation = "visit/" + visit.id;
+        auto funding = fundingOf(*m_c, visit.session.state, relation, false);
+        if (!funding) return afterTokens(*m_c, visit.id, visit.session.state.price, std::move(funding).error());
+        BT_TRY(auto* tokens, tokensOf(*m_c));
+        return m_c->payments.book(funding->booking, funding->first, payload, relation, [&](ByteView key) { return tokens->wallet().secretOf(key); });
     }
     bool asksBeforeReplanning(const Errand&) const override { return true; }
     Result<void> revived(const Errand& errand) override
@@ -62,12 +74,14 @@ public:
         Visit next = *m_c->visits.find(errand.visitId);
         next.bookingTxid = hexOf(made.id);
         next.steps.push_back({"book", next.bookingTxid, made.fee, m_c->now(), false});
+        BT_CHECK(tokensSpent(*m_c, made.tx, next.bookingTxid));
         return m_c->visits.save(next);
     }
     Result<void> withdrawn(const Errand& errand, const std::string& txid) override
     {
         Visit next = *m_c->visits.find(errand.visitId);
         next.bookingTxid.clear();
+        BT_CHECK(tokensUnspent(*m_c, txid));
         std::erase_if(next.steps, [&](const VisitStep& s) { return s.txid == txid; });
         return m_c->visits.save(next);
     }
@@ -118,19 +132,24 @@ Result<const records::Listing*> offered(Context& c, const std::string& therapist
 {
     const auto* listing = c.listings.bookable(therapistId);
     if (listing == nullptr) return fail("visit.not_licensed");
+    if (!payable(c.wallet.network(), *listing)) return fail("token.other");
     if (!std::ranges::binary_search(listing->openTimes, startsAt)) return fail("visit.slot_gone");
     return listing;
 }
 
 void publicFacts(QuoteView& q, const cs::State& state)
 {
-    q.publicFacts = {{"program", hexOf(cs::currentVersion().session.templateHash())},
+    q.publicFacts = {{"program", hexOf(cs::currentVersion(state.asset.has_value()).session.templateHash())},
                      {"price", amountText(state.price)},
                      {"bond", amountText(state.bond)},
-                     {"deposit", amountText(cs::kDeposit)},
+                     {"deposit", amountText(state.asset ? kTokenVisitDeposit : cs::kDeposit)},
                      {"patient_key", hexOf(state.patient)},
                      {"therapist_key", hexOf(state.therapist)},
                      {"terms_hash", hexOf(state.terms)}};
+    if (!state.asset) return;
+    q.publicFacts.emplace_back("token", hexOf(state.asset->token));
+    q.publicFacts.emplace_back("pool", hexOf(state.asset->pool));
+    q.publicFacts.emplace_back("levy", amountText(state.asset->levy));
 }
 
 } // namespace
@@ -142,6 +161,7 @@ Booking::Booking(Context& context, Dispatcher& dispatcher) : m_c(&context), m_di
 
 Result<Sompi> Booking::feeOf(const records::Listing& listing, Millis startsAt)
 {
+    if (listing.inTokens()) return fail("visit.kas_only");
     BT_TRY(const auto named, namedDeciders(*m_c));
     BT_TRY(const auto terms, termsFor(listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
     BT_TRY(const auto listed, crypto::XOnlyKey::from(listing.visitKey.view()));
@@ -155,7 +175,7 @@ Result<Sompi> Booking::feeOf(const records::Listing& listing, Millis startsAt)
 
 Booking::Offer Booking::offerOf(const records::Listing& l)
 {
-    return {l.price.value, l.durationMinutes, l.policy.answerWithinMs, l.policy.freeBeforeMs, l.policy.lateShareBps, l.policy.bond.value};
+    return {l.price.value, l.durationMinutes, l.policy.answerWithinMs, l.policy.freeBeforeMs, l.policy.lateShareBps, l.policy.bond.value, hexOf(l.token)};
 }
 
 void Booking::told(const records::Listing& listing) { m_told.insert_or_assign(listing.did, offerOf(listing)); }
@@ -183,7 +203,8 @@ Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
     BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
     BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
     // The keys of a quote are like those of the booking, but never used: asking must not use up a key of the wallet.
-    BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing->price, listing->policy.bond));
+    BT_TRY(const auto asset, assetOf(m_c->wallet.network(), *listing));
+    BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing->price, listing->policy.bond, asset));
     QuoteView q;
     q.therapistId = listing->did;
     q.startsAt = startsAt;
@@ -198,6 +219,11 @@ Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
     q.lateBack = {listing->price.value - terms.ladder.lateShare.value};
     BT_TRY(const auto balance, m_c->payments.balance());
     q.available = balance.confirmed;
+    publicFacts(q, state);
+    if (asset) {
+        BT_CHECK(quoteInTokens(q, state));
+        return q;
+    }
     BT_TRY(const auto escrow, escrowOf(state));
     const auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");
     if (fee)
@@ -212,8 +238,49 @@ Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
         q.left = {q.available.value - q.total.value};
     else
         q.missing = {q.total.value - q.available.value};
-    publicFacts(q, state);
     return q;
+}
+
+// Amounts are shown as what they are worth: the person has one kind of money. What is missing is said of each kind.
+Result<void> Booking::quoteInTokens(QuoteView& q, const cs::State& state)
+{
+    const auto& network = m_c->wallet.network();
+    BT_TRY(auto* tokens, tokensOf(*m_c));
+    const auto there = tokens->wallet().balance().available.value;
+    const Sompi coins = q.available;
+    auto& t = q.tokens.emplace();
+    t.price = state.price.value;
+    t.levy = state.asset->levy.value;
+    // Every output of tokens takes its carrier along: the therapist's, where no stake of hers brings it, and the pool's.
+    t.carriersLeft = {(state.bond.value == 0 ? contract::token::kCarrier.value : 0) + (t.levy > 0 ? contract::token::kCarrier.value : 0)};
+    q.deposit = kTokenVisitDeposit;
+    q.fee = kTokenFeeBound;
+    Sompi kasMissing;
+    if (there >= state.price.value) {
+        const auto funding = fundingOf(*m_c, state, "visit/quote", true);
+        const auto seen = funding ? m_c->payments.disclose(funding->booking, funding->first, Bytes(kPayloadBytes), "visit/quote")
+                                  : Result<ledger::Disclosure>(tl::unexpected(funding.error()));
+        if (seen) {
+            q.fee = seen->fee;
+            q.disclosure = figuresOf(*seen, q.deposit);
+        } else if (seen.error().code == "ledger.not_enough") {
+            kasMissing = {seen.error().args.empty() ? q.deposit.value : std::strtoull(seen.error().args.front().c_str(), nullptr, 10)};
+        } else if (seen.error().code != "token.scattered") {
+            return tl::unexpected(seen.error());
+        }
+    }
+    const auto kasNeeded = q.deposit.value + q.fee.value;
+    if (kasNeeded > coins.value) kasMissing.value = std::max(kasMissing.value, kasNeeded - coins.value);
+    t.missing = state.price.value > there ? state.price.value - there : 0;
+    t.kasMissing = kasMissing;
+    q.price = worthOf(state.price.value, network);
+    q.bond = worthOf(state.bond.value, network);
+    q.lateBack = worthOf(q.lateBack.value, network);
+    q.total = {q.price.value + kasNeeded};
+    q.available = {coins.value + worthOf(there, network).value};
+    q.missing = {kasMissing.value + std::max<std::uint64_t>(worthOf(t.missing, network).value, t.missing > 0 ? 1 : 0)};
+    if (q.missing.value == 0) q.left = {q.available.value > q.total.value ? q.available.value - q.total.value : 0};
+    return {};
 }
 
 Result<std::string> Booking::book(const std::string& therapistId, Millis startsAt, const std::string& intake)
@@ -226,6 +293,7 @@ Result<std::string> Booking::book(const std::string& therapistId, Millis startsA
             startsAt < other.terms.visit.endsAt)
             return fail("visit.slot_mine");
     BT_TRY(const auto q, figures(*listing, startsAt));
+    if (q.tokens && q.tokens->missing > 0) return fail("token.not_enough", {std::to_string(q.tokens->price), std::to_string(q.tokens->price - q.tokens->missing)}, "booking");
     if (q.missing.value > 0) return fail("ledger.not_enough", {amountText(q.missing)}, "booking");
 
     std::string id;
@@ -257,7 +325,8 @@ Result<std::string> Booking::write(const records::Listing& listing, const HourWi
     BT_TRY(const auto ticket, m_c->wallet.fresh(relation));
     visit.myKey = key.ref;
     visit.ticketKey = ticket.ref;
-    BT_TRY(visit.session.state, cs::makeState(visit.terms, key.key, derived.key, listing.price, listing.policy.bond));
+    BT_TRY(const auto asset, assetOf(m_c->wallet.network(), listing));
+    BT_TRY(visit.session.state, cs::makeState(visit.terms, key.key, derived.key, listing.price, listing.policy.bond, asset));
     if (const auto* known = m_c->postbox.withPeer(listing.did)) {
         visit.threadId = known->id;
     } else {
@@ -280,8 +349,8 @@ Result<std::string> Booking::write(const records::Listing& listing, const HourWi
     card.at = m_c->now();
     card.state = MessageState::Waiting;
     BT_TRY(const auto row, m_c->postbox.add(card));
-    const BookingLetter letter{visit.id,   m_c->persona.name, {},                  key.key, visit.hint,
-                               visit.terms, listing.price,    listing.policy.bond, note,    wish.series};
+    const BookingLetter letter{visit.id,    m_c->persona.name, {},   key.key,     visit.hint, visit.terms, listing.price,
+                               listing.policy.bond, note, wish.series, {},         asset};
     BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, row));
     Errand errand;
     errand.visitId = visit.id;

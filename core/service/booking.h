@@ -38,9 +38,10 @@ public:
 
 private:
     [[nodiscard]] Result<QuoteView> figures(const records::Listing& listing, Millis startsAt);
-    //! Price, minutes, and what cancelling costs when.
-    using Offer = std::tuple<std::uint64_t, int, std::int64_t, std::int64_t, int, std::uint64_t>;
+    //! Price, minutes, what cancelling costs when, and the token of all that.
+    using Offer = std::tuple<std::uint64_t, int, std::int64_t, std::int64_t, int, std::uint64_t, std::string>;
     [[nodiscard]] static Offer offerOf(const records::Listing& listing);
+    [[nodiscard]] Result<void> quoteInTokens(QuoteView& q, const contract::session::State& state);
     Context* m_c;
     Dispatcher* m_dispatcher;
     std::map<std::string, Offer> m_told; //!< by therapist

@@ -15,6 +15,7 @@ constexpr std::int64_t kLeastLead = 10 * kMinute;
 constexpr std::uint32_t kGraceAge = 10 * 60 * cs::kDaaPerSecond;
 constexpr std::uint32_t kClaimAge = 24 * 3600 * cs::kDaaPerSecond;
 constexpr std::uint32_t kLapseAge = 7 * 24 * 3600 * cs::kDaaPerSecond;
+constexpr Sompi kTokenStake{20 * kSompiPerKas};
 
 Hash256 policyHash(const records::Listing& listing)
 {
@@ -33,7 +34,8 @@ cs::Terms shape(const records::Listing& listing, Millis startsAt, Millis acceptB
     t.visit.startsAt = startsAt;
     t.visit.endsAt = startsAt.plus(listing.durationMinutes * kMinute);
     t.visit.claimAge = kClaimAge;
-    t.dispute.stake = {std::max(listing.policy.bond.value, cs::kShareFloor.value)};
+    // A stake is KAS also where the visit is paid in BTAI, whose bond cannot be compared with it.
+    t.dispute.stake = listing.inTokens() ? kTokenStake : Sompi{std::max(listing.policy.bond.value, cs::kShareFloor.value)};
     t.dispute.lapseAge = kLapseAge;
     t.dispute.lapseShare = cs::shareOf({listing.price.value + listing.policy.bond.value}, 5000);
     t.dispute.policy = policyHash(listing);
@@ -79,8 +81,10 @@ Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Mil
     BT_TRY(terms.dispute.arbiters, decidersFor(listing, named, playMoney));
     terms.dispute.arbiterPayout = terms.dispute.arbiters[2];
     terms.salt(random);
-    if (listing.reputation) terms.dispute.reputation = ratingName(*listing.reputation, terms);
-    BT_CHECK(cs::checkTerms(terms, listing.price, listing.policy.bond));
+    // A visit in BTAI can be rated only where its levy counts: what takes no levies in this token takes no rating of it.
+    const bool counts = listing.reputation && (!listing.inTokens() || equal(listing.reputation->token.view(), listing.token.view()));
+    if (counts) terms.dispute.reputation = ratingName(*listing.reputation, terms);
+    BT_CHECK(cs::checkTerms(terms, listing.price, listing.policy.bond, listing.inTokens()));
     return terms;
 }
 

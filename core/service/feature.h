@@ -30,6 +30,9 @@ public:
     //! A transaction that a block accepted, once each and in order, in the follower's database transaction. What it
     //! changes is to be undone by takenBack(): keep how it was by Follower::remember(block, name(), ...).
     [[nodiscard]] virtual Result<void> accepted(const ledger::AcceptedTx&, const ledger::AcceptedBlock&) { return {}; }
+    //! A transaction that was read before a visit was known here (its capsule, or its letter, came later): what pays a key of that
+    //! visit is found now. As accepted(); called again for what is known already, which must change nothing.
+    [[nodiscard]] virtual Result<void> readAgain(const ledger::AcceptedTx&, const ledger::AcceptedBlock&) { return {}; }
     //! The block of a remembered row was taken back; newest row first.
     [[nodiscard]] virtual Result<void> takenBack(const std::string& /*about*/, const std::string& /*txid*/, ByteView /*before*/) { return {}; }
     //! The practice network was begun anew: what stood on it is gone.

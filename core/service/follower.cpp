@@ -374,7 +374,10 @@ Result<void> Follower::catchUp(const std::string& visitId, const ledger::BlockHa
         BT_TRY(const auto page, m_c->world.node.chain(cursor, Deadline{}));
         if (!page.removed.empty()) return fail("node.reorg");
         for (const auto& accepted : page.added) {
-            for (const auto& tx : accepted.txs) BT_CHECK(visits(tx, accepted, visitId));
+            for (const auto& tx : accepted.txs) {
+                BT_CHECK(visits(tx, accepted, visitId));
+                for (auto* feature : m_c->features) BT_CHECK(feature->readAgain(tx, accepted));
+            }
             if (accepted.hash == end) return {};
         }
         cursor = page.cursor;

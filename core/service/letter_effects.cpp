@@ -11,6 +11,7 @@
 #include "scheduling/zone.h"
 #include "service/practice_desk.h"
 #include "service/ratings/own_reputation.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
@@ -119,10 +120,15 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     visit.myKey = {kVisitBranch, next};
     const auto secret = m_c->vault.keys().deriveScalar("visit", {}, 0);
     BT_TRY(const auto mine, cs::visitKeyOf(secret.view(), letter.hint));
-    BT_TRY(const auto state, cs::makeState(letter.terms, letter.patientKey, mine, letter.price, letter.bond));
+    BT_TRY(const auto state, cs::makeState(letter.terms, letter.patientKey, mine, letter.price, letter.bond, letter.asset));
     BT_TRY(visit.session, cs::readBirth(state, tx, arrival.txid, 0));
     visit.session.daaScore = arrival.daaScore;
-    BT_CHECK(cs::checkRequest(visit.session, letter.terms, mine, arrival.at));
+    // Any token could be named: only this network's BTAI, with its pool and levy, is one that she takes.
+    std::optional<cs::Asset> asset;
+    if (letter.asset) {
+        BT_TRY(asset, assetOf(m_c->wallet.network(), letter.price));
+    }
+    BT_CHECK(cs::checkRequest(visit.session, letter.terms, mine, arrival.at, asset));
     visit.phase = VisitPhase::Requested;
     visit.steps.push_back({"book", visit.bookingTxid, {}, arrival.at, true, arrival.daaScore});
 
@@ -150,7 +156,8 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     // Terms that her listing does not promise, or an hour that is taken, go back at once.
     BT_TRY(const auto listing, currentListing(*m_c));
     BT_TRY(const bool offered, offersHour(*m_c, letter.terms.visit.startsAt));
-    bool refuse = !offered || !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at, m_c->wallet.network().playMoney);
+    bool refuse = !offered || listing.inTokens() != letter.asset.has_value() ||
+                  !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at, m_c->wallet.network().playMoney);
     for (const auto& [id, other] : m_c->visits.all()) {
         const bool taken = other.phase == VisitPhase::Accepted || other.phase == VisitPhase::Committed || other.phase == VisitPhase::InSession ||
                            other.pending == "accept";

@@ -4,6 +4,7 @@
 #include "records/notes.h"
 #include "records/text.h"
 #include "service/series/series_json.h"
+#include "service/session_json.h"
 
 namespace bt::service {
 namespace {
@@ -44,6 +45,7 @@ struct Writer {
                 {"bond", amountText(l.bond)},
                 {"intake", l.intake}};
         if (l.series) json["series"] = markJson(*l.series);
+        if (l.asset) json["asset"] = assetJson(*l.asset);
         return withBadge(std::move(json), l.badge);
     }
     Json operator()(const AcceptedLetter& l) const
@@ -122,6 +124,7 @@ Result<Letter> readBooking(FieldReader& f)
     l.intake = words(f, "intake", records::kIntakeBytes);
     if (f.has("series")) l.series = readMark(f.object("series"), f);
     l.badge = readBadge(f);
+    if (f.has("asset")) l.asset = readAsset(f.object("asset"), f);
     return l;
 }
 

@@ -28,6 +28,7 @@ struct BookingLetter {
     std::string intake;
     std::optional<SeriesMark> series{};
     std::optional<contract::onboarding::BadgeProof> badge{}; //!< of a patient who has a profession, bound to patientKey
+    std::optional<contract::session::Asset> asset{}; //!< a visit in BTAI: price and bond are its base units
 };
 struct AcceptedLetter {
     std::string visitId;

@@ -92,6 +92,7 @@ std::vector<TherapistView> ListingBook::views(Millis now) const
         t.languages = l.languages;
         t.zone = l.zone;
         t.price = l.price;
+        t.inTokens = l.inTokens();
         t.durationMinutes = l.durationMinutes;
         t.policy = {l.policy.answerWithinMs, l.policy.freeBeforeMs, l.policy.lateShareBps, l.policy.bond};
         t.licence = licenceOf(l);

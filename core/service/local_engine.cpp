@@ -2,6 +2,8 @@
 #include "service/local_engine.h"
 
 #include "service/own_doors.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 
 #include <QSaveFile>
 
@@ -128,6 +130,14 @@ void LocalEngine::publish()
     next->money.microsPerKas = life.parts.world->network.microsPerKas;
     next->therapists = life.listings.views(next->network.now);
     next->ratings = life.listings.ratings(ratingAssetOf(life.parts.world->network));
+    for (auto& t : next->therapists) {
+        if (!t.inTokens) continue;
+        const auto& network = life.parts.world->network;
+        const auto* listing = life.listings.find(t.id);
+        if (listing == nullptr || !payable(network, *listing)) t.openTimes.clear(); // in a token that nothing here pays
+        t.price = worthOf(t.price.value, network);
+        t.policy.bond = worthOf(t.policy.bond.value, network);
+    }
     if (life.persona)
         if (const auto filled = life.persona->fill(*next); !filled) life.trouble = filled.error().code;
     next->network.trouble = life.trouble;

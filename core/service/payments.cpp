@@ -74,11 +74,22 @@ Result<ledger::Draft> Payments::build(const ledger::BuildRequest& request, const
 
 namespace {
 
-ledger::BuildRequest requestOf(const cs::Plan& plan, const Bytes& payload)
+Result<void> addCalls(ledger::BuildRequest& request, const std::vector<contract::Call>& calls, const kaspa::Transaction& tx)
+{
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+        const auto& in = tx.inputs[i + 1];
+        BT_TRY(const auto script, contract::unsignedScript(calls[i]));
+        request.inputs.push_back({in.previous, calls[i].spent, in.sequence, in.computeBudget, script.size()});
+    }
+    return {};
+}
+
+Result<ledger::BuildRequest> requestOf(const cs::Plan& plan, const Bytes& payload)
 {
     ledger::BuildRequest request;
     const auto& in = plan.tx.inputs.front();
     request.inputs = {{in.previous, plan.spent, in.sequence, in.computeBudget, in.signatureScript.size()}};
+    BT_CHECK(addCalls(request, plan.tokens, plan.tx));
     request.outputs = plan.tx.outputs;
     request.lockTime = plan.tx.lockTime;
     request.payload = payload;
@@ -89,7 +100,8 @@ ledger::BuildRequest requestOf(const cs::Plan& plan, const Bytes& payload)
 
 Result<ledger::Draft> Payments::draft(const cs::Plan& plan, const Bytes& payload, std::string_view relation, bool addCoins)
 {
-    return draftOf(requestOf(plan, payload), relation, addCoins);
+    BT_TRY(auto request, requestOf(plan, payload));
+    return draftOf(std::move(request), relation, addCoins);
 }
 
 Result<kaspa::Transaction> Payments::signOff(const ledger::Draft& draft) const
@@ -113,13 +125,13 @@ Result<Signed> Payments::seal(ledger::Draft& draft)
 }
 
 Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan, const Bytes& payload,
-                              std::string_view relation, const SecretFor& secretFor)
+                              std::string_view relation, const SecretFor& secretFor, const SecretOf& tokens)
 {
     BT_TRY(auto made, plan(Sompi{}));
     auto drafted = draft(made, payload, relation, true);
     if (!drafted && drafted.error().code == "ledger.not_enough" && made.toAdd.value == 0 && !made.wanted.empty()) {
         // No coins for the fee: a signed exit may pay it from the signer's own payout (contracts.md, rule 7).
-        BT_TRY(made, plan(cs::kFeeCap));
+        BT_TRY(made, plan(made.tokens.empty() ? cs::kFeeCap : cs::kTokenFeeCap));
         drafted = draft(made, {}, relation, false);
     }
     if (!drafted) return tl::unexpected(std::move(drafted).error());
@@ -133,6 +145,7 @@ Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan
         signatures.push_back(signature);
     }
     BT_TRY(drafted->tx.tx.inputs.front().signatureScript, cs::finish(made, signatures));
+    BT_CHECK(finishTokens(*drafted, made, cache, tokens));
     BT_TRY(auto out, seal(*drafted));
     out.contract = true;
     return out;
@@ -187,7 +200,7 @@ Result<ledger::Disclosure> Payments::disclose(ledger::BuildRequest request, std:
 
 Result<ledger::Disclosure> Payments::disclose(const cs::Plan& plan, std::string_view relation, bool addCoins)
 {
-    auto request = requestOf(plan, {});
+    BT_TRY(auto request, requestOf(plan, {}));
     request.addCoins = addCoins;
     BT_TRY(const auto drafted, sketch(std::move(request), relation));
     return ledger::disclose(drafted, m_wallet->network(), {}, [this](const kaspa::ScriptPublicKey& spk) {

@@ -3,6 +3,8 @@
 #include "service/codes.h"
 #include "service/persona.h"
 #include "service/projector.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
@@ -25,10 +27,37 @@ MoneyRow visitRow(const VisitView& v)
     if (v.phase != VisitPhase::Ended) {
         row.kind = patient ? "held" : "bond_held";
         row.amount = signedAmount(patient ? v.price : v.bond);
+        row.inTokens = v.inTokens;
+        if (v.inTokens) row.units = static_cast<std::int64_t>(patient ? v.priceUnits : v.bondUnits);
         return row;
     }
     row.kind = "";
     return row;
+}
+
+std::int64_t signedOf(Sompi amount) { return static_cast<std::int64_t>(amount.value); }
+
+// What a visit in BTAI came to: its tokens, and beside them the KAS that a side put in and got back.
+void endedInTokens(MoneyRow& row, const Visit& visit, bool bonded, const ledger::NetworkParams& network)
+{
+    namespace cs = contract::session;
+    constexpr auto kCarrier = static_cast<std::int64_t>(contract::token::kCarrier.value);
+    const auto& state = visit.session.state;
+    const auto& paid = visit.paid;
+    const bool patient = visit.role == Role::Patient;
+    const Sompi mine = shareOfSide(state, paid, visit.role);
+    const Sompi put = patient ? state.price : bonded ? state.bond : Sompi{};
+    row.inTokens = true;
+    row.units = signedOf(mine) - signedOf(put);
+    const auto under = mine.value > 0 ? kCarrier : 0; // the KAS under the tokens that came
+    const auto stake = signedOf(stakeBy(visit, visit.role));
+    if (patient) row.beside = signedOf(paid.toPatient) + signedOf(paid.ticket) + under - signedOf(kTokenVisitDeposit) - stake;
+    else row.beside = signedOf(paid.toTherapist) + under - (put.value > 0 ? kCarrier : 0) - stake;
+    const auto size = static_cast<std::int64_t>(worthOf(static_cast<std::uint64_t>(row.units < 0 ? -row.units : row.units), network).value);
+    row.amount = (row.units < 0 ? -size : size) + row.beside;
+    const char* const back = patient ? "returned" : "bond_returned";
+    const bool nothing = row.units == 0 && row.beside <= 0 && row.beside >= -signedOf(cs::kTokenFeeCap);
+    row.kind = nothing ? back : row.amount < 0 ? "paid" : row.amount > 0 ? "received" : back;
 }
 
 } // namespace
@@ -63,7 +92,9 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
             const auto& paid = visit->paid;
             const auto price = static_cast<std::int64_t>(view.price.value), bond = static_cast<std::int64_t>(view.bond.value);
             const bool bonded = std::ranges::any_of(view.steps, [](const VisitStep& s) { return s.step == "accept"; });
-            if (view.myRole == Role::Patient) {
+            if (view.inTokens) {
+                endedInTokens(row, *visit, bonded, network);
+            } else if (view.myRole == Role::Patient) {
                 const auto back = static_cast<std::int64_t>(paid.toPatient.value + paid.ticket.value) -
                                   static_cast<std::int64_t>(view.deposit.value);
                 row.amount = back - price - static_cast<std::int64_t>(stakeBy(*visit, Role::Patient).value);
@@ -113,6 +144,7 @@ Result<void> Persona::fill(Snapshot& s)
         const auto* thread = m_postbox->find(visit.threadId);
         const PeerFace face = thread != nullptr ? PeerFace{thread->did, thread->name, thread->zone, thread->avatarSeed} : PeerFace{};
         auto view = project(visit, face, now, node.daaScore, node.pastMedianTime);
+        showWorth(view, m_wallet->network());
         for (auto& step : view.steps) {
             // Rows from before depth was kept go by their time.
             const bool isDeep = step.daaScore != 0 ? node.daaScore >= step.daaScore + m_wallet->network().settleDaa : now.minus(step.at) >= deep;

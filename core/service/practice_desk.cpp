@@ -10,6 +10,8 @@
 #include "service/access/professional.h"
 #include "service/disputes/deciders.h"
 #include "service/practice_network.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
@@ -34,7 +36,8 @@ Bytes encodePractice(const PracticeView& p)
                         {"answer", p.policy.answerWithinMs},
                         {"free", p.policy.freeBeforeMs},
                         {"late", p.policy.lateShareBps},
-                        {"bond", amountText(p.policy.bond)}}
+                        {"bond", amountText(p.policy.bond)},
+                        {"tokens", p.inTokens}}
                        .dump());
 }
 
@@ -63,6 +66,7 @@ Result<PracticeView> decodePractice(ByteView bytes)
     p.bufferMinutes = f.small("buffer", 0, 240);
     p.price = f.amount("price");
     p.policy = {f.integer("answer"), f.integer("free"), f.small("late", 0, 10000), f.amount("bond")};
+    p.inTokens = f.has("tokens") && f.flag("tokens");
     if (!f.ok()) return fail("service.bad_row", "practice");
     return p;
 }
@@ -226,6 +230,11 @@ Result<void> PracticeDesk::save(const PracticeView& practice)
     if (p.policy.answerWithinMs < 15 * kMinute || p.policy.answerWithinMs > 14 * kDay || p.policy.freeBeforeMs < 0 ||
         p.policy.freeBeforeMs > 28 * kDay || p.policy.lateShareBps < 0 || p.policy.lateShareBps > 10000)
         return fail("practice.bad_policy");
+    if (p.inTokens) { // only where BTAI has a worth: without one nobody could say the price
+        BT_CHECK(assetOf(m_c->wallet.network(), p.price));
+        const Sompi price{unitsFor(p.price, m_c->wallet.network())};
+        if (price.value == 0 || price > contract::session::kMaxMoney) return fail("token.absent");
+    }
     Bytes at;
     appendLe(at, m_c->now().value);
     return m_c->atomically([&]() -> Result<void> {
@@ -259,6 +268,12 @@ Result<records::Listing> currentListing(Context& c)
     l.price = p.price;
     l.durationMinutes = p.durationMinutes;
     l.policy = {p.policy.answerWithinMs, p.policy.freeBeforeMs, p.policy.lateShareBps, p.policy.bond};
+    if (p.inTokens) {
+        BT_TRY(const auto asset, assetOf(c.wallet.network(), p.price));
+        BT_TRY(l.token, decltype(l.token)::from(asset.token.view()));
+        l.price = {unitsFor(p.price, c.wallet.network())};
+        l.policy.bond = {unitsFor(p.policy.bond, c.wallet.network())};
+    }
     const auto visitSecret = c.vault.keys().deriveScalar("visit", {}, 0);
     BT_TRY(const auto visitKey, crypto::secpXOnly(visitSecret.view()));
     BT_TRY(l.visitKey, decltype(l.visitKey)::from(visitKey.view()));

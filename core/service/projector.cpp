@@ -3,6 +3,8 @@
 
 #include "service/booking_terms.h"
 #include "service/json_fields.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
@@ -35,7 +37,9 @@ void mayDo(VisitView& out, const Visit& v, Millis now)
     out.canSignRecord = going && begun && bothThere &&
                         (out.record == RecordState::None || out.record == RecordState::SignedByThem);
     out.canComplete = patient && free && going && v.record && v.record->therapistKeySigned && v.record->patientKeySigned;
-    const bool split = v.onChain() && v.phase != VisitPhase::Requested;
+    // In BTAI an agreement cannot give the therapist's stake for a problem back, which is KAS: then others decide.
+    const bool stuck = v.session.state.asset && stakeBy(v, Role::Therapist).value > 0;
+    const bool split = v.onChain() && v.phase != VisitPhase::Requested && !stuck;
     out.canProposeSplit = split && free && !v.split;
     out.canAnswerSplit = split && free && v.split && !v.split->mine;
     // What is said in private does not end with the ticket that a public rating spends.
@@ -68,6 +72,12 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     out.price = v.session.state.price;
     out.bond = v.session.state.bond;
     out.deposit = cs::kDeposit;
+    if (v.session.state.asset) {
+        out.inTokens = true;
+        out.priceUnits = out.price.value;
+        out.bondUnits = out.bond.value;
+        out.deposit = kTokenVisitDeposit;
+    }
     out.lateShareBps = out.price.value == 0 ? 0 : static_cast<int>((v.terms.ladder.lateShare.value * 10000 + out.price.value / 2) / out.price.value);
     out.intake = v.intake;
     out.joinedByMe = v.joinedByMe.value != 0;
@@ -83,10 +93,11 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     const auto me = v.role == Role::Patient ? cs::Signer::Patient : cs::Signer::Therapist;
     if (v.onChain()) {
         if (const auto cancelled = cs::cancelNow(v.session, v.terms, me, dueClock(pastMedian), daaNow)) {
-            const auto deposit = std::min(cancelled->toPatient.value, cs::kDeposit.value);
-            const Sompi patient{cancelled->toPatient.value - deposit};
-            out.cancelToMe = v.role == Role::Patient ? patient : cancelled->toTherapist;
-            out.cancelToThem = v.role == Role::Patient ? cancelled->toTherapist : patient;
+            const auto deposit = out.inTokens ? 0 : std::min(cancelled->toPatient.value, cs::kDeposit.value);
+            const Sompi patient{shareOfSide(v.session.state, *cancelled, Role::Patient).value - deposit};
+            const Sompi therapist = shareOfSide(v.session.state, *cancelled, Role::Therapist);
+            out.cancelToMe = v.role == Role::Patient ? patient : therapist;
+            out.cancelToThem = v.role == Role::Patient ? therapist : patient;
         } else {
             out.canCancel = false;
         }
@@ -99,6 +110,23 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
     return out;
 }
 
+void showWorth(VisitView& view, const ledger::NetworkParams& network)
+{
+    if (!view.inTokens) return;
+    for (Sompi* amount : {&view.price, &view.bond, &view.cancelToMe, &view.cancelToThem}) *amount = worthOf(amount->value, network);
+    if (view.split) {
+        view.split->toPatient = worthOf(view.split->toPatient.value, network);
+        view.split->toTherapist = worthOf(view.split->toTherapist.value, network);
+    }
+}
+
+std::uint64_t heldTokensBy(const Visit& v)
+{
+    if (!v.onChain() || !v.session.state.asset) return 0;
+    if (v.role == Role::Patient) return v.session.state.price.value;
+    return v.phase == VisitPhase::Requested ? 0 : v.session.state.bond.value;
+}
+
 Sompi stakeBy(const Visit& v, Role side)
 {
     const auto phase = v.session.state.phase;
@@ -109,7 +137,11 @@ Sompi stakeBy(const Visit& v, Role side)
 Sompi heldBy(const Visit& v)
 {
     Sompi held;
-    if (v.onChain()) {
+    if (v.onChain() && v.session.state.asset) {
+        const auto carrier = v.session.escrow ? v.session.escrow->carrier.value : 0, hers = std::min(carrier, 2 * contract::token::kCarrier.value);
+        const auto theirs = carrier - hers + stakeBy(v, Role::Therapist).value;
+        held.value += v.role == Role::Patient ? v.session.value.value + carrier - theirs : theirs;
+    } else if (v.onChain()) {
         const auto bond = v.phase == VisitPhase::Requested ? 0 : v.session.state.bond.value;
         const auto theirs = bond + stakeBy(v, Role::Therapist).value;
         held.value += v.role == Role::Patient ? v.session.value.value - theirs : theirs;

@@ -18,6 +18,8 @@ struct PeerFace {
 //! The clock by which contract::session::cancelNow() says what the chain gives: a limit counts once past median time is
 //! *beyond* it, for before that no block takes commit or begin.
 [[nodiscard]] inline Millis dueClock(Millis pastMedian) { return pastMedian.plus(-1); }
+//! The amounts of a visit in BTAI as what they are worth, which is what the window shows; others stay as they are.
+void showWorth(VisitView& view, const ledger::NetworkParams& network);
 
 //! How long before the start the room opens.
 inline constexpr std::int64_t kRoomOpensBefore = 10 * kMinute;
@@ -29,5 +31,7 @@ inline constexpr std::int64_t kRoomClosesAfter = 24 * kHour;
 
 //! This side's money inside live instances and tickets (price and deposit, or bond).
 [[nodiscard]] Sompi heldBy(const Visit& visit);
+//! The same in base units of BTAI, for a visit that is paid in it.
+[[nodiscard]] std::uint64_t heldTokensBy(const Visit& visit);
 
 } // namespace bt::service

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/sompi.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,15 @@ struct DisclosureView {
     bool known = false; //!< false: short of money, nothing could be planned
 };
 
+//! What is beside the price where a visit is paid in BTAI. The amounts of the quote are then what the BTAI are worth.
+struct TokenQuoteView {
+    std::uint64_t price = 0;   //!< base units of BTAI
+    std::uint64_t levy = 0;    //!< of it, to the reward pool if the visit takes place
+    std::uint64_t missing = 0; //!< more BTAI needed; 0: enough
+    Sompi kasMissing;          //!< more KAS needed
+    Sompi carriersLeft;        //!< of the deposit: does not come back if the visit takes place
+};
+
 //! What a patient reads before she confirms a booking.
 struct QuoteView {
     std::string therapistId;
@@ -39,6 +49,7 @@ struct QuoteView {
     Sompi bond;
     Sompi available, left; //!< before and after; left is 0 when short
     Sompi missing;         //!< more money needed; 0: enough
+    std::optional<TokenQuoteView> tokens; //!< a visit in BTAI
     // What the chain will show, for "What is public?": every public field with its value, technical names included.
     std::vector<std::pair<std::string, std::string>> publicFacts;
     DisclosureView disclosure;

@@ -14,9 +14,46 @@ kaspa::Outpoint readOutpoint(const Json& json, FieldReader& outer)
     return o;
 }
 
+Json assetJson(const cs::Asset& a) { return Json{{"token", hexOf(a.token)}, {"pool", hexOf(a.pool)}, {"levy", amountText(a.levy)}}; }
+cs::Asset readAsset(const Json& json, FieldReader& outer)
+{
+    FieldReader f(json);
+    cs::Asset a{f.fixed<kaspa::CovenantId>("token"), f.fixed<kaspa::CovenantId>("pool"), f.amount("levy")};
+    if (!f.ok()) outer.fail();
+    return a;
+}
+
+namespace {
+
+Json escrowJson(const cs::Escrow& e)
+{
+    return Json{{"outpoint", outpointJson(e.outpoint)},
+                {"carrier", amountText(e.carrier)},
+                {"held", amountText(e.held)},
+                {"borrow", static_cast<int>(e.borrow.scheme)},
+                {"guard", hexOf(e.borrow.guard)},
+                {"program", hexOf(e.program)}};
+}
+
+cs::Escrow readEscrow(const Json& json, FieldReader& outer)
+{
+    FieldReader f(json);
+    cs::Escrow e;
+    e.outpoint = readOutpoint(f.object("outpoint"), f);
+    e.carrier = f.amount("carrier");
+    e.held = f.amount("held");
+    e.borrow.scheme = static_cast<contract::token::BorrowScheme>(f.small("borrow", 0, 3));
+    e.borrow.guard = f.fixed<Hash256>("guard");
+    e.program = f.fixed<Hash256>("program");
+    if (!f.ok()) outer.fail();
+    return e;
+}
+
+} // namespace
+
 Json sessionJson(const cs::Session& s)
 {
-    return Json{{"program", hexOf(s.program)},
+    Json out{{"program", hexOf(s.program)},
                 {"id", hexOf(s.id)},
                 {"outpoint", outpointJson(s.outpoint)},
                 {"value", amountText(s.value)},
@@ -28,6 +65,9 @@ Json sessionJson(const cs::Session& s)
                 {"terms", hexOf(s.state.terms)},
                 {"daa", std::to_string(s.daaScore)},
                 {"authorising", outpointJson(s.authorising)}};
+    if (s.state.asset) out["asset"] = assetJson(*s.state.asset); // a visit in KAS says nothing of either
+    if (s.escrow) out["escrow"] = escrowJson(*s.escrow);
+    return out;
 }
 
 cs::Session readSession(const Json& json, FieldReader& outer)
@@ -46,6 +86,8 @@ cs::Session readSession(const Json& json, FieldReader& outer)
     s.state.terms = f.fixed<Hash256>("terms");
     s.daaScore = std::strtoull(f.text("daa").c_str(), nullptr, 10);
     s.authorising = readOutpoint(f.object("authorising"), f);
+    if (f.has("asset")) s.state.asset = readAsset(f.object("asset"), f);
+    if (f.has("escrow")) s.escrow = readEscrow(f.object("escrow"), f);
     if (!f.ok()) outer.fail();
     return s;
 }

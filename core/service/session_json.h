@@ -12,6 +12,8 @@ namespace bt::service {
 [[nodiscard]] Json outpointJson(const kaspa::Outpoint& outpoint);
 //! \param outer fails with it.
 [[nodiscard]] kaspa::Outpoint readOutpoint(const Json& json, FieldReader& outer);
+[[nodiscard]] Json assetJson(const contract::session::Asset& asset);
+[[nodiscard]] contract::session::Asset readAsset(const Json& json, FieldReader& outer);
 [[nodiscard]] Json sessionJson(const contract::session::Session& session);
 [[nodiscard]] contract::session::Session readSession(const Json& json, FieldReader& outer);
 

@@ -56,7 +56,8 @@ struct TherapistView {
     std::vector<std::string> topics;    //!< codes: worry, low_mood, sleep, relationship, grief, work, life_changes
     std::vector<std::string> languages; //!< BCP 47
     std::string zone;                   //!< IANA
-    Sompi price;
+    Sompi price;               //!< of a visit in BTAI: what it is worth, here and in every view of a visit
+    bool inTokens = false;     //!< paid in BTAI
     int durationMinutes = 50;
     PolicyView policy;
     LicenceView licence;
@@ -127,6 +128,8 @@ struct VisitView {
     Millis freeUntil; //!< free cancelling ends
     Millis claimFrom; //!< when the therapist may take the price alone; zero if unknown yet
     Sompi price, bond, deposit;
+    bool inTokens = false; //!< price, bond and shares are BTAI, shown as what they are worth
+    std::uint64_t priceUnits = 0, bondUnits = 0; //!< then: in base units of BTAI
     int lateShareBps = 0;
     Sompi cancelToMe, cancelToThem; //!< "if you cancel now", price and bond together, deposit left out
     std::string intake;             //!< plain text the patient wrote; "" if none
@@ -180,6 +183,9 @@ struct MoneyRow {
     Sompi fee;
     MoneyState state = MoneyState::Waiting;
     std::string txid;
+    bool inTokens = false;  //!< of a visit in BTAI: `amount` is what `units` are worth and `beside` together
+    std::int64_t units = 0; //!< base units of BTAI, signed
+    std::int64_t beside = 0; //!< sompi, signed: deposits that did not come back, a stake
 };
 struct MoneyView {
     Sompi available; //!< spendable now
@@ -228,7 +234,8 @@ struct PracticeView {
     std::vector<Millis> timeOff; //!< starts of local days without visits
     int durationMinutes = 50;
     int bufferMinutes = 10;
-    Sompi price;
+    Sompi price;           //!< with `inTokens`: what it is worth; the listing says the same in BTAI
+    bool inTokens = false; //!< visits are paid in BTAI
     PolicyView policy;
     LicenceView licence;
     bool listed = false; //!< the current settings are announced on the network

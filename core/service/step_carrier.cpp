@@ -3,6 +3,7 @@
 
 #include "kaspa/transaction_codec.h"
 #include "service/json_fields.h"
+#include "service/tokens/visit_tokens.h"
 #include "service/visit_due.h"
 #include "service/visit_steps.h"
 
@@ -10,6 +11,14 @@ namespace bt::service {
 namespace {
 
 namespace cs = contract::session;
+
+Payments::SecretOf tokenSecrets(Context& c)
+{
+    return [&c](ByteView key) -> Result<Secret> {
+        BT_TRY(auto* tokens, tokensOf(c));
+        return tokens->wallet().secretOf(key);
+    };
+}
 
 //! Posted because its time had come, not because somebody asked for it.
 bool bySelf(const Errand& errand) { return isForAnyone(errand.step) || errand.extra.contains("self"); }
@@ -30,7 +39,11 @@ VisitSteps::VisitSteps(Context& context, Dispatcher& dispatcher) : m_c(&context)
 Result<cs::Plan> StepCarrier::plan(const Visit& v, const std::string& step, Sompi fee)
 {
     const auto& s = v.session;
-    if (step == "accept") return cs::accept(s);
+    if (step == "accept") {
+        if (!s.state.asset || s.state.bond.value == 0) return cs::accept(s);
+        BT_TRY(const auto bond, bondOf(*m_c, s.state, "visit/" + v.id));
+        return cs::accept(s, bond);
+    }
     if (step == "decline") return cs::decline(s, fee);
     if (step == "cancel") return v.role == Role::Patient ? cs::cancelByPatient(s, v.terms, fee) : cs::cancelByTherapist(s, fee);
     if (step == "dispute") return cs::dispute(s, v.terms, v.role == Role::Patient ? cs::Signer::Patient : cs::Signer::Therapist);
@@ -54,7 +67,8 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     // Build what we believe was agreed and compare: only the very same transaction may carry our signature.
     const bool patient = v.role == Role::Patient;
     BT_TRY(const auto mySecret, m_c->wallet.secret(v.myKey));
-    BT_TRY(const auto made, cs::agree(v.session, agreedShare(v, v.split->toTherapist), std::nullopt, cs::kFeeCap));
+    const auto cap = cs::feeCapOf(v.session.state);
+    BT_TRY(const auto made, cs::agree(v.session, agreedShare(v, v.split->toTherapist), std::nullopt, cap));
     BT_TRY(auto draft, m_c->payments.draft(made, {}, "visit/" + v.id, false));
     auto theirs = kaspa::decodeTransaction(v.split->tx);
     if (!theirs) return fail("visit.split_differs", std::string(theirs.error().code));
@@ -68,9 +82,10 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     for (const auto& wanted : made.wanted)
         signatures.push_back((wanted.who == cs::Signer::Patient) == patient ? mine : other);
     BT_TRY(draft.tx.tx.inputs.front().signatureScript, cs::finish(made, signatures));
+    BT_CHECK(m_c->payments.finishTokens(draft, made, cache, tokenSecrets(*m_c)));
     BT_TRY(auto tx, m_c->payments.signOff(draft));
     const auto id = kaspa::transactionId(tx);
-    return Signed{std::move(tx), id, cs::kFeeCap, draft.tx.utxos, true};
+    return Signed{std::move(tx), id, cap, draft.tx.utxos, true};
 }
 
 Result<Signed> StepCarrier::build(const outbox::Intent&, const Errand& errand, const Bytes& payload)
@@ -78,10 +93,9 @@ Result<Signed> StepCarrier::build(const outbox::Intent&, const Errand& errand, c
     const auto* visit = m_c->visits.find(errand.visitId);
     if (visit == nullptr || !visit->onChain()) return fail("service.not_needed");
     if (errand.step == "agree") return agree(*visit);
-    BT_TRY(const auto first, notYet(*visit, errand));
-    (void)first;
+    if (auto first = notYet(*visit, errand); !first) return afterTokens(*m_c, visit->id, visit->session.state.bond, std::move(first).error());
     auto made = m_c->payments.step([&](Sompi fee) { return agreedPlan(*visit, errand, fee); }, payload, "visit/" + visit->id,
-                                   [&](const cs::SignatureWanted&) { return m_c->wallet.secret(visit->myKey); });
+                                   [&](const cs::SignatureWanted&) { return m_c->wallet.secret(visit->myKey); }, tokenSecrets(*m_c));
     // Somebody was faster: a push that is no longer possible has had its effect.
     if (!made && bySelf(errand) && made.error().code == "contract.wrong_phase") return fail("service.not_needed");
     return made;
@@ -94,8 +108,9 @@ Result<cs::Plan> StepCarrier::agreedPlan(const Visit& visit, const Errand& erran
     if (errand.step != "cancel" || !extra.has("atLeast")) return made;
     const Sompi least = extra.amount("atLeast");
     if (!made) return made.error().code == "contract.wrong_phase" ? fail("visit.outcome_changed") : made;
-    const Sompi mine = visit.role == Role::Patient ? made->outcome.toPatient : made->outcome.toTherapist;
-    if (mine.value + made->outcome.fee.value < least.value) return fail("visit.outcome_changed");
+    const Sompi mine = shareOfSide(visit.session.state, made->outcome, visit.role);
+    const Sompi fromIt = visit.session.state.asset ? Sompi{} : made->outcome.fee; // tokens pay no fee
+    if (mine.value + fromIt.value < least.value) return fail("visit.outcome_changed");
     return made;
 }
 
@@ -145,11 +160,13 @@ Result<void> StepCarrier::handedOver(const Errand& errand, const Signed& made)
 {
     Visit next = *m_c->visits.find(errand.visitId);
     next.steps.push_back({errand.step, hexOf(made.id), made.fee, m_c->now(), false});
+    BT_CHECK(tokensSpent(*m_c, made.tx, hexOf(made.id)));
     return m_c->visits.save(next);
 }
 
 Result<void> StepCarrier::withdrawn(const Errand& errand, const std::string& txid)
 {
+    BT_CHECK(tokensUnspent(*m_c, txid));
     Visit next = *m_c->visits.find(errand.visitId);
     std::erase_if(next.steps, [&](const VisitStep& s) { return s.txid == txid && !s.settled; });
     return m_c->visits.save(next);

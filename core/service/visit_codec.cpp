@@ -12,7 +12,7 @@ Json ticketJson(const cs::Ticket& t)
 {
     return Json{{"program", hexOf(t.program)}, {"id", hexOf(t.id)},         {"outpoint", outpointJson(t.outpoint)},
                 {"value", amountText(t.value)}, {"holder", hexOf(t.holder)}, {"terms", hexOf(t.terms)},
-                {"record", hexOf(t.record)},    {"daa", std::to_string(t.daaScore)}};
+                {"record", hexOf(t.record)},    {"daa", std::to_string(t.daaScore)}, {"weight", amountText(t.weight)}};
 }
 
 cs::Ticket readTicket(const Json& json, FieldReader& outer)
@@ -27,15 +27,21 @@ cs::Ticket readTicket(const Json& json, FieldReader& outer)
     t.terms = f.fixed<Hash256>("terms");
     t.record = f.fixed<Hash256>("record");
     t.daaScore = std::strtoull(f.text("daa").c_str(), nullptr, 10);
+    if (f.has("weight")) t.weight = f.amount("weight");
     if (!f.ok()) outer.fail();
     return t;
 }
 
 Json outcomeJson(const cs::Outcome& o)
 {
-    return Json{{"patient", amountText(o.toPatient)}, {"therapist", amountText(o.toTherapist)},
-                {"arbiters", amountText(o.toArbiters)}, {"ticket", amountText(o.ticket)},
-                {"locked", amountText(o.locked)}, {"fee", amountText(o.fee)}};
+    const auto& t = o.tokens;
+    Json out{{"patient", amountText(o.toPatient)}, {"therapist", amountText(o.toTherapist)},
+             {"arbiters", amountText(o.toArbiters)}, {"ticket", amountText(o.ticket)},
+             {"locked", amountText(o.locked)}, {"fee", amountText(o.fee)}};
+    if (t != cs::TokenOutcome{})
+        out["tokens"] = Json{{"patient", amountText(t.toPatient)}, {"therapist", amountText(t.toTherapist)}, {"pool", amountText(t.toPool)},
+                             {"locked", amountText(t.locked)}, {"carriers", amountText(t.carriers)}};
+    return out;
 }
 
 cs::Outcome readOutcome(const Json& json, FieldReader& outer)
@@ -43,6 +49,11 @@ cs::Outcome readOutcome(const Json& json, FieldReader& outer)
     FieldReader f(json);
     cs::Outcome o{f.amount("patient"), f.amount("therapist"), f.amount("arbiters"),
                   f.amount("ticket"),  f.amount("locked"),    f.amount("fee")};
+    if (f.has("tokens")) {
+        FieldReader t(f.object("tokens"));
+        o.tokens = {t.amount("patient"), t.amount("therapist"), t.amount("pool"), t.amount("locked"), t.amount("carriers")};
+        if (!t.ok()) f.fail();
+    }
     if (!f.ok()) outer.fail();
     return o;
 }

@@ -6,6 +6,8 @@
 #include "service/ratings/own_reputation.h"
 #include "service/series/cancel_now.h"
 #include "service/step_carrier.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 #include "service/visit_due.h"
 
 namespace bt::service {
@@ -48,18 +50,34 @@ Result<void> VisitSteps::post(Visit visit, const std::string& step, std::vector<
 Result<void> VisitSteps::accept(const std::vector<std::string>& visitIds)
 {
     std::vector<Visit> all;
-    Sompi bonds;
     for (const auto& id : visitIds) {
         BT_TRY(auto visit, wanted(id, &VisitView::canAccept));
-        bonds.value += visit.session.state.bond.value;
         all.push_back(std::move(visit));
     }
-    BT_TRY(const auto balance, m_c->payments.balance());
-    if (balance.confirmed <= bonds) return fail("ledger.not_enough", {amountText({bonds.value - balance.confirmed.value})}, "bond");
+    BT_CHECK(haveBonds(all));
     return m_c->atomically([&]() -> Result<void> {
         for (const auto& visit : all) BT_CHECK(acceptOne(visit));
         return {};
     });
+}
+
+// Money for all of them, in each kind of coin.
+Result<void> VisitSteps::haveBonds(const std::vector<Visit>& visits)
+{
+    Sompi kas, units;
+    for (const auto& v : visits) {
+        const auto& state = v.session.state;
+        (state.asset ? units : kas).value += state.bond.value;
+        if (state.asset && state.bond.value > 0) kas.value += contract::token::kCarrier.value; // under the change of the bond
+    }
+    if (units.value > 0) {
+        BT_TRY(auto* tokens, tokensOf(*m_c));
+        const auto there = tokens->wallet().balance().available.value;
+        if (there < units.value) return fail("token.not_enough", {std::to_string(units.value), std::to_string(there)}, "bond");
+    }
+    BT_TRY(const auto balance, m_c->payments.balance());
+    if (balance.confirmed <= kas) return fail("ledger.not_enough", {amountText({kas.value - balance.confirmed.value})}, "bond");
+    return {};
 }
 
 Result<void> VisitSteps::acceptOne(const Visit& visit)
@@ -109,7 +127,7 @@ Result<void> VisitSteps::postCancel(const Visit& visit)
     // Between now and a block the other side may push what time has made due: then cancelling would give less, and nobody
     // agreed to that.
     BT_TRY(const auto now, outcomeNow(*m_c, visit));
-    const Sompi mine = visit.role == Role::Patient ? now.toPatient : now.toTherapist;
+    const Sompi mine = shareOfSide(visit.session.state, now, visit.role);
     return post(visit, "cancel", {}, Json{{"atLeast", amountText(mine)}});
 }
 
@@ -127,16 +145,22 @@ Result<void> VisitSteps::claim(const std::string& visitId)
     return m_c->atomically([&] { return post(visit, "claim"); });
 }
 
-Result<void> VisitSteps::proposeSplit(const std::string& visitId, Sompi toPatient)
+Result<void> VisitSteps::proposeSplit(const std::string& visitId, Sompi wish)
 {
     BT_TRY(const auto visit, wanted(visitId, &VisitView::canProposeSplit));
     const auto whole = visit.session.state.price.value + visit.session.state.bond.value;
-    const auto possible = [&](std::uint64_t part) { return part == 0 || part == whole || (part >= cs::kShareFloor.value && whole - part >= cs::kShareFloor.value); };
+    const bool inTokens = visit.session.state.asset.has_value();
+    const auto& network = m_c->wallet.network();
+    Sompi toPatient = wish;
+    // What a person shares is shown as its worth: all of that is all of the tokens.
+    if (inTokens) toPatient = wish == worthOf(whole, network) ? Sompi{whole} : Sompi{unitsFor(wish, network)};
+    const auto floor = inTokens ? 1 : cs::kShareFloor.value;
+    const auto possible = [&](std::uint64_t part) { return part == 0 || part == whole || (part >= floor && whole - part >= floor); };
     if (toPatient.value > whole || !possible(toPatient.value))
-        return fail("visit.bad_split", {amountText(cs::kShareFloor), amountText({whole})}, "split");
+        return fail("visit.bad_split", {amountText(inTokens ? worthOf(1, network) : cs::kShareFloor), amountText(inTokens ? worthOf(whole, network) : Sompi{whole})}, "split");
     const Sompi toTherapist{whole - toPatient.value};
     // The patient's state key holds the ticket of an agreement: both sides can name it without another letter.
-    BT_TRY(const auto plan, cs::agree(visit.session, agreedShare(visit, toTherapist), std::nullopt, cs::kFeeCap));
+    BT_TRY(const auto plan, cs::agree(visit.session, agreedShare(visit, toTherapist), std::nullopt, cs::feeCapOf(visit.session.state)));
     BT_TRY(auto draft, m_c->payments.draft(plan, {}, "visit/" + visit.id, false));
     BT_CHECK(m_c->payments.maySpend());
     BT_TRY(const auto secret, m_c->wallet.secret(visit.myKey));
@@ -190,7 +214,7 @@ Result<DisclosureView> VisitSteps::disclose(const std::string& visitId, const st
     BT_TRY(const auto plan, carrier.plan(*visit, step, Sompi{}));
     auto seen = m_c->payments.disclose(plan, "visit/" + visit->id);
     if (!seen && seen.error().code == "ledger.not_enough" && plan.toAdd.value == 0) {
-        BT_TRY(const auto own, carrier.plan(*visit, step, cs::kFeeCap)); // the fee comes from the payout
+        BT_TRY(const auto own, carrier.plan(*visit, step, cs::feeCapOf(visit->session.state))); // the fee comes from the payout
         seen = m_c->payments.disclose(own, "visit/" + visit->id, false);
     }
     if (!seen) return tl::unexpected(std::move(seen).error());

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<void> declineOverlapping(const Visit& taken);
 
 private:
+    [[nodiscard]] Result<void> haveBonds(const std::vector<Visit>& visits);
     [[nodiscard]] Result<void> acceptOne(const Visit& visit);
     [[nodiscard]] Result<void> post(Visit visit, const std::string& step, std::vector<MailSlot> mails = {}, Json extra = Json::object());
     Context* m_c;

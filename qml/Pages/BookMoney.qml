@@ -59,6 +59,14 @@ BtCard {
         }
     }
     BtLabel {
+        objectName: "book-tokens"
+        visible: card.priced && card.model.tokenNote !== ""
+        Layout.fillWidth: true
+        kind: BtLabel.Small
+        muted: true
+        text: card.model.tokenNote
+    }
+    BtLabel {
         visible: card.model.state === BookingViewModel.Quoting
         Layout.fillWidth: true
         kind: BtLabel.Small

@@ -34,6 +34,18 @@ BtCard {
             onEdited: card.model.price = text
         }
         BtSelect {
+            objectName: "practice-asset"
+            visible: card.model.assets.length > 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            //: Label: which coins a visit is paid in.
+            label: qsTr("Visits are paid in")
+            model: card.model.assets
+            currentIndex: card.model.asset
+            onActivated: index => card.model.setAsset(index)
+        }
+        BtSelect {
             objectName: "practice-duration"
             Layout.fillWidth: true
             Layout.preferredWidth: 1

@@ -71,6 +71,22 @@ class TestListing : public QObject
 {
     Q_OBJECT
 private slots:
+    void a_price_in_a_token_names_it_and_kas_is_said_by_saying_nothing()
+    {
+        const auto kas = listing();
+        QVERIFY(!kas.inTokens());
+        QVERIFY(textOf(serialise(kas).value()).find("\"token\"") == std::string::npos); // as listings from before there was a choice
+        auto tokens = kas;
+        tokens.token.bytes.fill(7);
+        const auto opened = openListing(signListing(tokens, pair(1)).value());
+        QVERIFY(opened.has_value() && opened->inTokens() && opened->token == tokens.token);
+        auto json = codec::parseJson(textOf(signListing(tokens, pair(1)).value())).value();
+        for (const codec::Json& bad : {codec::Json("btai"), codec::Json(true), codec::Json(codec::base64urlEncode(Bytes(31, 7))), codec::Json(codec::base64urlEncode(Bytes(32, 0)))}) {
+            json["listing"]["token"] = bad;
+            const auto refused = openListing(viewOf(json.dump()));
+            QVERIFY(!refused && codeOf(refused.error()) != QStringLiteral("record.bad_signature"));
+        }
+    }
     void a_reputation_is_listed_by_her_whose_it_is_only()
     {
         const auto l = rated();

@@ -6,6 +6,7 @@
 #include "service/disputes/deciders.h"
 #include "service/disputes/practice_decision.h"
 #include "service/practice_network.h"
+#include "service/tokens/token_worth.h"
 
 namespace bt::service {
 
@@ -198,6 +199,8 @@ Result<void> Disputes::fill(Snapshot& s)
     for (const auto& [id, v] : m_c->visits.all()) {
         if (v.phase != VisitPhase::Committed && v.phase != VisitPhase::InSession && v.phase != VisitPhase::Disputed) continue;
         auto one = view(v, s.network.now, s.network.daaScore);
+        if (v.session.state.asset) // shown as what they are worth, like the price
+            for (Sompi* amount : {&one.lapseToMe, &one.lapseToThem}) *amount = worthOf(amount->value, m_c->wallet.network());
         if (one.raisedByMe) {
             MoneyRow row;
             row.id = "stake/" + id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ratings/own_reputation.h"
 
+#include "contract/reward/birth_record.h"
+#include "contract/token/genesis.h"
 #include "crypto/hash.h"
 #include "service/context.h"
 
@@ -15,7 +17,17 @@ std::string permitName(const std::string& visitId) { return "permit/" + visitId;
 
 } // namespace
 
-RatingAsset ratingAssetOf(const ledger::NetworkParams&) { return {}; }
+RatingAsset ratingAssetOf(const ledger::NetworkParams& network)
+{
+    if (network.tokenBirth.empty() || network.poolBirth.empty()) return {};
+    const auto token = contract::token::decodeBirth(network.tokenBirth);
+    const auto pool = contract::reward::decodeBirth(network.poolBirth);
+    if (!token || !pool) return {};
+    const auto coin = contract::token::tokenOf(*token);
+    const auto born = contract::reward::bear(*pool);
+    if (!coin || !born) return {};
+    return {coin->id, born->pool.id};
+}
 
 bool weighs(const records::ListedReputation& listed, const RatingAsset& asset)
 {

@@ -12,7 +12,7 @@ namespace bt::service {
 
 struct Context;
 
-//! Whose levies weigh on a network. Zeros: none do, since BTAI has not been born there.
+//! Whose levies weigh on a network. Zeros: none do, since it has no BTAI or no pool.
 struct RatingAsset {
     kaspa::CovenantId token, pool;
 };

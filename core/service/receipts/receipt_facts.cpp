@@ -5,6 +5,7 @@
 #include "service/context.h"
 #include "service/practice_network.h"
 #include "service/receipts/receipts.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
@@ -18,7 +19,8 @@ Sompi paidOf(const Visit& v)
     if (v.ending == VisitEnding::Lapsed) return {}; // mixes the price with a stake: no exact sum of either
     const bool bonded = std::ranges::any_of(v.steps, [](const VisitStep& s) { return s.step == "accept"; });
     const auto bond = bonded ? v.session.state.bond.value : 0;
-    const auto got = v.paid.toTherapist.value;
+    // What went to the pool is of the price that she paid.
+    const auto got = shareOfSide(v.session.state, v.paid, Role::Therapist).value + v.paid.tokens.toPool.value;
     return got > bond ? Sompi{std::min(got - bond, v.session.state.price.value)} : Sompi{};
 }
 

@@ -2,6 +2,8 @@
 #include "service/series/cancel_now.h"
 
 #include "service/projector.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 #include "service/visit_due.h"
 
 namespace bt::service {
@@ -11,9 +13,34 @@ namespace cs = contract::session;
 
 cs::Signer mySide(const Visit& v) { return v.role == Role::Patient ? cs::Signer::Patient : cs::Signer::Therapist; }
 
-void add(CancelView& sum, const Visit& v, const cs::Outcome& o)
+// In BTAI price and bond are tokens; what comes back in KAS beside them is the deposit, with what lies under her tokens.
+void addInTokens(CancelView& sum, const Visit& v, const cs::Outcome& o, const ledger::NetworkParams& network)
 {
     const auto& s = v.session.state;
+    const Sompi bond = s.phase == cs::Phase::Requested ? Sompi{} : s.bond;
+    const bool bondHome = bond.value > 0 && o.tokens.toTherapist >= bond;
+    const bool patient = v.role == Role::Patient;
+    const auto under = [](Sompi tokens) { return tokens.value > 0 ? contract::token::kCarrier.value : 0; };
+    sum.inTokens = true;
+    sum.priceToTherapist.value += o.tokens.toTherapist.value - (bondHome ? bond.value : 0);
+    sum.bondToTherapist.value += bondHome ? bond.value : 0;
+    sum.bondToPatient.value += bondHome ? 0 : bond.value;
+    sum.priceToPatient.value += o.tokens.toPatient.value - (bondHome ? 0 : bond.value);
+    const Sompi deposit{o.toPatient.value + under(o.tokens.toPatient)};
+    const Sompi hers{under(o.tokens.toTherapist)};
+    sum.deposit.value += deposit.value;
+    sum.ticket.value += o.ticket.value;
+    const Sompi mine = shareOfSide(s, o, v.role), theirs = shareOfSide(s, o, patient ? Role::Therapist : Role::Patient);
+    sum.visits.push_back(v.id);
+    sum.mine.push_back(mine);
+    sum.toMe.value += worthOf(mine.value, network).value + (patient ? deposit : hers).value;
+    sum.toThem.value += worthOf(theirs.value, network).value + (patient ? hers : deposit).value;
+}
+
+void add(CancelView& sum, const Visit& v, const cs::Outcome& o, const ledger::NetworkParams& network)
+{
+    const auto& s = v.session.state;
+    if (s.asset) return addInTokens(sum, v, o, network);
     const Sompi bond = s.phase == cs::Phase::Requested ? Sompi{} : s.bond;
     const bool bondHome = bond.value > 0 && o.toTherapist >= bond;
     const Sompi toTherapist{o.toTherapist.value - (bondHome ? bond.value : 0)};
@@ -55,7 +82,7 @@ Result<Sompi> feeOf(Context& c, const Visit& v, CancelView& sum)
     if (seen) return seen->fee;
     if (seen.error().code != "ledger.not_enough") return tl::unexpected(seen.error());
     // What the step itself would do: exactly the cap goes to the network, out of the payout.
-    BT_TRY(const auto own, plan(cs::kFeeCap));
+    BT_TRY(const auto own, plan(cs::feeCapOf(v.session.state)));
     sum.feeFromPayout = true;
     return own.outcome.fee;
 }
@@ -77,7 +104,7 @@ Result<CancelView> cancelNow(Context& c, const std::vector<std::string>& visits)
         if (visit == nullptr) return fail("visit.unknown");
         if (!project(*visit, {}, c.now(), node.daaScore, node.pastMedianTime).canCancel) return fail("visit.not_now");
         BT_TRY(const auto outcome, outcomeNow(c, *visit));
-        add(sum, *visit, outcome);
+        add(sum, *visit, outcome, c.wallet.network());
         BT_TRY(const Sompi fee, feeOf(c, *visit, sum));
         sum.fee.value += fee.value;
         const Millis limit = nextLimit(*visit, {node.pastMedianTime, node.daaScore});

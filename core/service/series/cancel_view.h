@@ -15,6 +15,7 @@ namespace bt::service {
 struct CancelView {
     std::vector<std::string> visits; //!< that would be cancelled, by time
     std::vector<Sompi> mine;         //!< beside them: what each brings this side, before the fee
+    bool inTokens = false; //!< a visit in BTAI: price, bond and `mine` are its base units, the rest is KAS or worth in KAS
     Sompi priceToPatient, priceToTherapist;
     Sompi bondToPatient, bondToTherapist;
     Sompi deposit;       //!< comes back to the patient at once

@@ -71,6 +71,7 @@ Result<SeriesPlanView> Series::draw(const SeriesWish& wish, const records::Listi
 {
     const auto* listing = &from;
     if (wish.count < kSeriesLeast || wish.count > kSeriesMost || wish.everyWeeks < 1 || wish.everyWeeks > 4) return fail("visit.bad_series");
+    if (listing->inTokens()) return fail("visit.kas_only");
     BT_TRY(const auto pattern, patternDates(*listing, wish.first, wish.everyWeeks, wish.count));
     const auto now = m_c->now();
     auto taken = takenBy(*m_c);
@@ -182,6 +183,7 @@ Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool la
     if (first == nullptr) return fail("visit.unknown");
     if (first->role != Role::Patient) return fail("visit.not_now", std::string("only who asked can ask anew"));
     BT_TRY(const auto* listing, listingFor(visitId));
+    if (listing->inTokens() || first->session.state.asset) return fail("visit.kas_only");
     const auto ids = withLater(*m_c, visitId, later);
     const int weeks = first->series ? first->series->everyWeeks : 1;
     // In the series' rhythm from the new hour: a visit whose place lies two further comes two steps later.

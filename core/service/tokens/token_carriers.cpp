@@ -30,7 +30,7 @@ public:
         BT_CHECK(aim(*move, errand, wanted));
         auto plan = m_wallet->plan(wanted);
         if (!plan && plan.error().code == "token.scattered") {
-            BT_CHECK(join(*move, wanted.amount));
+            BT_CHECK(joinTokens(*m_c, *m_dispatcher, *m_wallet, move->id, wanted.amount));
             return later(kMergePause);
         }
         // What is on its way to ourselves may be enough in a moment.
@@ -107,22 +107,6 @@ private:
         if (const auto* lent = m_wallet->lentBy(move.thread)) wanted.into = lent->holding;
         return {};
     }
-    //! Posts one joining for what this payment finds; what was wrong if that could not be done.
-    Result<void> join(const TokenMove& move, ct::Units amount)
-    {
-        std::string about = move.id;
-        for (const auto& one : m_wallet->holdings()) about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
-        return m_c->atomically([&]() -> Result<void> {
-            Errand errand;
-            errand.step = kTokenMerge;
-            errand.extra["units"] = std::to_string(amount.value);
-            BT_TRY(const auto id, m_dispatcher->post(kTokenMerge, errand, about));
-            BT_TRY(const auto intent, m_c->outbox.get(id));
-            if (intent.state != outbox::State::Failed) return {};
-            if (intent.lastError == "ledger.not_enough") return fail("token.no_kas", intent.lastArgs, "joining");
-            return fail(lastingCode(intent.lastError), intent.lastArgs, "joining");
-        });
-    }
     Result<void> afterConflict()
     {
         BT_TRY(const auto noted, m_c->book.get("conflict/"));
@@ -166,6 +150,22 @@ Result<Signed> signTransfer(Context& context, const TokenWallet& wallet, ct::Pla
     BT_TRY(auto made, context.payments.call(calls, payload, relation, [&](ByteView key) { return wallet.secretOf(key); }));
     made.contract = false; // who outruns us here spends his own token, or ours on our behalf: it is no squatter to outbid
     return made;
+}
+
+Result<void> joinTokens(Context& context, Dispatcher& dispatcher, const TokenWallet& wallet, const std::string& payment, ct::Units amount)
+{
+    std::string about = payment;
+    for (const auto& one : wallet.holdings()) about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
+    return context.atomically([&]() -> Result<void> {
+        Errand errand;
+        errand.step = kTokenMerge;
+        errand.extra["units"] = std::to_string(amount.value);
+        BT_TRY(const auto id, dispatcher.post(kTokenMerge, errand, about));
+        BT_TRY(const auto intent, context.outbox.get(id));
+        if (intent.state != outbox::State::Failed) return {};
+        if (intent.lastError == "ledger.not_enough") return fail("token.no_kas", intent.lastArgs, "joining");
+        return fail(lastingCode(intent.lastError), intent.lastArgs, "joining");
+    });
 }
 
 void carryTokens(Context& context, Dispatcher& dispatcher, TokenWallet& wallet, TokenBook& book)

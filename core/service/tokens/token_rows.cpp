@@ -39,6 +39,7 @@ Json encodeToken(const OwnToken& t)
                 {"relation", t.relation},
                 {"key", t.key},
                 {"lent", t.lent},
+                {"wallet", t.ofWallet},
                 {"spent_by", t.spentBy}};
 }
 
@@ -63,6 +64,7 @@ Result<OwnToken> decodeToken(const Json& json)
     t.relation = f.text("relation");
     t.key = static_cast<std::uint32_t>(f.integer("key"));
     t.lent = f.flag("lent");
+    t.ofWallet = f.has("wallet") && f.flag("wallet");
     t.spentBy = f.text("spent_by");
     if (!f.ok()) return fail("service.bad_row", "token");
     return t;

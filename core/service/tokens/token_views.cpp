@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/codes.h"
+#include "service/projector.h"
 #include "service/tokens/tokens.h"
 
 namespace bt::service {
@@ -42,6 +43,7 @@ Result<void> Tokens::fill(Snapshot& snapshot)
     const auto balance = m_wallet.balance();
     view->tokenId = hexOf(m_wallet.token()->id);
     view->available = balance.available.value;
+    for (const auto& [id, visit] : m_c->visits.all()) view->held += heldTokensBy(visit);
     view->microsPerToken = network.microsPerToken;
     view->kasWanted = kKasWanted;
     view->kasShort = snapshot.money.available < kKasWanted;

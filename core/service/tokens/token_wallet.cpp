@@ -2,6 +2,7 @@
 #include "service/tokens/token_wallet.h"
 
 #include "contract/token/reader.h"
+#include "kaspa/script/engine.h"
 
 namespace bt::service {
 namespace {
@@ -145,6 +146,8 @@ Result<Secret> TokenWallet::secretOf(ByteView key) const
         BT_TRY(const bool found, row.bind(thread).step());
         if (found) return Secret::copyOf(row.blob(0));
     }
+    BT_TRY(const auto known, m_c->wallet.find(kaspa::payToPublicKey(key)));
+    if (known) return m_c->wallet.secret(known->first);
     return fail("vault.unknown_key");
 }
 
@@ -250,23 +253,28 @@ std::vector<ct::Holding> TokenWallet::made(const ledger::AcceptedTx& tx) const
     return out;
 }
 
-std::optional<OwnToken> TokenWallet::recognise(const ct::Holding& holding)
+Result<std::optional<OwnToken>> TokenWallet::recognise(const ct::Holding& holding)
 {
-    if (holding.state.owner.scheme != ct::OwnerScheme::Key) return std::nullopt;
+    if (holding.state.owner.scheme != ct::OwnerScheme::Key) return std::optional<OwnToken>{};
     OwnToken out;
     out.holding = holding;
     if (const auto mine = m_keys.find(holding.state.owner.value); mine != m_keys.end()) {
         out.key = mine->second.index;
         out.relation = mine->second.relation;
-        return out;
+        return std::optional(std::move(out));
     }
     for (const auto& [thread, peer] : m_peers) {
         if (holding.state.owner != ct::Owner::key(peer.owner) || holding.state.borrow != ct::Borrow::byKey(peer.borrowKey)) continue;
         out.relation = thread;
         out.lent = true;
-        return out;
+        return std::optional(std::move(out));
     }
-    return std::nullopt;
+    // A visit pays its two sides' keys, which are the wallet's.
+    BT_TRY(const auto known, m_c->wallet.find(kaspa::payToPublicKey(holding.state.owner.value.view())));
+    if (!known) return std::optional<OwnToken>{};
+    out.relation = known->second;
+    out.ofWallet = true;
+    return std::optional(std::move(out));
 }
 
 Result<std::optional<TokenChange>> TokenWallet::accepted(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block)
@@ -279,12 +287,13 @@ Result<std::optional<TokenChange>> TokenWallet::accepted(const ledger::AcceptedT
     if (!holdings.empty()) BT_CHECK(lookAhead()); // a restore may have found another life of the words meanwhile
     for (auto& holding : holdings) {
         holding.daaScore = block.daaScore;
-        if (auto known = recognise(holding)) change.come.push_back(*std::move(known));
+        BT_TRY(auto known, recognise(holding));
+        if (known) change.come.push_back(*std::move(known));
     }
     if (change.gone.empty() && change.come.empty()) return std::optional<TokenChange>{};
     for (const auto& one : change.gone) BT_CHECK(drop(one.holding.outpoint));
     for (auto& one : change.come) {
-        if (!one.lent && one.relation.empty()) {
+        if (!one.lent && !one.ofWallet && one.relation.empty()) {
             // A key that an earlier life of the words has given away: what it is for is not known any more.
             one.relation = "restored/" + std::to_string(one.key);
             BT_TRY(auto give, m_c->db.prepare("UPDATE token_keys SET relation = ? WHERE idx = ?"));
@@ -294,6 +303,24 @@ Result<std::optional<TokenChange>> TokenWallet::accepted(const ledger::AcceptedT
         }
         BT_CHECK(put(one));
     }
+    return std::optional(std::move(change));
+}
+
+Result<std::optional<TokenChange>> TokenWallet::foundLater(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block)
+{
+    if (!m_token) return std::optional<TokenChange>{};
+    TokenChange change;
+    for (const auto& input : tx.tx.inputs)
+        if (const auto it = m_all.find(input.previous); it != m_all.end()) change.gone.push_back(it->second);
+    for (auto& holding : made(tx)) {
+        if (m_all.contains(holding.outpoint)) continue;
+        holding.daaScore = block.daaScore;
+        BT_TRY(auto known, recognise(holding));
+        if (known && known->ofWallet) change.come.push_back(*std::move(known));
+    }
+    if (change.gone.empty() && change.come.empty()) return std::optional<TokenChange>{};
+    for (const auto& one : change.gone) BT_CHECK(drop(one.holding.outpoint));
+    for (const auto& one : change.come) BT_CHECK(put(one));
     return std::optional(std::move(change));
 }
 

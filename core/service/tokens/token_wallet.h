@@ -23,6 +23,7 @@ struct OwnToken {
     contract::token::Holding holding;
     std::string relation;  //!< of its key: tokens of different relations are not joined without need
     std::uint32_t key = 0; //!< index of the owner key
+    bool ofWallet = false; //!< of a key of the wallet (a visit's), not of `key`
     bool lent = false;     //!< a contact's, which takes our payments in; relation names the thread
     std::string spentBy;   //!< hex id of a transaction of ours that no block has yet; "": none
 };
@@ -102,6 +103,8 @@ public:
 
     //! What an accepted transaction did to us; nothing if it did nothing.
     [[nodiscard]] Result<std::optional<TokenChange>> accepted(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block);
+    //! The same for one that was read before a key of the wallet was known: what it pays such a key, and what it spends of that.
+    [[nodiscard]] Result<std::optional<TokenChange>> foundLater(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block);
     //! The states that a transaction gave outputs of the token, each proved by its script.
     [[nodiscard]] std::vector<contract::token::Holding> made(const ledger::AcceptedTx& tx) const;
     [[nodiscard]] Result<void> undo(const TokenChange& change);
@@ -115,7 +118,7 @@ private:
     [[nodiscard]] Secret ownerSecret(std::uint32_t index) const;
     [[nodiscard]] Result<void> put(const OwnToken& token);
     [[nodiscard]] Result<void> drop(const kaspa::Outpoint& outpoint);
-    [[nodiscard]] std::optional<OwnToken> recognise(const contract::token::Holding& holding);
+    [[nodiscard]] Result<std::optional<OwnToken>> recognise(const contract::token::Holding& holding);
     [[nodiscard]] Result<crypto::XOnlyKey> changeKey(const std::string& relation);
     [[nodiscard]] std::vector<OwnToken> free() const; //!< that nothing of ours spends, the largest first
     struct Key {

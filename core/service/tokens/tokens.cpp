@@ -215,6 +215,11 @@ Result<void> Tokens::playMoney()
     return given ? Result<void>{} : tl::unexpected(given.error());
 }
 
+Result<void> Tokens::join(const std::string& payment, ct::Units amount)
+{
+    return joinTokens(*m_c, m_parts.dispatcher, m_wallet, payment, amount);
+}
+
 // --- the chain ---------------------------------------------------------------------------------------------------
 
 Result<void> Tokens::accepted(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block)
@@ -243,7 +248,7 @@ Result<void> Tokens::accepted(const ledger::AcceptedTx& tx, const ledger::Accept
         return m_book.put(*known);
     }
     const auto delta = static_cast<std::int64_t>(change->in()) - static_cast<std::int64_t>(change->out());
-    if (delta == 0) return {}; // among our own
+    if (delta == 0 || ofAVisit(txid)) return {}; // among our own, or told by the visit
     TokenMove move;
     move.id = "in/" + txid;
     move.kind = delta > 0 ? "received" : "sent";
@@ -260,6 +265,20 @@ Result<void> Tokens::accepted(const ledger::AcceptedTx& tx, const ledger::Accept
     }
     if (!answered.empty() && delta > 0) move.kind = "request_received", move.request = answered;
     return m_book.put(move);
+}
+
+Result<void> Tokens::readAgain(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block)
+{
+    BT_TRY(const auto change, m_wallet.foundLater(tx, block));
+    if (!change) return {};
+    return m_parts.follower.remember(block.hash, block.daaScore, name(), {}, hexOf(tx.id), encodeChange(*change));
+}
+
+bool Tokens::ofAVisit(const std::string& txid) const
+{
+    return std::ranges::any_of(m_c->visits.all(), [&](const auto& one) {
+        return std::ranges::any_of(one.second.steps, [&](const VisitStep& step) { return step.txid == txid; });
+    });
 }
 
 Result<void> Tokens::takenBack(const std::string&, const std::string& txid, ByteView before)

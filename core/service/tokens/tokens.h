@@ -27,10 +27,13 @@ public:
     [[nodiscard]] Result<void> declineRequest(const std::string& requestId);
     //! Practice network: some BTAI to play with, by a real transfer.
     [[nodiscard]] Result<void> playMoney();
+    //! Puts scattered UTXOs together, for a payment that one transfer could not make (joinTokens).
+    [[nodiscard]] Result<void> join(const std::string& payment, contract::token::Units amount);
 
     [[nodiscard]] std::string_view name() const override { return "tokens"; }
     [[nodiscard]] Result<void> reload() override { return m_wallet.reload(); }
     [[nodiscard]] Result<void> accepted(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block) override;
+    [[nodiscard]] Result<void> readAgain(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block) override;
     [[nodiscard]] Result<void> takenBack(const std::string& about, const std::string& txid, ByteView before) override;
     [[nodiscard]] Result<void> begunAnew() override;
     [[nodiscard]] std::span<const std::string_view> letterKinds() const override;
@@ -51,6 +54,7 @@ private:
     [[nodiscard]] Result<void> addressLetter(const FeatureLetter& letter, const Arrived& arrived);
     [[nodiscard]] Result<void> requestLetter(const FeatureLetter& letter, const Arrived& arrived, const Arrival& arrival);
     [[nodiscard]] Result<TokenRequest> openRequest(const std::string& requestId);
+    [[nodiscard]] bool ofAVisit(const std::string& txid) const;
     [[nodiscard]] PaymentState stateOf(const TokenMove& move, std::uint64_t daaScore) const;
 
     FeatureParts m_parts;
