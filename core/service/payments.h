@@ -31,6 +31,9 @@ struct CallsPlan {
     std::vector<ledger::Genesis> geneses{}; //!< outputs that are born, by inputs of the finished transaction
 };
 
+//! What a builder of transactions needs to know of a plan; "ledger.bad_request" if it has an input without a call.
+[[nodiscard]] Result<ledger::BuildRequest> requestOf(const CallsPlan& plan, const Bytes& payload);
+
 //! A replacement of a squatter costs at most this: a tenth of a KAS, twenty times what a step costs.
 inline constexpr Sompi kReplacementCap{kSompiPerKas / 10};
 

@@ -2,7 +2,6 @@
 #include "service/payments.h"
 
 namespace bt::service {
-namespace {
 
 Result<ledger::BuildRequest> requestOf(const CallsPlan& plan, const Bytes& payload)
 {
@@ -19,8 +18,6 @@ Result<ledger::BuildRequest> requestOf(const CallsPlan& plan, const Bytes& paylo
     request.payload = payload;
     return request;
 }
-
-} // namespace
 
 Result<ledger::Draft> Payments::draft(const CallsPlan& plan, const Bytes& payload, std::string_view relation, bool addCoins)
 {

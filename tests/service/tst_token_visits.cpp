@@ -11,6 +11,8 @@
 #include "service/series/series_door.h"
 #include "service/tokens/tokens_view.h"
 #include "service/two_sides.h"
+#include "service/watch/watch_door.h"
+#include "service/watch/watcher.h"
 
 using namespace bt;
 using namespace bt::service;
@@ -173,7 +175,7 @@ private slots:
         QCOMPARE(codeOf(wait(two->patient->engine->advanceClock(65 * kMinute))), QString());
         ended(VisitEnding::Resolved);
         constexpr std::int64_t kHalf = (kPrice + kBond) / 2;
-        balances(kHalf - kPrice, kHalf - kBond);
+        balances(kHalf - kPrice, kHalf - kBond - kLevy); // the pool's part goes from what the therapist gets
     }
     void several_at_once_and_moving_are_refused_in_words()
     {
@@ -254,6 +256,41 @@ private slots:
         move(visit.endsAt, 25 * kHour);
         QVERIFY(two->therapist->phase(VisitPhase::Ended)); // her app takes the price by itself
         QVERIFY(QTest::qWaitFor([&] { return wait(two->patient->engine->unlock(words("seven green bottles"))).has_value(); }, 20'000));
+        ended(VisitEnding::Claimed);
+        balances(-kPrice, kPrice - kLevy);
+    }
+    void a_watcher_without_any_key_keeps_it_going_while_both_are_away()
+    {
+        QCOMPARE(two->accept(), QString());
+        const auto v = two->patient->visit();
+        const QString path = two->folder.filePath(QStringLiteral("list.json"));
+        QCOMPARE(codeOf(wait(two->patient->engine->doors().watch->saveWatchList(path.toStdString()))), QString());
+        two->patient->engine.reset();
+        two->therapist->engine.reset();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto list = readWatchList(file.readAll().toStdString());
+        QCOMPARE(codeOf(list), QString());
+        const auto purse = WatchPurse::of(crypto::secpNewSecret(two->world->random), two->world->network.addressPrefix);
+        QCOMPARE(codeOf(purse), QString());
+        QCOMPARE(codeOf(two->world->practice->faucet(purse->script(), kas(10), Deadline{})), QString());
+        Watcher watcher(*two->world->node, two->world->network, *purse, two->world->random, beginWith(*list));
+        const auto pushes = [&](std::string_view step) {
+            const auto round = watcher.round(Deadline{});
+            return round && std::ranges::any_of(round->notes, [&](const WatchNote& n) { return n.what == WatchEvent::Pushed && n.step == step; });
+        };
+        QVERIFY(!pushes("commit"));
+        QCOMPARE(codeOf(two->world->practice->advance(v.startsAt.minus(two->world->clock().now()) + 10 * kMinute)), QString());
+        QVERIFY(pushes("commit"));
+        QVERIFY(pushes("begin"));
+        QCOMPARE(codeOf(two->world->practice->advance(50 * kHour)), QString());
+        QVERIFY(pushes("claim-for-therapist"));
+        for (auto* side : {two->therapist.get(), two->patient.get()}) {
+            side->start();
+            QVERIFY(side->until([](const Snapshot& s) { return s.gate == Gate::Locked; }));
+        }
+        QCOMPARE(codeOf(wait(two->therapist->engine->unlock(words("a quiet room by the sea")))), QString());
+        QCOMPARE(codeOf(wait(two->patient->engine->unlock(words("seven green bottles")))), QString());
         ended(VisitEnding::Claimed);
         balances(-kPrice, kPrice - kLevy);
     }

@@ -5,6 +5,7 @@
 #include "ledger/prove.h"
 #include "service/json_fields.h"
 #include "service/payments.h"
+#include "service/signing.h"
 #include "service/visit_due.h"
 
 namespace bt::service {
@@ -134,19 +135,18 @@ void Watcher::told(WatchRound& round, const WatchState& before)
 Result<Watcher::Made> Watcher::make(const Followed& visit, std::string_view step, const std::vector<ledger::Coin>& coins, std::uint64_t daaScore,
                                     std::uint64_t rate) const
 {
-    BT_TRY(const auto plan, planForAnyone(step, visit.now(), visit.terms, visit.attendance));
-    ledger::BuildRequest request;
-    const auto& in = plan.tx.inputs.front();
-    request.inputs = {{in.previous, plan.spent, in.sequence, in.computeBudget, in.signatureScript.size()}};
-    request.outputs = plan.tx.outputs;
-    request.lockTime = plan.tx.lockTime;
+    BT_TRY(const auto wanted, planForAnyone(step, visit.now(), visit.terms, visit.attendance));
+    BT_TRY(const auto plan, callsPlanOf(wanted)); // in BTAI the escrow stands beside the visit
+    BT_TRY(auto request, requestOf(plan, {}));
     request.relation = "purse";
     request.change = m_purse->script();
     request.basis = kBasis;
     request.feeRate = rate;
     request.maxFee = kReplacementCap;
     BT_TRY(auto draft, ledger::build(request, coins, m_network, daaScore));
-    BT_TRY(draft.tx.tx.inputs.front().signatureScript, cs::finish(plan, {}));
+    for (std::size_t i = 0; i < plan.calls.size(); ++i) {
+        BT_TRY(draft.tx.tx.inputs[i].signatureScript, contract::finish(plan.calls[i], {}));
+    }
     BT_CHECK(ledger::signCoins(draft, m_purse->keys(), *m_random));
     BT_TRY(auto tx, ledger::signOff(draft, m_network, std::nullopt, kBasis));
     return Made{{std::move(tx), draft.fee, draft.tx.utxos, true, kReplacementCap}, draft.changeOutput};

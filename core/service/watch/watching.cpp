@@ -14,7 +14,7 @@ Result<WatchList> Watching::list()
     BT_TRY(out.from, m_c->wallet.place());
     out.network = m_c->wallet.network().id;
     for (const auto& [id, v] : m_c->visits.all())
-        if (v.onChain() && !v.session.state.asset) out.visits.push_back({v.session, v.terms, v.attendance});
+        if (v.onChain()) out.visits.push_back({v.session, v.terms, v.attendance});
     return out;
 }
 

@@ -67,6 +67,7 @@ private slots:
         OK(holds(Who::Patient, kGift));
         OK(patient->appears(name("book-next")) != nullptr);
         QVERIFY(patient->find(name("book-rhythm")) == nullptr); // those are booked one by one
+        OK(patient->type(name("book-intake"), name("I lie awake on Sundays.")));
         OK(patient->press(name("book-next")) && patient->appears(name("book-confirm")) != nullptr);
         QTRY_VERIFY2(patient->text(name("book-tokens")).contains(QString::fromUtf8("120.00\u00a0BTAI")), qPrintable(patient->text(name("book-tokens"))));
         OK(patient->press(name("book-confirm")));
@@ -76,7 +77,7 @@ private slots:
         OK(play->phase(Who::Patient, VisitPhase::Ended) && play->phase(Who::Therapist, VisitPhase::Ended));
         OK(play->atRest());
         OK(holds(Who::Patient, kGift - kPrice) && holds(Who::Therapist, kGift + kPrice - kLevy));
-        OK(patient->press(name("place-money")) && patient->waitShows(QString::fromUtf8("120.00\u00a0BTAI")));
+        OK(patient->press(name("room-visit")) && patient->press(name("place-money")) && patient->waitShows(QString::fromUtf8("120.00\u00a0BTAI")));
     }
 };
 
