@@ -5,13 +5,13 @@
 #include "demo/demo.h"
 #include "error_text.h"
 #include "inspect/inspect_command.h"
-#include "watch/watch_command.h"
 #include "io/qt_keychain.h"
 #include "rewards/rewards_command.h"
 #include "service/partner.h"
 #include "token/token_command.h"
 #include "verify/verify_command.h"
 #include "verify/verify_consent_command.h"
+#include "watch/watch_command.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -48,10 +48,12 @@ QString sentence(const Error& error)
 {
     if (error.code == "store.full") return QStringLiteral("The disk is full. Nothing was changed. Free some space and start again.");
     if (error.code == "store.read_only")
-        return QStringLiteral("The data folder cannot be written. Nothing was changed. Allow writing there, or choose another with --data FOLDER.");
+        return QStringLiteral(
+            "The data folder cannot be written. Nothing was changed. Allow writing there, or choose another with --data FOLDER.");
     if (error.code == "node.network_unknown")
         return QStringLiteral("There is no such network. Nothing was changed. Known are practice, simnet, testnet-10 and mainnet.");
-    if (error.code == "node.url_missing") return QStringLiteral("This network needs a node. Nothing was changed. Add --node URL, best of your own.");
+    if (error.code == "node.url_missing")
+        return QStringLiteral("This network needs a node. Nothing was changed. Add --node URL, best of your own.");
     if (error.code.substr(0, 5) == "node.") return app::errorText(error);
     return QStringLiteral("The data could not be opened (%1). Nothing was changed.")
         .arg(QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size())));
@@ -92,7 +94,8 @@ struct Session {
             if (onlyFirstFrame) ::_exit(0); // what is measured ends here: no tidying up
             if (world->practice == nullptr) return;
             // After the first picture, so that nobody waits for them.
-            QTimer::singleShot(0, host.get(), [this, folder] { partners = std::make_unique<service::PartnerHost>(world, folder.toStdString()); });
+            QTimer::singleShot(0, host.get(),
+                               [this, folder] { partners = std::make_unique<service::PartnerHost>(world, folder.toStdString()); });
         });
         return {};
     }
@@ -105,13 +108,14 @@ int main(int argc, char** argv)
 {
     keepMemoryPrivate();
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
-                                                      "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
-                                                      "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
-                                                      "bettertherapy watch LIST pushes what visits need: see watch --help.\n"
-                                                      "bettertherapy verify FILE checks a signed receipt.\n"
-                                                      "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help.\n"
-                                                      "bettertherapy rewards is the tool of the reward pool's stewards: see rewards --help."));
+    options.setApplicationDescription(
+        QStringLiteral("Meet, talk, pay and keep your records, with nobody in between.\n"
+                       "bettertherapy inspect WHAT explains a transaction: see inspect --help.\n"
+                       "bettertherapy token genesis gives a test network its BTAI: see token --help.\n"
+                       "bettertherapy watch LIST pushes what visits need: see watch --help.\n"
+                       "bettertherapy verify FILE checks a signed receipt.\n"
+                       "bettertherapy verify-consent FILE judges a proof of a consent: see verify-consent --help.\n"
+                       "bettertherapy rewards is the tool of the reward pool's stewards: see rewards --help."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in FOLDER."), QStringLiteral("FOLDER"));
@@ -119,10 +123,12 @@ int main(int argc, char** argv)
                                      QStringLiteral("NAME"), QStringLiteral("1"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Play the main job unattended and save pictures of it."));
     const QCommandLineOption output(QStringLiteral("output"), QStringLiteral("With --demo: work in FOLDER."), QStringLiteral("FOLDER"));
-    const QCommandLineOption firstFrame(QStringLiteral("exit-at-first-frame"), QStringLiteral("Quit when the first picture stands (for measuring)."));
+    const QCommandLineOption firstFrame(QStringLiteral("exit-at-first-frame"),
+                                        QStringLiteral("Quit when the first picture stands (for measuring)."));
     const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("For this run: practice, simnet, testnet-10 or mainnet."),
                                      QStringLiteral("NAME"));
-    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("With --network: URL of a node (wRPC JSON); may be given several times."),
+    const QCommandLineOption node(QStringLiteral("node"),
+                                  QStringLiteral("With --network: URL of a node (wRPC JSON); may be given several times."),
                                   QStringLiteral("URL"));
     options.addOptions({data, profile, network, node, demo, output, firstFrame});
     // What is only read or printed needs no display.
@@ -150,13 +156,15 @@ int main(int argc, char** argv)
     nameProgram();
     if (!options.parse(QGuiApplication::arguments())) return usage(options.errorText() + QStringLiteral("\nSee --help."));
     if (!options.positionalArguments().isEmpty())
-        return usage(QStringLiteral("\"%1\" is not understood here. Nothing was opened. See --help.").arg(options.positionalArguments().first()));
+        return usage(
+            QStringLiteral("\"%1\" is not understood here. Nothing was opened. See --help.").arg(options.positionalArguments().first()));
     if (options.isSet(demo)) return app::runDemo(options.value(output));
 
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9]{1,32}$"));
     if (!plain.match(options.value(profile)).hasMatch()) return usage(QStringLiteral("A profile's name has 1 to 32 letters and digits."));
-    const QString root = options.isSet(data) ? QDir(options.value(data)).absolutePath()
-                                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
+    const QString root = options.isSet(data)
+                             ? QDir(options.value(data)).absolutePath()
+                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
     app::NetworkSetup setup(root);
     if (options.isSet(network) || options.isSet(node)) {
         service::NetworkChoice wanted;
@@ -185,9 +193,12 @@ int main(int argc, char** argv)
         return problem;
     };
     if (const QString problem = begin(); !problem.isEmpty()) return usage(problem);
-    QObject::connect(&setup, &app::NetworkSetup::chosenAnew, &app, [&] {
-        if (!claim()) return QGuiApplication::quit(); // another window has this profile open there: it came forward
-        if (const QString problem = begin(); !problem.isEmpty()) QGuiApplication::exit(usage(problem));
-    }, Qt::QueuedConnection); // the asking page must not be under way when its window goes
+    QObject::connect(
+        &setup, &app::NetworkSetup::chosenAnew, &app,
+        [&] {
+            if (!claim()) return QGuiApplication::quit(); // another window has this profile open there: it came forward
+            if (const QString problem = begin(); !problem.isEmpty()) QGuiApplication::exit(usage(problem));
+        },
+        Qt::QueuedConnection); // the asking page must not be under way when its window goes
     return QGuiApplication::exec();
 }

@@ -12,7 +12,8 @@ QLocale Languages::install(const QString& code)
 {
     static QTranslator translator;
     QString chosen = code;
-    if (chosen.isEmpty()) chosen = codes().contains(QLocale::system().name().left(2)) ? QLocale::system().name().left(2) : QStringLiteral("en");
+    if (chosen.isEmpty())
+        chosen = codes().contains(QLocale::system().name().left(2)) ? QLocale::system().name().left(2) : QStringLiteral("en");
     QCoreApplication::removeTranslator(&translator);
     const bool loaded = translator.load(QStringLiteral(":/i18n/bt_%1.qm").arg(chosen));
     if (!loaded) (void)translator.load(QStringLiteral(":/i18n/bt_en.qm"));

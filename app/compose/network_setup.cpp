@@ -71,7 +71,10 @@ QString NetworkSetup::prefix() const
     return QString::fromStdString(m_settings.network.substr(0, 1)); // s, t, m: the folder's names say nothing
 }
 
-QString NetworkSetup::profileFolder(const QString& profile) const { return m_root + QLatin1Char('/') + prefix() + QLatin1Char('p') + profile; }
+QString NetworkSetup::profileFolder(const QString& profile) const
+{
+    return m_root + QLatin1Char('/') + prefix() + QLatin1Char('p') + profile;
+}
 QString NetworkSetup::networkFolder() const { return m_root + QLatin1Char('/') + prefix() + QLatin1Char('n'); }
 
 Result<std::shared_ptr<service::NetworkWorld>> NetworkSetup::open() const { return openIn(networkFolder()); }

@@ -4,8 +4,8 @@
 //! door through which the window changes it. The only code that joins service with io's nodes. GUI thread.
 #pragma once
 
-#include "network_door.h"
 #include "ledger/node_settings.h"
+#include "network_door.h"
 #include "service/world.h"
 
 #include <QObject>
@@ -29,7 +29,10 @@ public:
     //! Opens what is chosen. "store.*", "node.*".
     [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> open() const;
     //! The same for someone who only looks: over a node nothing is kept on this computer.
-    [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> openToLook() const { return openIn(m_settings.network == "practice" ? networkFolder() : QString()); }
+    [[nodiscard]] Result<std::shared_ptr<service::NetworkWorld>> openToLook() const
+    {
+        return openIn(m_settings.network == "practice" ? networkFolder() : QString());
+    }
     //! Folder of a profile: every network has people of its own.
     [[nodiscard]] QString profileFolder(const QString& profile) const;
     //! Folder of the network's files.

@@ -20,8 +20,8 @@ QTimeZone zoneOf(const QString& name)
 } // namespace
 
 WindowHost::WindowHost(service::EngineParts parts, const Options& options, QObject* parent)
-    : QObject(parent), m_engine(std::move(parts)), m_settings(options.settingsFile, QSettings::IniFormat),
-      m_now(m_engine), m_format(QLocale::system(), zoneOf(options.zone))
+    : QObject(parent), m_engine(std::move(parts)), m_settings(options.settingsFile, QSettings::IniFormat), m_now(m_engine),
+      m_format(QLocale::system(), zoneOf(options.zone))
 {
     const Context context{m_engine, m_now, m_format, m_toasts};
     const AppViewModel::Parts rest{m_theme, m_settings, Languages::codes(), options.exportFolder, options.door};
@@ -61,8 +61,8 @@ bool WindowHost::show()
     m_qml = std::make_unique<QQmlApplicationEngine>();
     ui::setUpEngine(*m_qml);
     m_theme.askSystem();
-    m_qml->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_model.get())},
-                                 {QStringLiteral("settings"), QVariant::fromValue(&m_theme)}});
+    m_qml->setInitialProperties(
+        {{QStringLiteral("app"), QVariant::fromValue(m_model.get())}, {QStringLiteral("settings"), QVariant::fromValue(&m_theme)}});
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Bt/Pages/Main.qml")));
     if (m_qml->rootObjects().isEmpty()) return false;
     m_window = qobject_cast<QQuickWindow*>(m_qml->rootObjects().constFirst());

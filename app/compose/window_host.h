@@ -18,10 +18,10 @@ class WindowHost final : public QObject
     Q_OBJECT
 public:
     struct Options {
-        QString settingsFile;  //!< ini file for the look of the window; tells nothing about the person
-        QString exportFolder;  //!< where calendar files go
-        QString zone;          //!< IANA name instead of the system's, for the demo and tests; "" takes the system's
-        QString language;      //!< "en", "de", ... instead of the kept choice
+        QString settingsFile;        //!< ini file for the look of the window; tells nothing about the person
+        QString exportFolder;        //!< where calendar files go
+        QString zone;                //!< IANA name instead of the system's, for the demo and tests; "" takes the system's
+        QString language;            //!< "en", "de", ... instead of the kept choice
         NetworkDoor* door = nullptr; //!< null: another network cannot be chosen from this window
     };
     WindowHost(service::EngineParts parts, const Options& options, QObject* parent = nullptr);

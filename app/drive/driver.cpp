@@ -119,10 +119,8 @@ bool Driver::type(const QString& name, const QString& text)
     key(Qt::Key_A, Qt::ControlModifier);
     if (text.isEmpty()) key(Qt::Key_Delete);
     for (const QChar c : text) {
-        if (c == QLatin1Char('\n'))
-            key(Qt::Key_Return, Qt::ShiftModifier, QStringLiteral("\n"));
-        else
-            key(0, Qt::NoModifier, QString(c));
+        if (c == QLatin1Char('\n')) key(Qt::Key_Return, Qt::ShiftModifier, QStringLiteral("\n"));
+        else key(0, Qt::NoModifier, QString(c));
     }
     return true;
 }
@@ -139,9 +137,8 @@ QString Driver::text(const QString& name) const
 
 bool Driver::shows(const QString& part) const
 {
-    return searchWindow(m_window, [&](QQuickItem* item) {
-               return item->property("text").toString().contains(part, Qt::CaseInsensitive);
-           }) != nullptr;
+    return searchWindow(m_window,
+                        [&](QQuickItem* item) { return item->property("text").toString().contains(part, Qt::CaseInsensitive); }) != nullptr;
 }
 
 bool Driver::waitShows(const QString& part)

@@ -30,7 +30,9 @@ int say(const QString& problem, int code)
 
 int refused(const Error& error)
 {
-    return say(QStringLiteral("%1 (%2)").arg(errorText(error), QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size()))), 1);
+    return say(
+        QStringLiteral("%1 (%2)").arg(errorText(error), QString::fromLatin1(error.code.data(), static_cast<qsizetype>(error.code.size()))),
+        1);
 }
 
 //! The key whose coin authorises the birth: 64 hex digits in a file of its own, made when there is none.
@@ -63,7 +65,8 @@ Result<ledger::NodeInfo> answer(ledger::Node& node)
     return info;
 }
 
-int genesis(ledger::Node& node, const ledger::NetworkParams& network, const Secret& secret, const service::GenesisWish& wish, const QString& out, bool plan)
+int genesis(ledger::Node& node, const ledger::NetworkParams& network, const Secret& secret, const service::GenesisWish& wish,
+            const QString& out, bool plan)
 {
     const auto info = answer(node);
     if (!info) return refused(info.error());
@@ -72,21 +75,28 @@ int genesis(ledger::Node& node, const ledger::NetworkParams& network, const Secr
     const auto spk = kaspa::payToPublicKey(key->view());
     const auto coins = node.utxos({spk}, Deadline{});
     if (!coins) return refused(coins.error());
-    const auto mature = [&](const ledger::UtxoEntry& coin) { return !coin.utxo.isCoinbase || coin.utxo.daaScore + network.coinbaseMaturity <= info->daaScore; };
+    const auto mature = [&](const ledger::UtxoEntry& coin) {
+        return !coin.utxo.isCoinbase || coin.utxo.daaScore + network.coinbaseMaturity <= info->daaScore;
+    };
     const ledger::UtxoEntry* best = nullptr;
     for (const auto& coin : *coins)
         if (mature(coin) && !coin.utxo.covenant && (best == nullptr || coin.utxo.amount > best->utxo.amount)) best = &coin;
     if (best == nullptr || best->utxo.amount < kas(1))
-        return say(QStringLiteral("Send at least 1 KAS of this network to %1 (or mine to it), wait until it may be spent, and run the same command again.")
-                       .arg(QString::fromStdString(kaspa::encodeAddress({network.addressPrefix, kaspa::AddressKind::PubKey, bytesOf(key->view())}))), 1);
+        return say(
+            QStringLiteral(
+                "Send at least 1 KAS of this network to %1 (or mine to it), wait until it may be spent, and run the same command again.")
+                .arg(QString::fromStdString(
+                    kaspa::encodeAddress({network.addressPrefix, kaspa::AddressKind::PubKey, bytesOf(key->view())}))),
+            1);
     SystemRandom random;
     const auto made = service::makeGenesis(network, *best, secret, wish, info->daaScore, random);
     if (!made) return refused(made.error());
     const auto record = contract::token::encodeBirth(made->record);
     if (!record) return refused(record.error());
     QTextStream say(stdout);
-    say << "Transaction " << QString::fromStdString(service::hexOf(made->id)) << "\nToken       " << QString::fromStdString(service::hexOf(made->token.id))
-        << "\nSupply      " << QString::fromStdString(contract::token::unitsText(made->token.supply)) << " BTAI, all of it to the given owner"
+    say << "Transaction " << QString::fromStdString(service::hexOf(made->id)) << "\nToken       "
+        << QString::fromStdString(service::hexOf(made->token.id)) << "\nSupply      "
+        << QString::fromStdString(contract::token::unitsText(made->token.supply)) << " BTAI, all of it to the given owner"
         << "\nFee         " << made->fee.value << " sompi, and 50000000 sompi lie under the token" << Qt::endl;
     if (plan) {
         say << "Record      " << QString::fromStdString(*record) << "\nNothing was sent." << Qt::endl;
@@ -101,7 +111,8 @@ int genesis(ledger::Node& node, const ledger::NetworkParams& network, const Secr
         file.remove();
         return refused(sent.error());
     }
-    say << "Record in   " << out << "\nPut it as " << service::kBirthFile << " into the network's folder of every data folder that is to use this BTAI." << Qt::endl;
+    say << "Record in   " << out << "\nPut it as " << service::kBirthFile
+        << " into the network's folder of every data folder that is to use this BTAI." << Qt::endl;
     return 0;
 }
 
@@ -118,21 +129,29 @@ int tokenCommand(int argc, char** argv)
     options.addHelpOption();
     options.addPositionalArgument(QStringLiteral("token"), QStringLiteral("This command."));
     options.addPositionalArgument(QStringLiteral("genesis"), QStringLiteral("What to do."));
-    const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("simnet or testnet-10."), QStringLiteral("NAME"), QStringLiteral("simnet"));
-    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON, with --utxoindex)."), QStringLiteral("URL"));
-    const QCommandLineOption key(QStringLiteral("key"), QStringLiteral("File with the key that pays (made if there is none)."), QStringLiteral("FILE"));
-    const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("Address for BTAI that gets all of it (page Money, Receive BTAI)."), QStringLiteral("ADDRESS"));
-    const QCommandLineOption supply(QStringLiteral("supply"), QStringLiteral("How many BTAI there will be, for good (whole ones)."), QStringLiteral("N"));
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("File for the record."), QStringLiteral("FILE"), QString::fromLatin1(service::kBirthFile));
+    const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("simnet or testnet-10."), QStringLiteral("NAME"),
+                                     QStringLiteral("simnet"));
+    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON, with --utxoindex)."),
+                                  QStringLiteral("URL"));
+    const QCommandLineOption key(QStringLiteral("key"), QStringLiteral("File with the key that pays (made if there is none)."),
+                                 QStringLiteral("FILE"));
+    const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("Address for BTAI that gets all of it (page Money, Receive BTAI)."),
+                                QStringLiteral("ADDRESS"));
+    const QCommandLineOption supply(QStringLiteral("supply"), QStringLiteral("How many BTAI there will be, for good (whole ones)."),
+                                    QStringLiteral("N"));
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("File for the record."), QStringLiteral("FILE"),
+                                 QString::fromLatin1(service::kBirthFile));
     const QCommandLineOption plan(QStringLiteral("plan"), QStringLiteral("Say what would be done, and send nothing."));
     options.addOptions({network, node, key, to, supply, out, plan});
     if (!options.parse(QCoreApplication::arguments())) return say(options.errorText() + QStringLiteral("\nSee token --help."), 2);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all"))) options.showHelp();
-    if (options.positionalArguments().value(1) != QLatin1String("genesis") || !options.isSet(key) || !options.isSet(to) || !options.isSet(supply))
+    if (options.positionalArguments().value(1) != QLatin1String("genesis") || !options.isSet(key) || !options.isSet(to) ||
+        !options.isSet(supply))
         return say(QStringLiteral("token genesis needs --key, --to and --supply. See token --help."), 2);
     const auto params = ledger::networkNamed(options.value(network).toStdString());
     if (!params || params->id == "practice" || params->id == "mainnet")
-        return say(QStringLiteral("Only for simnet and testnets: the practice network has its BTAI, and mainnet's is not made by a command."), 2);
+        return say(
+            QStringLiteral("Only for simnet and testnets: the practice network has its BTAI, and mainnet's is not made by a command."), 2);
     const auto owner = service::readTokenAddress(*params, options.value(to).toStdString());
     if (!owner) return refused(owner.error());
     bool number = false;

@@ -34,9 +34,7 @@ void AvatarItem::paint(QPainter* painter)
     QPainterPath circle;
     circle.addEllipse(QRectF(0, 0, 40, 40));
     painter->setPen(Qt::NoPen);
-    const auto cut = [&](const QPainterPath& path, const QColor& color) {
-        painter->fillPath(circle.intersected(path), color);
-    };
+    const auto cut = [&](const QPainterPath& path, const QColor& color) { painter->fillPath(circle.intersected(path), color); };
     painter->fillPath(circle, m_ground);
     painter->translate(20, 20);
     painter->rotate(90 * m_turn);

@@ -8,9 +8,6 @@ namespace bt::ui {
 
 Clipboard::Clipboard(QObject* parent) : QObject(parent) {}
 
-void Clipboard::copy(const QString& text)
-{
-    QGuiApplication::clipboard()->setText(text);
-}
+void Clipboard::copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
 
 } // namespace bt::ui

@@ -18,10 +18,7 @@ CrisisModel::CrisisModel(QObject* parent) : QAbstractListModel(parent)
     read(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
 }
 
-CrisisModel::CrisisModel(const QByteArray& json, QObject* parent) : QAbstractListModel(parent)
-{
-    read(json);
-}
+CrisisModel::CrisisModel(const QByteArray& json, QObject* parent) : QAbstractListModel(parent) { read(json); }
 
 void CrisisModel::read(const QByteArray& json)
 {
@@ -34,7 +31,8 @@ void CrisisModel::read(const QByteArray& json)
     m_home = here.name().section(u'_', 1, 1).left(2);
     if (m_home.isEmpty()) {
         const auto land = QTimeZone::systemTimeZone().territory();
-        if (land != QLocale::AnyTerritory) m_home = QLocale(QLocale::AnyLanguage, QLocale::AnyScript, land).name().section(u'_', 1, 1).left(2);
+        if (land != QLocale::AnyTerritory)
+            m_home = QLocale(QLocale::AnyLanguage, QLocale::AnyScript, land).name().section(u'_', 1, 1).left(2);
     }
     m_country = m_home;
     arrange();
@@ -81,10 +79,7 @@ QVariantMap CrisisModel::lineOf(const QJsonObject& line) const
     return map;
 }
 
-int CrisisModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
+int CrisisModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
 
 QVariant CrisisModel::data(const QModelIndex& index, int role) const
 {
@@ -94,10 +89,7 @@ QVariant CrisisModel::data(const QModelIndex& index, int role) const
     return role == NameRole || role == Qt::DisplayRole ? QVariant(row.name) : QVariant();
 }
 
-QHash<int, QByteArray> CrisisModel::roleNames() const
-{
-    return {{CodeRole, "code"}, {NameRole, "name"}};
-}
+QHash<int, QByteArray> CrisisModel::roleNames() const { return {{CodeRole, "code"}, {NameRole, "name"}}; }
 
 void CrisisModel::setLanguage(const QString& language)
 {
@@ -136,10 +128,7 @@ int CrisisModel::currentRow() const
     return -1;
 }
 
-QString CrisisModel::codeAt(int row) const
-{
-    return row >= 0 && row < m_rows.size() ? m_rows[row].code : QString();
-}
+QString CrisisModel::codeAt(int row) const { return row >= 0 && row < m_rows.size() ? m_rows[row].code : QString(); }
 
 QJsonObject CrisisModel::chosen() const
 {
@@ -148,10 +137,7 @@ QJsonObject CrisisModel::chosen() const
     return {};
 }
 
-QVariantMap CrisisModel::emergency() const
-{
-    return lineOf(chosen().value(QLatin1String("emergency")).toObject());
-}
+QVariantMap CrisisModel::emergency() const { return lineOf(chosen().value(QLatin1String("emergency")).toObject()); }
 
 QVariantList CrisisModel::lines() const
 {

@@ -24,10 +24,7 @@ QByteArray source(const QString& name, bool art)
 
 } // namespace
 
-IconItem::IconItem(QQuickItem* parent) : QQuickPaintedItem(parent)
-{
-    setAntialiasing(true);
-}
+IconItem::IconItem(QQuickItem* parent) : QQuickPaintedItem(parent) { setAntialiasing(true); }
 
 IconItem::~IconItem() = default;
 
@@ -71,10 +68,7 @@ void IconItem::setFlipped(bool flipped)
     emit flippedChanged();
 }
 
-bool IconItem::found() const
-{
-    return m_name.isEmpty() || !source(m_name, m_art).isEmpty();
-}
+bool IconItem::found() const { return m_name.isEmpty() || !source(m_name, m_art).isEmpty(); }
 
 void IconItem::renew()
 {

@@ -18,17 +18,15 @@ namespace bt::ui {
 template <typename T, typename Fn> void onGui(QFuture<T> future, QObject* object, Fn&& fn)
 {
     auto* watcher = new QFutureWatcher<T>(object);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, object,
-                     [watcher, call = std::forward<Fn>(fn)]() mutable {
-                         watcher->deleteLater();
-                         if constexpr (std::is_void_v<T>) {
-                             if (!watcher->isCanceled()) call();
-                         } else {
-                             // takeResult() so that move-only results travel too
-                             if (watcher->future().isValid() && watcher->future().resultCount() > 0)
-                                 call(watcher->future().takeResult());
-                         }
-                     });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, object, [watcher, call = std::forward<Fn>(fn)]() mutable {
+        watcher->deleteLater();
+        if constexpr (std::is_void_v<T>) {
+            if (!watcher->isCanceled()) call();
+        } else {
+            // takeResult() so that move-only results travel too
+            if (watcher->future().isValid() && watcher->future().resultCount() > 0) call(watcher->future().takeResult());
+        }
+    });
     watcher->setFuture(std::move(future));
 }
 

@@ -5,9 +5,6 @@
 
 namespace bt::ui {
 
-void setUpEngine(QQmlEngine& engine)
-{
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-}
+void setUpEngine(QQmlEngine& engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
 
 } // namespace bt::ui

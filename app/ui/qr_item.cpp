@@ -75,7 +75,8 @@ void QrItem::paint(QPainter* painter)
     painter->scale(1 / ratio, 1 / ratio);
     for (int y = 0; y < m_modules; ++y)
         for (int x = 0; x < m_modules; ++x)
-            if (m_dark[static_cast<std::size_t>(y * m_modules + x)]) painter->fillRect(left + x * module, top + y * module, module, module, m_ink);
+            if (m_dark[static_cast<std::size_t>(y * m_modules + x)])
+                painter->fillRect(left + x * module, top + y * module, module, module, m_ink);
     painter->restore();
 }
 

@@ -19,7 +19,7 @@ class QrItem : public QQuickPaintedItem
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
-    Q_PROPERTY(bool fits READ fits NOTIFY textChanged)   //!< false: empty, or more than a code holds (2,953 bytes)
+    Q_PROPERTY(bool fits READ fits NOTIFY textChanged)      //!< false: empty, or more than a code holds (2,953 bytes)
     Q_PROPERTY(int modules READ modules NOTIFY textChanged) //!< on a side, without the quiet zone; 0: nothing to draw
     Q_PROPERTY(QColor ink MEMBER m_ink NOTIFY coloursChanged)
     Q_PROPERTY(QColor paper MEMBER m_paper NOTIFY coloursChanged)

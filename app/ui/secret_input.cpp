@@ -17,16 +17,10 @@ namespace {
 
 constexpr qreal dotRadius = 2.75;
 
-bool isSpace(char32_t point)
-{
-    return point == U' ' || point == U'\u3000';
-}
+bool isSpace(char32_t point) { return point == U' ' || point == U'\u3000'; }
 
 //! Bytes that `point` takes in UTF-8.
-std::size_t utf8Size(char32_t point)
-{
-    return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-}
+std::size_t utf8Size(char32_t point) { return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4; }
 
 void writeUtf8(char32_t point, std::uint8_t*& out)
 {
@@ -63,10 +57,7 @@ SecretInput::SecretInput(QQuickItem* parent)
 
 SecretInput::~SecretInput() = default;
 
-char32_t* SecretInput::points()
-{
-    return reinterpret_cast<char32_t*>(m_text.data());
-}
+char32_t* SecretInput::points() { return reinterpret_cast<char32_t*>(m_text.data()); }
 
 bt::Secret SecretInput::take()
 {
@@ -240,8 +231,7 @@ void SecretInput::paint(QPainter* painter)
             painter->setPen(m_color);
         }
     }
-    if (hasActiveFocus())
-        painter->fillRect(QRectF(caret.at.x(), caret.at.y() - metrics.ascent(), 2, metrics.height()), m_caret);
+    if (hasActiveFocus()) painter->fillRect(QRectF(caret.at.x(), caret.at.y() - metrics.ascent(), 2, metrics.height()), m_caret);
     bt::wipe(places.data(), places.size() * sizeof(Place));
 }
 
@@ -256,12 +246,9 @@ void SecretInput::keyPressEvent(QKeyEvent* event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         emit accepted();
     } else if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete) {
-        if (m_all)
-            remove(0, m_length);
-        else if (event->key() == Qt::Key_Backspace)
-            remove(m_cursor - 1, 1);
-        else
-            remove(m_cursor, 1);
+        if (m_all) remove(0, m_length);
+        else if (event->key() == Qt::Key_Backspace) remove(m_cursor - 1, 1);
+        else remove(m_cursor, 1);
         changed();
     } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Home ||
                event->key() == Qt::Key_End) {
@@ -289,9 +276,7 @@ QVariant SecretInput::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     switch (query) {
     case Qt::ImEnabled: return true;
-    case Qt::ImHints:
-        return static_cast<int>(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                                Qt::ImhNoAutoUppercase);
+    case Qt::ImHints: return static_cast<int>(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     case Qt::ImCursorRectangle: return QRectF(0, 0, 2, height());
     default: return {}; // never the text around the caret
     }

@@ -73,10 +73,7 @@ std::size_t SecretWordsItem::wordEnd(int index) const
     return end;
 }
 
-int SecretWordsItem::columns() const
-{
-    return std::clamp(static_cast<int>(width() / std::max(1.0, m_cellWidth)), 1, 4);
-}
+int SecretWordsItem::columns() const { return std::clamp(static_cast<int>(width() / std::max(1.0, m_cellWidth)), 1, 4); }
 
 void SecretWordsItem::resizeToFit()
 {

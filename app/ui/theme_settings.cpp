@@ -66,20 +66,11 @@ int ThemeSettings::scheme() const
     return m_systemContrast ? 2 : m_systemDark ? 1 : 0;
 }
 
-qreal ThemeSettings::textScale() const
-{
-    return m_textSize > 0 ? m_textSize : m_systemScale;
-}
+qreal ThemeSettings::textScale() const { return m_textSize > 0 ? m_textSize : m_systemScale; }
 
-bool ThemeSettings::rightToLeft() const
-{
-    return QGuiApplication::isRightToLeft();
-}
+bool ThemeSettings::rightToLeft() const { return QGuiApplication::isRightToLeft(); }
 
-bool ThemeSettings::reducedMotion() const
-{
-    return m_motion == Motion::System ? m_systemStill : m_motion == Motion::Reduced;
-}
+bool ThemeSettings::reducedMotion() const { return m_motion == Motion::System ? m_systemStill : m_motion == Motion::Reduced; }
 
 void ThemeSettings::askSystem()
 {
@@ -113,16 +104,12 @@ void ThemeSettings::portalChanged(const QString& group, const QString& key, cons
 
 void ThemeSettings::systemSays(const QString& group, const QString& key, const QVariant& value)
 {
-    if (group == appearance && key == QLatin1String("color-scheme"))
-        m_systemDark = value.toUInt() == 1;
-    else if (group == appearance && key == QLatin1String("contrast"))
-        m_systemContrast = value.toUInt() == 1;
+    if (group == appearance && key == QLatin1String("color-scheme")) m_systemDark = value.toUInt() == 1;
+    else if (group == appearance && key == QLatin1String("contrast")) m_systemContrast = value.toUInt() == 1;
     else if (group == gnome && key == QLatin1String("text-scaling-factor") && value.toDouble() > 0)
         m_systemScale = std::clamp(value.toDouble(), 1.0, 2.0);
-    else if (group == gnome && key == QLatin1String("enable-animations"))
-        m_systemStill = !value.toBool();
-    else
-        return;
+    else if (group == gnome && key == QLatin1String("enable-animations")) m_systemStill = !value.toBool();
+    else return;
     emit changed();
 }
 

@@ -34,16 +34,24 @@ int refused(const Error& error)
 {
     const auto arg = [&](std::size_t i) { return i < error.args.size() ? QString::fromStdString(error.args[i]) : QString(); };
     if (error.code == "consent.bad_proof")
-        return say(QStringLiteral("This file proves nothing: it was changed, damaged, or never was a proof (%1).").arg(arg(0)), DoesNotHold);
+        return say(QStringLiteral("This file proves nothing: it was changed, damaged, or never was a proof (%1).").arg(arg(0)),
+                   DoesNotHold);
     if (error.code == "consent.other_network")
-        return say(QStringLiteral("The proof is about the network %1, and this node belongs to %2. Ask one of the other network: --network %1 --node URL.").arg(arg(0), arg(1)), WrongCall);
+        return say(
+            QStringLiteral(
+                "The proof is about the network %1, and this node belongs to %2. Ask one of the other network: --network %1 --node URL.")
+                .arg(arg(0), arg(1)),
+            WrongCall);
     if (error.code == "consent.not_in_chain")
         return say(QStringLiteral("This file proves nothing: its %1 is not on the node's chain.").arg(arg(0)), DoesNotHold);
     if (error.code == "consent.pruned")
-        return say(QStringLiteral("This node no longer keeps the blocks of that time. Ask one that keeps all of them, or leave --network and --node out to judge the file alone."), CannotSay);
+        return say(QStringLiteral("This node no longer keeps the blocks of that time. Ask one that keeps all of them, or leave --network "
+                                  "and --node out to judge the file alone."),
+                   CannotSay);
     if (error.code == "node.network_unknown")
         return say(QStringLiteral("There is no such network. Known are practice, simnet, testnet-10 and mainnet."), WrongCall);
-    if (error.code == "node.url_missing") return say(QStringLiteral("This network needs a node: add --node URL, best of your own."), WrongCall);
+    if (error.code == "node.url_missing")
+        return say(QStringLiteral("This network needs a node: add --node URL, best of your own."), WrongCall);
     return say(QStringLiteral("The network could not be asked. %1 (%2)").arg(errorText(error), text(error.code)), CannotSay);
 }
 
@@ -68,18 +76,26 @@ int verifyConsentCommand(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("BT"));
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral(
-        "Says whether there was a consent at a time, by a proof that somebody saved. Changes nothing, needs no key.\n"
-        "Ends with 0: there was one; 1: there was none; 3: it cannot be said; 4: the file does not hold."));
+    options.setApplicationDescription(
+        QStringLiteral("Says whether there was a consent at a time, by a proof that somebody saved. Changes nothing, needs no key.\n"
+                       "Ends with 0: there was one; 1: there was none; 3: it cannot be said; 4: the file does not hold."));
     options.addHelpOption();
     options.addPositionalArgument(QStringLiteral("verify-consent"), QStringLiteral("This command."));
     options.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A proof of a consent."));
-    const QCommandLineOption on(QStringLiteral("on"), QStringLiteral("The time asked about, UTC: 2026-11-28 or 2026-11-28T17:30:00. Without it: when the file was saved."), QStringLiteral("TIME"));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data folder, for the practice network."), QStringLiteral("FOLDER"));
-    const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("Hold the file against the chain of practice, simnet, testnet-10 or mainnet."), QStringLiteral("NAME"));
-    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON); may be given several times."), QStringLiteral("URL"));
+    const QCommandLineOption on(
+        QStringLiteral("on"),
+        QStringLiteral("The time asked about, UTC: 2026-11-28 or 2026-11-28T17:30:00. Without it: when the file was saved."),
+        QStringLiteral("TIME"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data folder, for the practice network."),
+                                  QStringLiteral("FOLDER"));
+    const QCommandLineOption network(QStringLiteral("network"),
+                                     QStringLiteral("Hold the file against the chain of practice, simnet, testnet-10 or mainnet."),
+                                     QStringLiteral("NAME"));
+    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON); may be given several times."),
+                                  QStringLiteral("URL"));
     options.addOptions({on, data, network, node});
-    if (!options.parse(QCoreApplication::arguments())) return say(options.errorText() + QStringLiteral("\nSee verify-consent --help."), WrongCall);
+    if (!options.parse(QCoreApplication::arguments()))
+        return say(options.errorText() + QStringLiteral("\nSee verify-consent --help."), WrongCall);
     if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all"))) options.showHelp();
     const QStringList words = options.positionalArguments();
     if (words.size() != 2) return say(QStringLiteral("One file is needed. See verify-consent --help."), WrongCall);
@@ -100,8 +116,9 @@ int verifyConsentCommand(int argc, char** argv)
     }
     if (!options.isSet(network) && !options.isSet(node)) return tell(*proven, at, nullptr);
 
-    const QString root = options.isSet(data) ? QDir(options.value(data)).absolutePath()
-                                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
+    const QString root = options.isSet(data)
+                             ? QDir(options.value(data)).absolutePath()
+                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
     NetworkSetup setup(root);
     service::NetworkChoice wanted = setup.chosen();
     if (options.isSet(network)) wanted = {options.value(network).toStdString(), {}};

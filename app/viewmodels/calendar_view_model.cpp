@@ -25,9 +25,8 @@ bool hidden(const VisitView& v)
 
 CalendarViewModel::CalendarViewModel(const Context& context, QString folder, QObject* parent)
     : QObject(parent), m_context(context), m_folder(std::move(folder)),
-      m_blocks({QStringLiteral("blockId"), QStringLiteral("visitId"), QStringLiteral("day"), QStringLiteral("from"),
-                QStringLiteral("to"), QStringLiteral("title"), QStringLiteral("time"), QStringLiteral("kind"),
-                QStringLiteral("spoken")})
+      m_blocks({QStringLiteral("blockId"), QStringLiteral("visitId"), QStringLiteral("day"), QStringLiteral("from"), QStringLiteral("to"),
+                QStringLiteral("title"), QStringLiteral("time"), QStringLiteral("kind"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &CalendarViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &CalendarViewModel::refresh);
@@ -83,7 +82,9 @@ QVariantMap CalendarViewModel::visitBlock(const VisitView& v, int day, Millis no
             {QStringLiteral("time"), time},
             {QStringLiteral("kind"), kind},
             //: Spoken by a screen reader. %1 name, %2 day and time, %3 state.
-            {QStringLiteral("spoken"), tr("%1, %2, %3").arg(title, format.dayTimeLong(v.startsAt), v.series ? seriesLine(v, format) + QStringLiteral(", ") + visitBadge(v) : visitBadge(v))}};
+            {QStringLiteral("spoken"), tr("%1, %2, %3")
+                                           .arg(title, format.dayTimeLong(v.startsAt),
+                                                v.series ? seriesLine(v, format) + QStringLiteral(", ") + visitBadge(v) : visitBadge(v))}};
 }
 
 void CalendarViewModel::refresh()
@@ -166,15 +167,14 @@ void CalendarViewModel::exportFile(const QString& visitId)
     // A neutral name: the file lies in a folder that others may see.
     const QString stamp = m_context.format.local(m_context.now.value()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
     const QString path = m_folder + QStringLiteral("/calendar-") + stamp + QStringLiteral(".ics");
-    ui::onGui(m_context.engine.exportCalendar(path.toStdString(), visitId.toStdString()), this,
-              [this, path](const Result<void>& done) {
-                  m_exporting = false;
-                  emit changed();
-                  if (!done) return m_context.toasts.failed(done.error());
-                  //: A toast after exporting. %1 is a file path.
-                  m_context.toasts.say(tr("Saved as %1. Your visits are called \"Appointment\" there.").arg(path));
-                  emit exported(path);
-              });
+    ui::onGui(m_context.engine.exportCalendar(path.toStdString(), visitId.toStdString()), this, [this, path](const Result<void>& done) {
+        m_exporting = false;
+        emit changed();
+        if (!done) return m_context.toasts.failed(done.error());
+        //: A toast after exporting. %1 is a file path.
+        m_context.toasts.say(tr("Saved as %1. Your visits are called \"Appointment\" there.").arg(path));
+        emit exported(path);
+    });
 }
 
 } // namespace bt::app

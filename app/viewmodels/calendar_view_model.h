@@ -21,20 +21,19 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, title)       //!< "7 to 13 December"
-    BT_SHOWN(QString, zoneNote)    //!< "Lisbon time"
-    BT_SHOWN(QVariantList, days)   //!< {weekday, number, today, spoken}; seven
-    BT_SHOWN(int, fromHour)        //!< first hour of the grid
+    BT_SHOWN(QString, title)     //!< "7 to 13 December"
+    BT_SHOWN(QString, zoneNote)  //!< "Lisbon time"
+    BT_SHOWN(QVariantList, days) //!< {weekday, number, today, spoken}; seven
+    BT_SHOWN(int, fromHour)      //!< first hour of the grid
     BT_SHOWN(int, toHour)
-    BT_SHOWN(QVariantList, hours)  //!< {hour, text}
-    BT_SHOWN(int, nowDay)          //!< 0-6; -1: now is not in this week
-    BT_SHOWN(int, nowMinute)       //!< minutes after midnight
+    BT_SHOWN(QVariantList, hours) //!< {hour, text}
+    BT_SHOWN(int, nowDay)         //!< 0-6; -1: now is not in this week
+    BT_SHOWN(int, nowMinute)      //!< minutes after midnight
     BT_SHOWN(QString, nowText)
-    BT_SHOWN(QString, summary)     //!< "17 visits"
+    BT_SHOWN(QString, summary) //!< "17 visits"
     BT_SHOWN(bool, exporting)
     Q_PROPERTY(bt::app::RowModel* blocks READ blocks CONSTANT)
 public:
-
     //! \param folder  where exported files go (normally the person's Downloads).
     CalendarViewModel(const Context& context, QString folder, QObject* parent = nullptr);
     //! Roles: blockId, visitId (empty: a free time), day 0-6, from, to (minutes), title, time, kind (visit, asks, past,

@@ -13,9 +13,8 @@ using service::VisitEnding;
 using service::VisitView;
 
 ClientsViewModel::ClientsViewModel(const Context& context, QObject* parent)
-    : QObject(parent), m_context(context),
-      m_people({QStringLiteral("peerId"), QStringLiteral("name"), QStringLiteral("avatarSeed"), QStringLiteral("line"),
-                QStringLiteral("chosen"), QStringLiteral("spoken")}),
+    : QObject(parent), m_context(context), m_people({QStringLiteral("peerId"), QStringLiteral("name"), QStringLiteral("avatarSeed"),
+                                                     QStringLiteral("line"), QStringLiteral("chosen"), QStringLiteral("spoken")}),
       m_visits(visitRowRoles())
 {
     connect(&m_context.engine, &service::Engine::changed, this, &ClientsViewModel::refresh);

@@ -20,10 +20,10 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, peerId)     //!< the chosen person; empty: none
+    BT_SHOWN(QString, peerId) //!< the chosen person; empty: none
     BT_SHOWN(QString, peerName)
     BT_SHOWN(QString, peerAvatar)
-    BT_SHOWN(QString, peerLine)   //!< "3 visits, next Tue 8 Dec, 10:00"
+    BT_SHOWN(QString, peerLine) //!< "3 visits, next Tue 8 Dec, 10:00"
     BT_SHOWN(QString, threadId)
     Q_PROPERTY(bt::app::RowModel* people READ people CONSTANT) //!< peerId, name, avatarSeed, line, chosen, spoken
     Q_PROPERTY(bt::app::RowModel* visits READ visits CONSTANT) //!< visit rows of the chosen person, newest first

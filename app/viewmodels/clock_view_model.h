@@ -14,10 +14,10 @@ class ClockViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
-    BT_SHOWN(bool, shown)         //!< only on the practice network
-    BT_SHOWN(QString, time)       //!< "Mon 15:02"
-    BT_SHOWN(QString, timeFull)   //!< "Monday 7 December, 15:02"
-    BT_SHOWN(QString, nextVisit)  //!< "To the visit, Tue 8 Dec, 17:00"; empty: none
+    BT_SHOWN(bool, shown)        //!< only on the practice network
+    BT_SHOWN(QString, time)      //!< "Mon 15:02"
+    BT_SHOWN(QString, timeFull)  //!< "Monday 7 December, 15:02"
+    BT_SHOWN(QString, nextVisit) //!< "To the visit, Tue 8 Dec, 17:00"; empty: none
     BT_SHOWN(bool, busy)
 public:
     explicit ClockViewModel(const Context& context, QObject* parent = nullptr);

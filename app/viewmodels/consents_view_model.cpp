@@ -41,11 +41,12 @@ Millis endOfDay(const Format& format, const QDate& day)
 
 ConsentsViewModel::ConsentsViewModel(const Context& context, QString folder, QObject* parent)
     : QObject(parent), m_context(context), m_folder(std::move(folder)),
-      m_people({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("line"), QStringLiteral("avatarSeed"), QStringLiteral("cells")}),
+      m_people({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("line"), QStringLiteral("avatarSeed"),
+                QStringLiteral("cells")}),
       m_own({QStringLiteral("code"), QStringLiteral("name"), QStringLiteral("text"), QStringLiteral("line"), QStringLiteral("hint")}),
       m_shared({QStringLiteral("consentId"), QStringLiteral("title"), QStringLiteral("line"), QStringLiteral("text")}),
-      m_receipts({QStringLiteral("consentId"), QStringLiteral("title"), QStringLiteral("line"), QStringLiteral("facts"), QStringLiteral("provable"),
-                  QStringLiteral("live"), QStringLiteral("mine")})
+      m_receipts({QStringLiteral("consentId"), QStringLiteral("title"), QStringLiteral("line"), QStringLiteral("facts"),
+                  QStringLiteral("provable"), QStringLiteral("live"), QStringLiteral("mine")})
 {
     m_maxBytes = kMaxBytes;
     m_end = QStringLiteral("months3");
@@ -98,7 +99,9 @@ void ConsentsViewModel::listPeople(const service::ConsentsView& view)
                 //: State of a permission in the table: it waits for the network.
                 words = tr("being taken back");
             //: Spoken in the table of permissions. %1 what ("Diary"), %2 who, %3 state ("until 8 Mar").
-            cells << QVariantMap{{QStringLiteral("name"), kind}, {QStringLiteral("on"), on}, {QStringLiteral("words"), words},
+            cells << QVariantMap{{QStringLiteral("name"), kind},
+                                 {QStringLiteral("on"), on},
+                                 {QStringLiteral("words"), words},
                                  {QStringLiteral("spoken"), tr("%1, %2, %3").arg(kind, text(person.name), words)}};
         }
         rows << QVariantMap{{QStringLiteral("threadId"), text(person.threadId)},
@@ -124,16 +127,23 @@ void ConsentsViewModel::listRecords(const service::ConsentsView& view)
         if (record.dataClass == "health") hint = tr("Illnesses, medicines, allergies: what someone who treats you should know.");
         if (record.dataClass == "diary") hint = tr("How you have been. Write as often as you like; readers see the newest text.");
         if (record.dataClass == "contact") hint = tr("A name and a number of someone who may be called when you are in danger.");
-        own << QVariantMap{{QStringLiteral("code"), text(record.dataClass)}, {QStringLiteral("name"), dataClassName(record.dataClass)},
-                           {QStringLiteral("text"), text(record.text)}, {QStringLiteral("line"), line}, {QStringLiteral("hint"), hint}};
+        own << QVariantMap{{QStringLiteral("code"), text(record.dataClass)},
+                           {QStringLiteral("name"), dataClassName(record.dataClass)},
+                           {QStringLiteral("text"), text(record.text)},
+                           {QStringLiteral("line"), line},
+                           {QStringLiteral("hint"), hint}};
     }
     for (const auto& record : view.shared) {
         //: Heading over a text that somebody lets one read. %1 what, %2 whose.
         const QString title = tr("%1 of %2").arg(dataClassName(record.dataClass), text(record.peerName));
         //: Under that heading. %1 when it was written, %2 until when it may be read.
-        const QString line = record.here ? tr("Written %1; you may read it until %2").arg(format.inSentence(record.writtenAt, now), format.dateFull(record.until))
-                                         : tr("On its way to you");
-        shared << QVariantMap{{QStringLiteral("consentId"), text(record.consentId)}, {QStringLiteral("title"), title}, {QStringLiteral("line"), line},
+        const QString line =
+            record.here
+                ? tr("Written %1; you may read it until %2").arg(format.inSentence(record.writtenAt, now), format.dateFull(record.until))
+                : tr("On its way to you");
+        shared << QVariantMap{{QStringLiteral("consentId"), text(record.consentId)},
+                              {QStringLiteral("title"), title},
+                              {QStringLiteral("line"), line},
                               {QStringLiteral("text"), text(record.text)}};
     }
     m_own.setRows(own);
@@ -178,9 +188,10 @@ void ConsentsViewModel::listReceipts(const service::ConsentsView& view)
         const bool live = c.status == ConsentStatus::Live || c.status == ConsentStatus::Preparing || c.status == ConsentStatus::Ending;
         //: A line of the list of receipts. %1 what, %2 who reads it / whose it is.
         const QString title = c.mine ? tr("%1, for %2").arg(kind, peer) : tr("%1 of %2").arg(kind, peer);
-        rows << QVariantMap{{QStringLiteral("consentId"), text(c.id)}, {QStringLiteral("title"), title}, {QStringLiteral("line"), line},
-                            {QStringLiteral("facts"), facts}, {QStringLiteral("provable"), c.provable}, {QStringLiteral("live"), live},
-                            {QStringLiteral("mine"), c.mine}};
+        rows << QVariantMap{
+            {QStringLiteral("consentId"), text(c.id)}, {QStringLiteral("title"), title},         {QStringLiteral("line"), line},
+            {QStringLiteral("facts"), facts},          {QStringLiteral("provable"), c.provable}, {QStringLiteral("live"), live},
+            {QStringLiteral("mine"), c.mine}};
     }
     m_receipts.setRows(rows);
 }
@@ -223,7 +234,8 @@ std::optional<Millis> ConsentsViewModel::chosenEnd() const
     }
     const auto snapshot = m_context.snapshot();
     for (const auto& visit : snapshot->visits)
-        if (m_end == QStringLiteral("visit") && visit.threadId == m_thread && visit.endsAt > now && visit.phase != service::VisitPhase::Ended)
+        if (m_end == QStringLiteral("visit") && visit.threadId == m_thread && visit.endsAt > now &&
+            visit.phase != service::VisitPhase::Ended)
             return endOfDay(format, format.local(visit.endsAt).date());
     return std::nullopt;
 }
@@ -243,8 +255,10 @@ void ConsentsViewModel::showCell()
     m_cellTitle = tr("%1, %2").arg(kind, peer);
     m_cellSentence = m_cellOn ? tr("%1 may read this until %2. Choose another end, or take it back.").arg(peer, format.dateFull(c->until))
                               : tr("%1 can read it, and whatever you change in it, until").arg(peer);
-    m_cellCost = tr("Meanwhile %1 are held and come back at the end. The network sees that a permission was made and when it ends, not whose, "
-                    "not for whom, not for what.").arg(format.kas(snapshot->consents->deposit));
+    m_cellCost =
+        tr("Meanwhile %1 are held and come back at the end. The network sees that a permission was made and when it ends, not whose, "
+           "not for whom, not for what.")
+            .arg(format.kas(snapshot->consents->deposit));
     m_cellKept = tr("Nothing new can be opened after that. Copies of what was read before may remain.");
     const auto offer = [&](const char* id, const QString& words) {
         m_ends << QVariantMap{{QStringLiteral("id"), QString::fromLatin1(id)}, {QStringLiteral("text"), words}};
@@ -266,10 +280,11 @@ void ConsentsViewModel::showCell()
     offer("other", tr("Another day"));
     const bool known = chosenEnd().has_value();
     m_endFits = known && !m_working; // what is asked meanwhile would be lost
-    m_otherError = m_end == QLatin1String("other") && !m_otherDay.isEmpty() && !known
-                       //: %1 is a day as it is typed in this language.
-                       ? tr("Type a day within five years, such as %1.").arg(format.locale().toString(today.addMonths(2), QLocale::ShortFormat))
-                       : QString();
+    m_otherError =
+        m_end == QLatin1String("other") && !m_otherDay.isEmpty() && !known
+            //: %1 is a day as it is typed in this language.
+            ? tr("Type a day within five years, such as %1.").arg(format.locale().toString(today.addMonths(2), QLocale::ShortFormat))
+            : QString();
 }
 
 void ConsentsViewModel::choose(const QString& end)
@@ -328,7 +343,8 @@ void ConsentsViewModel::saveProof(const QString& consentId, bool showWhom, bool 
     const QString day = m_context.format.local(m_context.now.value()).date().toString(Qt::ISODate);
     const QString path = QDir(m_folder).filePath(QStringLiteral("consent-%1-%2.btproof").arg(day, consentId.left(8)));
     //: A short note. %1 is a file.
-    run(door->saveProof(consentId.toStdString(), showWhom, showWhat, path.toStdString()), tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+    run(door->saveProof(consentId.toStdString(), showWhom, showWhat, path.toStdString()),
+        tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 QString dataClassName(const std::string& code)

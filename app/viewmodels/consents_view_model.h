@@ -23,24 +23,24 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, headline)      //!< "Two people may read something"
-    BT_SHOWN(QStringList, classes)   //!< names, in the order of the cells
-    BT_SHOWN(int, maxBytes)          //!< of one text
+    BT_SHOWN(QString, headline)    //!< "Two people may read something"
+    BT_SHOWN(QStringList, classes) //!< names, in the order of the cells
+    BT_SHOWN(int, maxBytes)        //!< of one text
     BT_SHOWN(QString, errorText)
     // The cell that is being decided
-    BT_SHOWN(QString, cellTitle)     //!< "Diary, Dr. Mariam Okonjo"
+    BT_SHOWN(QString, cellTitle) //!< "Diary, Dr. Mariam Okonjo"
     BT_SHOWN(QString, cellSentence)
-    BT_SHOWN(QString, cellCost)      //!< what is held meanwhile
-    BT_SHOWN(QString, cellKept)      //!< what the reader may have kept
+    BT_SHOWN(QString, cellCost) //!< what is held meanwhile
+    BT_SHOWN(QString, cellKept) //!< what the reader may have kept
     BT_SHOWN(bool, cellOn)
-    BT_SHOWN(QVariantList, ends)     //!< {id, text}
-    BT_SHOWN(QString, end)           //!< the chosen one's id
-    BT_SHOWN(QString, otherError)    //!< why "another day" cannot be used; "" it can
+    BT_SHOWN(QVariantList, ends)  //!< {id, text}
+    BT_SHOWN(QString, end)        //!< the chosen one's id
+    BT_SHOWN(QString, otherError) //!< why "another day" cannot be used; "" it can
     BT_SHOWN(bool, endFits)
-    Q_PROPERTY(bt::app::RowModel* people READ people CONSTANT)   //!< threadId, name, line, avatarSeed, cells
-    Q_PROPERTY(bt::app::RowModel* own READ own CONSTANT)         //!< code, name, text, line, readers
-    Q_PROPERTY(bt::app::RowModel* shared READ shared CONSTANT)   //!< consentId, title, line, text
-    Q_PROPERTY(bt::app::RowModel* receipts READ receipts CONSTANT) //!< consentId, title, line, facts, provable, live
+    Q_PROPERTY(bt::app::RowModel* people READ people CONSTANT)                  //!< threadId, name, line, avatarSeed, cells
+    Q_PROPERTY(bt::app::RowModel* own READ own CONSTANT)                        //!< code, name, text, line, readers
+    Q_PROPERTY(bt::app::RowModel* shared READ shared CONSTANT)                  //!< consentId, title, line, text
+    Q_PROPERTY(bt::app::RowModel* receipts READ receipts CONSTANT)              //!< consentId, title, line, facts, provable, live
     Q_PROPERTY(QString otherDay READ otherDay WRITE setOtherDay NOTIFY changed) //!< as typed
 public:
     ConsentsViewModel(const Context& context, QString folder, QObject* parent = nullptr);

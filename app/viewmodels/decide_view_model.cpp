@@ -45,15 +45,20 @@ void DecideViewModel::refresh()
     m_myCode = snapshot->disputes ? text(snapshot->disputes->myCode) : QString();
     if (snapshot->disputes) {
         const auto& d = *snapshot->disputes;
-        m_namedWords = d.ownDecider.empty() && d.jointDecider.empty()
-                           ? tr("You named nobody. In your visits the people whom the network names decide; on the practice network these are programs for trying things out.")
-                       : d.jointDecider.empty() ? tr("You named one person for your side.")
-                                                : tr("You named people. A visit can only be agreed with someone who names the same person for both.");
+        m_namedWords =
+            d.ownDecider.empty() && d.jointDecider.empty() ? tr("You named nobody. In your visits the people whom the network names "
+                                                                "decide; on the practice network these are programs for trying things out.")
+            : d.jointDecider.empty()                       ? tr("You named one person for your side.")
+                                     : tr("You named people. A visit can only be agreed with someone who names the same person for both.");
         for (const auto& one : d.cases) {
             //: A case in a list. %1 an amount.
             const QString title = tr("A visit with %1").arg(m_context.format.money(one.pot));
-            const QString state = one.over ? tr("over") : !one.decision ? tr("to be decided") : one.decision->complete ? tr("signed by two") : tr("signed by one");
-            rows << QVariantMap{{QStringLiteral("caseId"), text(one.id)}, {QStringLiteral("title"), title}, {QStringLiteral("state"), state}};
+            const QString state = one.over                 ? tr("over")
+                                  : !one.decision          ? tr("to be decided")
+                                  : one.decision->complete ? tr("signed by two")
+                                                           : tr("signed by one");
+            rows << QVariantMap{
+                {QStringLiteral("caseId"), text(one.id)}, {QStringLiteral("title"), title}, {QStringLiteral("state"), state}};
         }
     }
     m_cases.setRows(rows);
@@ -82,7 +87,9 @@ QVariantList DecideViewModel::itemsOf(const CaseSideView& side) const
         } else {
             //: Title of a piece of evidence.
             title = tr("The visit took place");
-            standing = item.text == "both" ? tr("signed by both, checked") : item.text == "patient" ? tr("signed by the patient, checked") : tr("signed by the therapist, checked");
+            standing = item.text == "both"      ? tr("signed by both, checked")
+                       : item.text == "patient" ? tr("signed by the patient, checked")
+                                                : tr("signed by the therapist, checked");
             words.clear();
         }
         out << QVariantMap{{QStringLiteral("title"), title},
@@ -103,8 +110,10 @@ void DecideViewModel::describe(const CaseView& one)
                                   : tr("Handed in and signed by this side, %1.").arg(format.dayTime(side.writtenAt));
     };
     //: %1 and %2 amounts.
-    m_potWords = one.raisedByPatient ? tr("%1 are to be shared. The patient raised the problem with a stake of %2.").arg(format.money(one.pot), format.money(one.stake))
-                                     : tr("%1 are to be shared. The therapist raised the problem with a stake of %2.").arg(format.money(one.pot), format.money(one.stake));
+    m_potWords = one.raisedByPatient ? tr("%1 are to be shared. The patient raised the problem with a stake of %2.")
+                                           .arg(format.money(one.pot), format.money(one.stake))
+                                     : tr("%1 are to be shared. The therapist raised the problem with a stake of %2.")
+                                           .arg(format.money(one.pot), format.money(one.stake));
     switch (one.place) {
     case 0: m_placeWords = tr("You were named by the patient. Two of three must sign."); break;
     case 1: m_placeWords = tr("You were named by the therapist. Two of three must sign."); break;
@@ -125,9 +134,12 @@ void DecideViewModel::describe(const CaseView& one)
         const auto& d = *one.decision;
         //: A division. %1 and %2 amounts.
         m_decisionWords = tr("%1 to the patient, %2 to the therapist.").arg(format.money(d.toPatient), format.money(d.toTherapist));
-        m_signedWords = one.over ? tr("It is over: the money has moved.") : sending ? tr("It is on its way.") : d.complete ? tr("Two of three have signed. Anyone may send it.")
-                        : d.signedByMe ? tr("You have signed. Pass it on to one of the other two.")
-                        : d.signatures == 0 ? tr("Nobody has signed yet.") : tr("One of three has signed.");
+        m_signedWords = one.over            ? tr("It is over: the money has moved.")
+                        : sending           ? tr("It is on its way.")
+                        : d.complete        ? tr("Two of three have signed. Anyone may send it.")
+                        : d.signedByMe      ? tr("You have signed. Pass it on to one of the other two.")
+                        : d.signatures == 0 ? tr("Nobody has signed yet.")
+                                            : tr("One of three has signed.");
         m_canSign = !one.over && !sending && one.place >= 0 && !d.signedByMe && !d.complete;
         m_canSend = !one.over && !sending && d.complete;
     } else if (one.over) {
@@ -153,7 +165,8 @@ void DecideViewModel::describeSplit(const CaseView& one)
         return;
     }
     m_splitFits = true;
-    m_splitPreview = tr("%1 to the patient, %2 to the therapist.").arg(m_context.format.money(m_split), m_context.format.money({one.pot.value - m_split.value}));
+    m_splitPreview = tr("%1 to the patient, %2 to the therapist.")
+                         .arg(m_context.format.money(m_split), m_context.format.money({one.pot.value - m_split.value}));
 }
 
 void DecideViewModel::setSplitText(const QString& amount)
@@ -212,7 +225,9 @@ void DecideViewModel::run(service::Future<> future, const QString& good)
 
 void DecideViewModel::name(const QString& own, const QString& joint)
 {
-    if (!m_busy && door()) run(door()->nameDeciders(own.trimmed().toStdString(), joint.trimmed().toStdString()), tr("Kept. It counts for visits that are agreed from now on."));
+    if (!m_busy && door())
+        run(door()->nameDeciders(own.trimmed().toStdString(), joint.trimmed().toStdString()),
+            tr("Kept. It counts for visits that are agreed from now on."));
 }
 void DecideViewModel::drop()
 {

@@ -21,19 +21,19 @@ class DecideViewModel : public QObject
 
     BT_SHOWN(bool, busy)
     BT_SHOWN(QString, myCode)
-    BT_SHOWN(QString, namedWords)     //!< whom this persona names now
-    BT_SHOWN(QString, caseId)         //!< the open one; "": none
+    BT_SHOWN(QString, namedWords) //!< whom this persona names now
+    BT_SHOWN(QString, caseId)     //!< the open one; "": none
     BT_SHOWN(QString, potWords)
-    BT_SHOWN(QString, placeWords)     //!< who asks this persona, or that nobody does
-    BT_SHOWN(QVariantList, patientItems)   //!< {title, at, text, standing}
+    BT_SHOWN(QString, placeWords)        //!< who asks this persona, or that nobody does
+    BT_SHOWN(QVariantList, patientItems) //!< {title, at, text, standing}
     BT_SHOWN(QVariantList, therapistItems)
-    BT_SHOWN(QString, patientWords)   //!< that the file is there, or is missing
+    BT_SHOWN(QString, patientWords) //!< that the file is there, or is missing
     BT_SHOWN(QString, therapistWords)
     BT_SHOWN(bool, canDecide)
     BT_SHOWN(bool, canSign)
     BT_SHOWN(bool, canSend)
     BT_SHOWN(bool, over)
-    BT_SHOWN(QString, decisionWords)  //!< the division on the table; "": none
+    BT_SHOWN(QString, decisionWords) //!< the division on the table; "": none
     BT_SHOWN(QString, signedWords)
     BT_SHOWN(QString, splitPreview)
     BT_SHOWN(bool, splitFits)

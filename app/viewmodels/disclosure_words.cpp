@@ -35,10 +35,12 @@ QStringList chainSees(const Format& format, const service::DisclosureView& p)
         out << Chain::tr("The visit's rules and the limits that this step needs stand open in it.");
     if (p.coins > 1)
         //: What the chain shows of a payment.
-        out << Chain::tr("%n of your coins pay it together, so everyone can guess that they have one owner.", nullptr, static_cast<int>(p.coins));
+        out << Chain::tr("%n of your coins pay it together, so everyone can guess that they have one owner.", nullptr,
+                         static_cast<int>(p.coins));
     if (p.joinedRelations > 1)
         //: What the chain shows of a payment.
-        out << Chain::tr("It uses money from %n of your relationships, which become connected by it.", nullptr, static_cast<int>(p.joinedRelations));
+        out << Chain::tr("It uses money from %n of your relationships, which become connected by it.", nullptr,
+                         static_cast<int>(p.joinedRelations));
     if (p.payloadBytes > 0)
         //: What the chain shows of a payment.
         out << Chain::tr("It carries %n sealed byte(s) that only the other side can read.", nullptr, static_cast<int>(p.payloadBytes));

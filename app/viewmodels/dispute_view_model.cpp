@@ -14,7 +14,8 @@ using service::VisitView;
 
 DisputeViewModel::DisputeViewModel(const Context& context, QString folder, QObject* parent)
     : QObject(parent), m_context(context), m_folder(std::move(folder)),
-      m_messages({QStringLiteral("messageId"), QStringLiteral("who"), QStringLiteral("at"), QStringLiteral("text"), QStringLiteral("chosen")})
+      m_messages(
+          {QStringLiteral("messageId"), QStringLiteral("who"), QStringLiteral("at"), QStringLiteral("text"), QStringLiteral("chosen")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &DisputeViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &DisputeViewModel::refresh);
@@ -33,11 +34,12 @@ void DisputeViewModel::open(const QString& visitId)
     const auto snapshot = m_context.snapshot();
     const auto* visit = findVisit(*snapshot, visitId.toStdString());
     if (!visit) return;
-    ui::onGui(m_context.engine.messages(visit->threadId, 0, 200), this, [this, visitId](const Result<std::vector<service::MessageView>>& page) {
-        if (!page || m_visitId != visitId) return;
-        m_all = *page;
-        refresh();
-    });
+    ui::onGui(m_context.engine.messages(visit->threadId, 0, 200), this,
+              [this, visitId](const Result<std::vector<service::MessageView>>& page) {
+                  if (!page || m_visitId != visitId) return;
+                  m_all = *page;
+                  refresh();
+              });
 }
 
 void DisputeViewModel::refresh()
@@ -106,13 +108,19 @@ void DisputeViewModel::describe(const VisitView& v, const DisputeView& d)
     m_practiceWords.clear();
     if (d.practiceAsked)
         //: %1 is a day and time.
-        m_practiceWords = tr("The practice network decides half and half at %1. This is for trying things out: no person looks at it.").arg(format.dayTimeLong(d.practiceAt));
+        m_practiceWords = tr("The practice network decides half and half at %1. This is for trying things out: no person looks at it.")
+                              .arg(format.dayTimeLong(d.practiceAt));
     else if (d.canAskPractice)
-        m_practiceWords = tr("This is the practice network. If you like, it decides half and half after an hour, so that you can see how it ends. No person looks at it.");
-    m_attendanceWords = m_patient ? tr("Your signature for having come to the visit") : tr("The signature of %1 for having come to the visit").arg(m_peerName);
-    const auto count = static_cast<int>(m_choice.messages.size()) + (m_choice.words.empty() ? 0 : 1) + (m_choice.attendance ? 1 : 0) + (m_choice.record ? 1 : 0);
-    m_chosenWords = count == 0 ? tr("Nothing is chosen. Those who decide see nothing from you but the amounts and the rules of the visit.")
-                               : tr("%n thing(s) chosen. Those who decide see these, the amounts and the rules of the visit, and nothing else.", nullptr, count);
+        m_practiceWords = tr("This is the practice network. If you like, it decides half and half after an hour, so that you can see how "
+                             "it ends. No person looks at it.");
+    m_attendanceWords = m_patient ? tr("Your signature for having come to the visit")
+                                  : tr("The signature of %1 for having come to the visit").arg(m_peerName);
+    const auto count = static_cast<int>(m_choice.messages.size()) + (m_choice.words.empty() ? 0 : 1) + (m_choice.attendance ? 1 : 0) +
+                       (m_choice.record ? 1 : 0);
+    m_chosenWords = count == 0
+                        ? tr("Nothing is chosen. Those who decide see nothing from you but the amounts and the rules of the visit.")
+                        : tr("%n thing(s) chosen. Those who decide see these, the amounts and the rules of the visit, and nothing else.",
+                             nullptr, count);
 }
 
 void DisputeViewModel::listDeciders(const DisputeView& d)
@@ -123,8 +131,12 @@ void DisputeViewModel::listDeciders(const DisputeView& d)
         const bool named = i < 2 && (i == 0) == m_patient;
         //: Who named one of the three people who decide: this side, the other (%1 a name), or both.
         const QString who = i == 2 ? tr("Named by both") : named ? tr("Named by you") : tr("Named by %1").arg(m_peerName);
-        const QString words = one.practice ? tr("the practice network, for trying things out") : one.mine ? tr("you yourself") : tr("a person with this code");
-        m_deciders << QVariantMap{{QStringLiteral("who"), who}, {QStringLiteral("words"), words}, {QStringLiteral("code"), one.practice ? QString() : text(one.code)}};
+        const QString words = one.practice ? tr("the practice network, for trying things out")
+                              : one.mine   ? tr("you yourself")
+                                           : tr("a person with this code");
+        m_deciders << QVariantMap{{QStringLiteral("who"), who},
+                                  {QStringLiteral("words"), words},
+                                  {QStringLiteral("code"), one.practice ? QString() : text(one.code)}};
     }
 }
 

@@ -20,13 +20,13 @@ class DisputeViewModel : public QObject
     QML_UNCREATABLE("made by the composition root")
 
     BT_SHOWN(QString, visitId)
-    BT_SHOWN(bool, there)            //!< a visit in which a problem is, or could be, raised
+    BT_SHOWN(bool, there) //!< a visit in which a problem is, or could be, raised
     BT_SHOWN(bool, busy)
     BT_SHOWN(bool, raised)
     BT_SHOWN(bool, canRaise)
     BT_SHOWN(bool, canLapse)
-    BT_SHOWN(bool, canAsk)           //!< the practice network's deciders
-    BT_SHOWN(bool, moving)           //!< a step is on its way
+    BT_SHOWN(bool, canAsk) //!< the practice network's deciders
+    BT_SHOWN(bool, moving) //!< a step is on its way
     BT_SHOWN(QString, peerName)
     BT_SHOWN(QString, sentence)      //!< how it stands
     BT_SHOWN(QString, stakeWords)    //!< what is put in, and what becomes of it
@@ -56,7 +56,7 @@ public:
     Q_INVOKABLE void choose(const QString& messageId, bool on);
     Q_INVOKABLE void chooseAttendance(bool on);
     Q_INVOKABLE void chooseRecord(bool on);
-    Q_INVOKABLE void keep();     //!< what was chosen
+    Q_INVOKABLE void keep(); //!< what was chosen
     Q_INVOKABLE void raise();
     Q_INVOKABLE void lapse();
     Q_INVOKABLE void askPractice();

@@ -30,8 +30,7 @@ QString words(const char* sentence) { return QCoreApplication::translate("Errors
 QString codeLine(std::string_view code)
 {
     //: Small print under an error that has no sentence of its own. %1 is a technical code.
-    return QCoreApplication::translate("Errors", "(Code: %1)")
-        .arg(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())));
+    return QCoreApplication::translate("Errors", "(Code: %1)").arg(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())));
 }
 } // namespace
 

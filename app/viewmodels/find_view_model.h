@@ -21,13 +21,13 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, foundText)        //!< "18 found"
-    BT_SHOWN(QVariantList, topics)      //!< {code, name, on}: what is it about
-    BT_SHOWN(QVariantList, languages)   //!< {code, name, on}: which language
-    BT_SHOWN(QVariantList, times)       //!< {code, name, on}: mornings, afternoons, evenings, weekends
-    BT_SHOWN(QVariantList, countries)   //!< {code, name, on}: filter; from the listings
-    BT_SHOWN(QVariantList, prices)      //!< {code, name, on}: filter; "Up to 80 €"
-    BT_SHOWN(int, answered)             //!< of the three questions
+    BT_SHOWN(QString, foundText)      //!< "18 found"
+    BT_SHOWN(QVariantList, topics)    //!< {code, name, on}: what is it about
+    BT_SHOWN(QVariantList, languages) //!< {code, name, on}: which language
+    BT_SHOWN(QVariantList, times)     //!< {code, name, on}: mornings, afternoons, evenings, weekends
+    BT_SHOWN(QVariantList, countries) //!< {code, name, on}: filter; from the listings
+    BT_SHOWN(QVariantList, prices)    //!< {code, name, on}: filter; "Up to 80 €"
+    BT_SHOWN(int, answered)           //!< of the three questions
     Q_PROPERTY(bt::app::RowModel* rows READ rows CONSTANT)
 public:
     explicit FindViewModel(const Context& context, QObject* parent = nullptr);

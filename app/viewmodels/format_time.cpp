@@ -8,10 +8,7 @@ QDateTime Format::inZone(Millis at, const QTimeZone& zone) { return QDateTime::f
 
 QString Format::time(Millis at) const { return m_locale.toString(local(at).time(), QLocale::ShortFormat); }
 
-QString Format::weekdayShort(Millis at) const
-{
-    return m_locale.dayName(local(at).date().dayOfWeek(), QLocale::ShortFormat);
-}
+QString Format::weekdayShort(Millis at) const { return m_locale.dayName(local(at).date().dayOfWeek(), QLocale::ShortFormat); }
 
 QString Format::timeIn(Millis at, const QTimeZone& zone) const
 {

@@ -14,15 +14,16 @@ namespace bt::app {
 using service::ProfileStage;
 
 namespace {
-constexpr int kMost = 5;              // contract::profile::kMaxGuardians
+constexpr int kMost = 5; // contract::profile::kMaxGuardians
 constexpr qint64 kFileBytes = 256 * 1024;
 } // namespace
 
 GuardiansViewModel::GuardiansViewModel(const Context& context, QString folder, QObject* parent)
     : QObject(parent), m_context(context), m_folder(std::move(folder)),
-      m_people({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("line"), QStringLiteral("chosen"), QStringLiteral("canAsk"),
-                QStringLiteral("canChoose")}),
-      m_guarded({QStringLiteral("anchorId"), QStringLiteral("title"), QStringLiteral("line"), QStringLiteral("asks"), QStringLiteral("canBegin")})
+      m_people({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("line"), QStringLiteral("chosen"),
+                QStringLiteral("canAsk"), QStringLiteral("canChoose")}),
+      m_guarded(
+          {QStringLiteral("anchorId"), QStringLiteral("title"), QStringLiteral("line"), QStringLiteral("asks"), QStringLiteral("canBegin")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &GuardiansViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &GuardiansViewModel::refresh);
@@ -45,26 +46,42 @@ void GuardiansViewModel::refresh()
         inForce += person.guards;
         const QString id = text(person.threadId);
         //: State of somebody who may be a guardian.
-        const QString line = person.guards ? tr("Is a guardian") : person.agreed ? tr("Has agreed") : person.asked ? tr("Was asked") : QString();
-        people << QVariantMap{{QStringLiteral("threadId"), id}, {QStringLiteral("name"), text(person.name)}, {QStringLiteral("line"), line},
-                              {QStringLiteral("chosen"), m_picked.contains(id)}, {QStringLiteral("canAsk"), m_canAsk && !person.asked}, {QStringLiteral("canChoose"), person.agreed}};
+        const QString line = person.guards   ? tr("Is a guardian")
+                             : person.agreed ? tr("Has agreed")
+                             : person.asked  ? tr("Was asked")
+                                             : QString();
+        people << QVariantMap{{QStringLiteral("threadId"), id},
+                              {QStringLiteral("name"), text(person.name)},
+                              {QStringLiteral("line"), line},
+                              {QStringLiteral("chosen"), m_picked.contains(id)},
+                              {QStringLiteral("canAsk"), m_canAsk && !person.asked},
+                              {QStringLiteral("canChoose"), person.agreed}};
     }
     //: %1 how many must agree, %2 of how many, %3 a time such as "2 days".
-    m_inForce = inForce == 0 ? QString() : tr("%1 of your %2 guardians together, after %3").arg(view.needed).arg(inForce).arg(format.duration(view.delayMs));
+    m_inForce = inForce == 0
+                    ? QString()
+                    : tr("%1 of your %2 guardians together, after %3").arg(view.needed).arg(inForce).arg(format.duration(view.delayMs));
     m_chosen = static_cast<int>(m_picked.size());
     m_fits = m_canAsk && m_chosen >= 1 && m_chosen <= kMost && m_needed >= 1 && m_needed <= m_chosen;
-    m_choiceSentence = m_chosen == 0 ? tr("Choose those who have agreed.")
+    m_choiceSentence = m_chosen == 0         ? tr("Choose those who have agreed.")
                        : m_needed > m_chosen ? tr("More must agree than there are. Choose a smaller number, or more people.")
-                                             : tr("%1 of %2 together could ask for a new key. You would have %3 to call it off.").arg(m_needed).arg(m_chosen).arg(format.duration(m_days * kDay));
+                                             : tr("%1 of %2 together could ask for a new key. You would have %3 to call it off.")
+                                                   .arg(m_needed)
+                                                   .arg(m_chosen)
+                                                   .arg(format.duration(m_days * kDay));
     for (const auto& one : view.guarded) {
         QString line;
         if (one.asked) line = tr("Asks you to be a guardian");
         else if (!one.planned) line = tr("You agreed; the choice is not made yet");
-        else if (one.stage == ProfileStage::Recovering) line = tr("A recovery runs; it is done on %1").arg(format.dayTimeLong(one.takesOverAt));
+        else if (one.stage == ProfileStage::Recovering)
+            line = tr("A recovery runs; it is done on %1").arg(format.dayTimeLong(one.takesOverAt));
         else if (one.stage == ProfileStage::Ended) line = tr("This profile has ended");
         else line = tr("%1 of %2 guardians together, after %3").arg(one.needed).arg(one.of).arg(format.duration(one.delayMs));
-        guarded << QVariantMap{{QStringLiteral("anchorId"), text(one.id)}, {QStringLiteral("title"), text(one.name)}, {QStringLiteral("line"), line},
-                               {QStringLiteral("asks"), one.asked}, {QStringLiteral("canBegin"), one.planned && one.stage == ProfileStage::Live}};
+        guarded << QVariantMap{{QStringLiteral("anchorId"), text(one.id)},
+                               {QStringLiteral("title"), text(one.name)},
+                               {QStringLiteral("line"), line},
+                               {QStringLiteral("asks"), one.asked},
+                               {QStringLiteral("canBegin"), one.planned && one.stage == ProfileStage::Live}};
     }
     m_people.setRows(people);
     m_guarded.setRows(guarded);
@@ -149,7 +166,9 @@ void GuardiansViewModel::answer(const QString& anchorId, bool yes)
 void GuardiansViewModel::begin(const QString& anchorId, const QString& newKey)
 {
     auto* door = m_context.engine.doors().profile;
-    if (door != nullptr && !m_working) runText(door->startRecovery(anchorId.toStdString(), newKey.trimmed().toLower().toStdString()), tr("Signed. Pass it on to the next guardian."));
+    if (door != nullptr && !m_working)
+        runText(door->startRecovery(anchorId.toStdString(), newKey.trimmed().toLower().toStdString()),
+                tr("Signed. Pass it on to the next guardian."));
 }
 
 void GuardiansViewModel::open(const QString& words)
@@ -169,7 +188,9 @@ void GuardiansViewModel::open(const QString& words)
         m_canSign = read->canSign;
         m_canSend = read->complete && read->mineIsIn;
         const QString whose = read->name.empty() ? text(read->did) : text(read->name);
-        m_askedSentence = tr("The profile of %1 is to get a new key. Sign only if you heard from that person, by voice or face to face, that this key is theirs: compare its first and last signs.").arg(whose);
+        m_askedSentence = tr("The profile of %1 is to get a new key. Sign only if you heard from that person, by voice or face to face, "
+                             "that this key is theirs: compare its first and last signs.")
+                              .arg(whose);
         //: %1 how many have signed, %2 how many are needed.
         m_askedState = tr("%1 of %2 needed have signed.").arg(read->have).arg(read->needed);
         refresh();
@@ -186,19 +207,22 @@ void GuardiansViewModel::openFile(const QUrl& url)
 void GuardiansViewModel::sign()
 {
     auto* door = m_context.engine.doors().profile;
-    if (door != nullptr && !m_working && m_canSign) runText(door->signRecovery(m_document.toStdString()), tr("Signed. Pass it on, or send it if enough have signed."));
+    if (door != nullptr && !m_working && m_canSign)
+        runText(door->signRecovery(m_document.toStdString()), tr("Signed. Pass it on, or send it if enough have signed."));
 }
 
 void GuardiansViewModel::send()
 {
     auto* door = m_context.engine.doors().profile;
-    if (door != nullptr && !m_working && m_canSend) run(door->sendRecovery(m_document.toStdString()), tr("Sent. The new key takes over after the time that was agreed."));
+    if (door != nullptr && !m_working && m_canSend)
+        run(door->sendRecovery(m_document.toStdString()), tr("Sent. The new key takes over after the time that was agreed."));
 }
 
 void GuardiansViewModel::takeIn()
 {
     auto* door = m_context.engine.doors().profile;
-    if (door != nullptr && !m_working && m_forMe) run(door->adopt(m_document.toStdString()), tr("The profile is here; your key takes over after the time that was agreed."));
+    if (door != nullptr && !m_working && m_forMe)
+        run(door->adopt(m_document.toStdString()), tr("The profile is here; your key takes over after the time that was agreed."));
 }
 
 void GuardiansViewModel::save()

@@ -25,21 +25,21 @@ public:
 
     BT_SHOWN(State, state)
     BT_SHOWN(QString, errorText)
-    BT_SHOWN(bool, canAsk)          //!< there is a live profile of one's own
-    BT_SHOWN(QString, inForce)      //!< "Two of three guardians, after 2 days"; "" nobody
+    BT_SHOWN(bool, canAsk)     //!< there is a live profile of one's own
+    BT_SHOWN(QString, inForce) //!< "Two of three guardians, after 2 days"; "" nobody
     BT_SHOWN(int, chosen)
-    BT_SHOWN(bool, fits)            //!< the choice can be put in force
+    BT_SHOWN(bool, fits) //!< the choice can be put in force
     BT_SHOWN(QString, choiceSentence)
-    BT_SHOWN(QString, recoveryKey)  //!< what guardians of a lost profile are given
+    BT_SHOWN(QString, recoveryKey) //!< what guardians of a lost profile are given
     // The text that is signed one after the other
-    BT_SHOWN(bool, asked)           //!< one is open
+    BT_SHOWN(bool, asked) //!< one is open
     BT_SHOWN(QString, askedSentence)
     BT_SHOWN(QString, askedState)
     BT_SHOWN(QString, askedKey)
     BT_SHOWN(bool, canSign)
     BT_SHOWN(bool, canSend)
     BT_SHOWN(bool, forMe)
-    BT_SHOWN(QString, document)     //!< the text as it stands: to copy, to save
+    BT_SHOWN(QString, document)                                  //!< the text as it stands: to copy, to save
     Q_PROPERTY(bt::app::RowModel* people READ people CONSTANT)   //!< threadId, name, line, chosen, canAsk, canChoose
     Q_PROPERTY(bt::app::RowModel* guarded READ guarded CONSTANT) //!< anchorId, title, line, asks, canBegin
     Q_PROPERTY(int needed READ needed WRITE setNeeded NOTIFY changed)

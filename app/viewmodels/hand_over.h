@@ -17,7 +17,8 @@ inline constexpr qint64 kMostFileBytes = 1024 * 1024;
 [[nodiscard]] Result<void> writeTextFile(const QString& path, const std::string& text);
 //! Writes what is handed over into `folder`, as `name` with the local time in place of its %1. \returns where it lies;
 //! "file.not_written".
-[[nodiscard]] Result<QString> writeHandOver(const service::HandOver& file, const QString& folder, const QString& name, const Context& context);
+[[nodiscard]] Result<QString> writeHandOver(const service::HandOver& file, const QString& folder, const QString& name,
+                                            const Context& context);
 //! The same as texts for QR codes.
 [[nodiscard]] QStringList partsOf(const service::HandOver& file);
 //! What a person typed or dropped: the text itself, or where the file with it lies (a path or a file:// address).

@@ -29,8 +29,8 @@ QString stateCode(MessageState state)
 }
 bool same(const MessageView& a, const MessageView& b)
 {
-    return a.state == b.state && a.text == b.text && a.failure == b.failure && a.txid == b.txid && a.cid == b.cid &&
-           a.at == b.at && a.kind == b.kind;
+    return a.state == b.state && a.text == b.text && a.failure == b.failure && a.txid == b.txid && a.cid == b.cid && a.at == b.at &&
+           a.kind == b.kind;
 }
 } // namespace
 
@@ -139,8 +139,8 @@ void MessagesModel::take(std::vector<MessageView> page, bool newest)
         return;
     }
     for (std::size_t i = fresh; i < page.size(); ++i) {
-        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), page[i].id,
-                                         [](const MessageView& m, std::int64_t id) { return m.id > id; });
+        const auto at =
+            std::lower_bound(m_rows.begin(), m_rows.end(), page[i].id, [](const MessageView& m, std::int64_t id) { return m.id > id; });
         if (at == m_rows.end() || at->id != page[i].id || same(*at, page[i])) continue;
         *at = page[i];
         const int row = static_cast<int>(at - m_rows.begin());
@@ -267,10 +267,21 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> MessagesModel::roleNames() const
 {
-    return {{IdRole, "messageId"}, {KindRole, "kind"},     {OwnRole, "own"},           {TextRole, "words"},
-            {MetaRole, "time"},    {StateRole, "status"},  {StateTextRole, "statusText"}, {DayRole, "day"},
-            {VisitRole, "visitId"}, {ErrorRole, "failure"}, {SpokenRole, "spoken"},      {TxidRole, "txid"},
-            {CidRole, "cid"},      {CanRetryRole, "canRetry"}, {CanTakeBackRole, "canTakeBack"}};
+    return {{IdRole, "messageId"},
+            {KindRole, "kind"},
+            {OwnRole, "own"},
+            {TextRole, "words"},
+            {MetaRole, "time"},
+            {StateRole, "status"},
+            {StateTextRole, "statusText"},
+            {DayRole, "day"},
+            {VisitRole, "visitId"},
+            {ErrorRole, "failure"},
+            {SpokenRole, "spoken"},
+            {TxidRole, "txid"},
+            {CidRole, "cid"},
+            {CanRetryRole, "canRetry"},
+            {CanTakeBackRole, "canTakeBack"}};
 }
 
 } // namespace bt::app

@@ -24,16 +24,16 @@ public:
     Q_ENUM(State)
     enum Role {
         IdRole = Qt::UserRole,
-        KindRole,     //!< "text", "visit", "system", "pay"
-        OwnRole,      //!< sent from here
-        TextRole,     //!< plain text, or the words of a system line
-        MetaRole,     //!< time
-        StateRole,    //!< "waiting", "sent", "delivered", "failed", "received"
+        KindRole,  //!< "text", "visit", "system", "pay"
+        OwnRole,   //!< sent from here
+        TextRole,  //!< plain text, or the words of a system line
+        MetaRole,  //!< time
+        StateRole, //!< "waiting", "sent", "delivered", "failed", "received"
         StateTextRole,
-        DayRole,      //!< heading when the message is the first of its day, else empty
-        VisitRole,    //!< id of the visit that a card or system line is about
-        ErrorRole,    //!< sentence when failed
-        SpokenRole,   //!< who, what, when, state
+        DayRole,    //!< heading when the message is the first of its day, else empty
+        VisitRole,  //!< id of the visit that a card or system line is about
+        ErrorRole,  //!< sentence when failed
+        SpokenRole, //!< who, what, when, state
         TxidRole,
         CidRole,
         CanRetryRole,
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QString threadId() const { return m_threadId; }
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] State state() const { return m_state; }
-    Q_INVOKABLE void older(); //!< fetches the page before the oldest row, unless it is on its way or there is none
+    Q_INVOKABLE void older();                  //!< fetches the page before the oldest row, unless it is on its way or there is none
     Q_INVOKABLE QString textAt(int row) const; //!< the plain text of a row
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

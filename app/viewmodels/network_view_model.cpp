@@ -116,7 +116,9 @@ void NetworkViewModel::showForm()
     else if (id == "simnet") m_networkWords = tr("A network of your own, for developers. Its coins are worth nothing.");
     else if (id == "testnet-10") m_networkWords = tr("A public network for trying out. Its coins are worth nothing.");
     else m_networkWords = tr("The network where coins are money. Nothing leaves your wallet until you switch spending on.");
-    m_example = id == "simnet" ? QStringLiteral("ws://127.0.0.1:18510") : id == "mainnet" ? QStringLiteral("wss://node.example:18110") : QStringLiteral("wss://node.example:18210");
+    m_example = id == "simnet"    ? QStringLiteral("ws://127.0.0.1:18510")
+                : id == "mainnet" ? QStringLiteral("wss://node.example:18110")
+                                  : QStringLiteral("wss://node.example:18210");
     const auto typed = form();
     m_exposedWords.clear();
     m_differs = false;
@@ -125,8 +127,9 @@ void NetworkViewModel::showForm()
         const auto checked = m_door->check(typed);
         m_differs = typed.network != chosen.network || (checked ? checked->urls : typed.urls) != chosen.urls;
         if (checked && m_door->exposed(*checked))
-            m_exposedWords = tr("ws:// is not encrypted: everyone on the way sees your addresses and could change answers. Use wss://, or a "
-                                "node on this computer.");
+            m_exposedWords =
+                tr("ws:// is not encrypted: everyone on the way sees your addresses and could change answers. Use wss://, or a "
+                   "node on this computer.");
     }
     emit changed();
 }
@@ -163,7 +166,8 @@ QString NetworkViewModel::found(const service::NodeReport& info) const
         return tr("Connected to %1: %2. It is still catching up, about %3 behind. Wait until it has, or choose another.")
             .arg(node, network, m_context.format.duration(behind / kMinute * kMinute));
     if (!info.synced)
-        return tr("Connected to %1: %2. It is still catching up with the network. Wait until it has, or choose another.").arg(node, network);
+        return tr("Connected to %1: %2. It is still catching up with the network. Wait until it has, or choose another.")
+            .arg(node, network);
     //: What a test of a node found. %1 its address, %2 the network's name, %3 a version such as 2.1.0.
     return tr("Connected to %1: %2, version %3, in step with the network.").arg(node, network, QString::fromStdString(info.serverVersion));
 }
@@ -189,7 +193,8 @@ void NetworkViewModel::test()
         else if (info.error().code == "node.offline")
             m_errorText = tr("No node answers there. Nothing was changed. Compare the address, and see whether the node runs.");
         //: A test of nodes: one took the connection and said nothing in time.
-        else if (info.error().code == "node.timeout") m_errorText = tr("The node took too long to answer. Nothing was changed. Test it again, or choose another.");
+        else if (info.error().code == "node.timeout")
+            m_errorText = tr("The node took too long to answer. Nothing was changed. Test it again, or choose another.");
         else m_errorText = app::errorText(info.error());
         emit changed();
     });
@@ -214,7 +219,9 @@ void NetworkViewModel::setSpending(bool on)
     ui::onGui(m_context.engine.setSpending(on), this, [this, on](const Result<void>& done) {
         m_settingSpending = false;
         if (!done) m_context.toasts.failed(done.error());
-        else m_context.toasts.say(on ? tr("Real money can leave your wallet now.") : tr("Nothing leaves your wallet any more."), Toasts::Plain);
+        else
+            m_context.toasts.say(on ? tr("Real money can leave your wallet now.") : tr("Nothing leaves your wallet any more."),
+                                 Toasts::Plain);
         refresh();
     });
 }

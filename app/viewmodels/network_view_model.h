@@ -21,23 +21,23 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(bool, changeable)        //!< the program was started so that another network can be chosen
-    BT_SHOWN(QString, nowName)        //!< "Practice network"
-    BT_SHOWN(QString, nowWords)       //!< how it stands, in a sentence
+    BT_SHOWN(bool, changeable)  //!< the program was started so that another network can be chosen
+    BT_SHOWN(QString, nowName)  //!< "Practice network"
+    BT_SHOWN(QString, nowWords) //!< how it stands, in a sentence
     BT_SHOWN(QString, nowIcon)
-    BT_SHOWN(QVariantList, nodes)     //!< {name, words, good, active}
-    BT_SHOWN(QString, blocksWords)    //!< where sealed messages lie; "" on practice
-    BT_SHOWN(QStringList, networks)   //!< the choices, in words
-    BT_SHOWN(int, network)            //!< the one in the form
-    BT_SHOWN(QString, networkWords)   //!< what the one in the form is
+    BT_SHOWN(QVariantList, nodes)   //!< {name, words, good, active}
+    BT_SHOWN(QString, blocksWords)  //!< where sealed messages lie; "" on practice
+    BT_SHOWN(QStringList, networks) //!< the choices, in words
+    BT_SHOWN(int, network)          //!< the one in the form
+    BT_SHOWN(QString, networkWords) //!< what the one in the form is
     BT_SHOWN(bool, needsNodes)
-    BT_SHOWN(QString, example)        //!< an address as it is typed
-    BT_SHOWN(QString, exposedWords)   //!< a warning about an open connection; "": none
-    BT_SHOWN(QString, testWords)      //!< what the test found
+    BT_SHOWN(QString, example)      //!< an address as it is typed
+    BT_SHOWN(QString, exposedWords) //!< a warning about an open connection; "": none
+    BT_SHOWN(QString, testWords)    //!< what the test found
     BT_SHOWN(QString, errorText)
-    BT_SHOWN(bool, differs)           //!< the form is not what runs now
-    BT_SHOWN(bool, spendingShown)     //!< mainnet, with a persona open
-    BT_SHOWN(bool, spending)          //!< money may leave
+    BT_SHOWN(bool, differs)       //!< the form is not what runs now
+    BT_SHOWN(bool, spendingShown) //!< mainnet, with a persona open
+    BT_SHOWN(bool, spending)      //!< money may leave
     BT_SHOWN(bool, settingSpending)
     Q_PROPERTY(QString urls READ urls WRITE setUrls NOTIFY urlsChanged) //!< one a line
 public:

@@ -27,10 +27,7 @@ Now::Now(service::Engine& engine, Steady steady, QObject* parent)
     anchor();
 }
 
-Millis Now::value() const
-{
-    return m_base.plus(std::max<std::int64_t>(0, m_steady() - m_since));
-}
+Millis Now::value() const { return m_base.plus(std::max<std::int64_t>(0, m_steady() - m_since)); }
 
 void Now::setFine(bool fine)
 {

@@ -32,7 +32,8 @@ void OutboxViewModel::refresh()
                             {QStringLiteral("error"), error},
                             {QStringLiteral("cancellable"), o.cancellable},
                             {QStringLiteral("replannable"), o.replannable},
-                            {QStringLiteral("spoken"), title + QStringLiteral(", ") + subtitle + (error.isEmpty() ? QString() : QStringLiteral(". ") + error)}};
+                            {QStringLiteral("spoken"),
+                             title + QStringLiteral(", ") + subtitle + (error.isEmpty() ? QString() : QStringLiteral(". ") + error)}};
     }
     m_rows.setRows(rows);
     m_state = rows.isEmpty() ? State::Empty : State::Waiting;

@@ -45,8 +45,9 @@ void PayViewModel::refresh()
         const TokenWords words(m_context.format, *m_last);
         m_unit = words.rated() ? m_context.format.currencySign() : QStringLiteral("BTAI");
         //: %1 is an amount such as "480.00 €", %2 the same in BTAI.
-        m_available = words.rated() ? tr("You have %1 (%2)").arg(words.money(m_last->tokens->available), words.amount(m_last->tokens->available))
-                                    : tr("You have %1").arg(words.amount(m_last->tokens->available));
+        m_available = words.rated()
+                          ? tr("You have %1 (%2)").arg(words.money(m_last->tokens->available), words.amount(m_last->tokens->available))
+                          : tr("You have %1").arg(words.amount(m_last->tokens->available));
     }
     emit changed();
 }
@@ -122,7 +123,10 @@ void PayViewModel::setNote(const QString& text)
     emit edited();
 }
 
-service::TokenPayment PayViewModel::payment() const { return {m_thread, m_thread.empty() ? m_address.toStdString() : std::string(), m_units}; }
+service::TokenPayment PayViewModel::payment() const
+{
+    return {m_thread, m_thread.empty() ? m_address.toStdString() : std::string(), m_units};
+}
 
 void PayViewModel::enter(State state, const Error* error)
 {
@@ -179,8 +183,7 @@ void PayViewModel::show(const service::TokenQuote& quote)
     if (quote.asksAddress)
         //: %1 is a name.
         m_hint = tr("The app of %1 is asked for an address first. The payment leaves by itself when the answer is there.").arg(m_peerName);
-    else if (quote.merges > 0)
-        m_hint = tr("Your BTAI lie in many parts. They are put together first, by themselves.");
+    else if (quote.merges > 0) m_hint = tr("Your BTAI lie in many parts. They are put together first, by themselves.");
     m_feeExact = feeWords(format, quote.fee);
     m_chainSees = words.chainSees(quote.disclosure);
     //: Button: pays. %1 is an amount.
@@ -257,8 +260,10 @@ QVariantMap PayViewModel::card(const QString& requestId) const
     QString spoken = title;
     for (const QString& part : {text(r.note), status})
         if (!part.isEmpty()) spoken += QStringLiteral(", ") + part;
-    return {{QStringLiteral("there"), true}, {QStringLiteral("title"), title}, {QStringLiteral("note"), text(r.note)}, {QStringLiteral("coins"), words.amount(r.units)},
-            {QStringLiteral("status"), status}, {QStringLiteral("icon"), icon}, {QStringLiteral("canAnswer"), open}, {QStringLiteral("spoken"), spoken}};
+    return {{QStringLiteral("there"), true},        {QStringLiteral("title"), title},
+            {QStringLiteral("note"), text(r.note)}, {QStringLiteral("coins"), words.amount(r.units)},
+            {QStringLiteral("status"), status},     {QStringLiteral("icon"), icon},
+            {QStringLiteral("canAnswer"), open},    {QStringLiteral("spoken"), spoken}};
 }
 
 } // namespace bt::app

@@ -25,28 +25,28 @@ public:
 
     BT_SHOWN(State, state)
     BT_SHOWN(Mode, mode)
-    BT_SHOWN(bool, there)           //!< this network has BTAI
+    BT_SHOWN(bool, there) //!< this network has BTAI
     BT_SHOWN(QString, title)
     BT_SHOWN(QVariantList, contacts) //!< {id, text}: "" is "an address"
-    BT_SHOWN(int, contact)          //!< index into contacts
+    BT_SHOWN(int, contact)           //!< index into contacts
     BT_SHOWN(QString, peerName)
     BT_SHOWN(bool, byAddress)
-    BT_SHOWN(QString, available)    //!< "You have 480.00 € in BTAI"
-    BT_SHOWN(QString, unit)         //!< what the amount is typed in: "€", or "BTAI" without a rate
-    BT_SHOWN(QString, preview)      //!< "25.00 BTAI", or why the amount does not fit
-    BT_SHOWN(bool, fits)            //!< the amount can be read
-    BT_SHOWN(QString, asked)        //!< Answer: "Noor asks for 12.50 €"
-    BT_SHOWN(QString, askedFor)     //!< Answer: the note
+    BT_SHOWN(QString, available) //!< "You have 480.00 € in BTAI"
+    BT_SHOWN(QString, unit)      //!< what the amount is typed in: "€", or "BTAI" without a rate
+    BT_SHOWN(QString, preview)   //!< "25.00 BTAI", or why the amount does not fit
+    BT_SHOWN(bool, fits)         //!< the amount can be read
+    BT_SHOWN(QString, asked)     //!< Answer: "Noor asks for 12.50 €"
+    BT_SHOWN(QString, askedFor)  //!< Answer: the note
     BT_SHOWN(QString, fee)
-    BT_SHOWN(QString, deposit)      //!< KAS that goes along; empty: none
-    BT_SHOWN(QString, left)         //!< afterwards
-    BT_SHOWN(QString, hint)         //!< what happens first: an address is asked for, tokens are joined; empty: nothing
-    BT_SHOWN(QString, payWords)     //!< "Send 12.50 €"
+    BT_SHOWN(QString, deposit)  //!< KAS that goes along; empty: none
+    BT_SHOWN(QString, left)     //!< afterwards
+    BT_SHOWN(QString, hint)     //!< what happens first: an address is asked for, tokens are joined; empty: nothing
+    BT_SHOWN(QString, payWords) //!< "Send 12.50 €"
     BT_SHOWN(QString, feeExact)
     BT_SHOWN(QStringList, chainSees)
     BT_SHOWN(QString, errorText)
-    BT_SHOWN(bool, canAddMoney)     //!< play money is to be had
-    BT_SHOWN(int, revision)         //!< rises when cards may have changed
+    BT_SHOWN(bool, canAddMoney) //!< play money is to be had
+    BT_SHOWN(int, revision)     //!< rises when cards may have changed
     Q_PROPERTY(QString amountText READ amountText WRITE setAmountText NOTIFY edited)
     Q_PROPERTY(QString address READ address WRITE setAddress NOTIFY edited)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY edited)

@@ -74,7 +74,7 @@ void PersonaViewModel::finish(const Result<void>& done, void (PersonaViewModel::
     if (!done && done.error().code == "vault.wrong_passphrase" && !done.error().args.empty())
         countDown(QString::fromStdString(done.error().args.front()).toInt());
     refresh();
-    if (done) emit (this->*good)();
+    if (done) emit(this->*good)();
 }
 
 void PersonaViewModel::forgetError()
@@ -84,8 +84,8 @@ void PersonaViewModel::forgetError()
     emit changed();
 }
 
-void PersonaViewModel::create(bool therapist, const QString& name, ui::SecretInput* passphrase, ui::SecretInput* again,
-                              bool stayOpen, int place)
+void PersonaViewModel::create(bool therapist, const QString& name, ui::SecretInput* passphrase, ui::SecretInput* again, bool stayOpen,
+                              int place)
 {
     if (m_state == State::Working) return;
     const QString iso = placeCodes().value(place);
@@ -99,12 +99,12 @@ void PersonaViewModel::create(Role role, const QString& name, Secret passphrase,
     if (name.trimmed().isEmpty()) return fail("ui.name_missing");
     if (!equal(passphrase, again)) return fail("ui.passphrases_differ");
     if (!begin()) return;
-    ui::onGui(m_context.engine.createPersona(role, name.trimmed().toStdString(), std::move(passphrase), stayOpen, jurisdiction),
-              this, [this](const Result<void>& done) { finish(done, &PersonaViewModel::created); });
+    ui::onGui(m_context.engine.createPersona(role, name.trimmed().toStdString(), std::move(passphrase), stayOpen, jurisdiction), this,
+              [this](const Result<void>& done) { finish(done, &PersonaViewModel::created); });
 }
 
-void PersonaViewModel::restore(ui::SecretInput* words, const QString& name, ui::SecretInput* passphrase,
-                               ui::SecretInput* again, bool stayOpen)
+void PersonaViewModel::restore(ui::SecretInput* words, const QString& name, ui::SecretInput* passphrase, ui::SecretInput* again,
+                               bool stayOpen)
 {
     if (m_state == State::Working) return;
     restore(take(words), name, take(passphrase), take(again), stayOpen);
@@ -115,8 +115,8 @@ void PersonaViewModel::restore(Secret words, const QString& name, Secret passphr
     if (name.trimmed().isEmpty()) return fail("ui.name_missing");
     if (!equal(passphrase, again)) return fail("ui.passphrases_differ");
     if (!begin()) return;
-    ui::onGui(m_context.engine.restorePersona(std::move(words), name.trimmed().toStdString(), std::move(passphrase), stayOpen),
-              this, [this](const Result<void>& done) { finish(done, &PersonaViewModel::restored); });
+    ui::onGui(m_context.engine.restorePersona(std::move(words), name.trimmed().toStdString(), std::move(passphrase), stayOpen), this,
+              [this](const Result<void>& done) { finish(done, &PersonaViewModel::restored); });
 }
 
 void PersonaViewModel::unlock(ui::SecretInput* passphrase)
@@ -171,8 +171,9 @@ void PersonaViewModel::setStayOpen(bool stay, ui::SecretInput* passphrase)
     Secret secret = take(passphrase);
     if (!begin()) return;
     ui::onGui(m_context.engine.setStayOpen(stay, std::move(secret)), this, [this, stay](const Result<void>& done) {
-        if (done) m_context.toasts.say(stay ? tr("It stays open on this computer until you lock it.")
-                                            : tr("From now on your passphrase is asked each time."));
+        if (done)
+            m_context.toasts.say(stay ? tr("It stays open on this computer until you lock it.")
+                                      : tr("From now on your passphrase is asked each time."));
         finish(done, &PersonaViewModel::saved);
     });
 }
@@ -183,14 +184,13 @@ void PersonaViewModel::showWords(ui::SecretInput* passphrase, ui::SecretWordsIte
     Secret secret = take(passphrase);
     if (!begin()) return;
     const QPointer<ui::SecretWordsItem> item(onto);
-    ui::onGui(m_context.engine.recoveryWords(std::move(secret)), this,
-              [this, item](const Result<std::shared_ptr<Secret>>& words) {
-                  m_state = words ? State::Idle : State::Failed;
-                  m_errorText = words ? QString() : app::errorText(words.error());
-                  m_wordsShown = words && item;
-                  if (m_wordsShown) item->show((*words)->clone());
-                  emit changed();
-              });
+    ui::onGui(m_context.engine.recoveryWords(std::move(secret)), this, [this, item](const Result<std::shared_ptr<Secret>>& words) {
+        m_state = words ? State::Idle : State::Failed;
+        m_errorText = words ? QString() : app::errorText(words.error());
+        m_wordsShown = words && item;
+        if (m_wordsShown) item->show((*words)->clone());
+        emit changed();
+    });
 }
 
 void PersonaViewModel::hideWords(ui::SecretWordsItem* shown)
@@ -203,8 +203,7 @@ void PersonaViewModel::hideWords(ui::SecretWordsItem* shown)
 void PersonaViewModel::confirmWords()
 {
     if (!begin()) return;
-    ui::onGui(m_context.engine.confirmWordsSeen(), this,
-              [this](const Result<void>& done) { finish(done, &PersonaViewModel::saved); });
+    ui::onGui(m_context.engine.confirmWordsSeen(), this, [this](const Result<void>& done) { finish(done, &PersonaViewModel::saved); });
 }
 
 } // namespace bt::app

@@ -23,20 +23,20 @@ public:
 
     BT_SHOWN(State, state)
     BT_SHOWN(QString, errorText)
-    BT_SHOWN(int, waitSeconds)      //!< until the next try to unlock may be made
+    BT_SHOWN(int, waitSeconds) //!< until the next try to unlock may be made
     BT_SHOWN(bool, wordsSeen)
     BT_SHOWN(bool, staysOpen)
-    BT_SHOWN(bool, wordsShown)      //!< the words stand on the screen now
-    BT_SHOWN(QStringList, places)   //!< names of the jurisdictions of a demo licence
-    BT_SHOWN(QString, identity)     //!< did:key, for the curious
+    BT_SHOWN(bool, wordsShown)    //!< the words stand on the screen now
+    BT_SHOWN(QStringList, places) //!< names of the jurisdictions of a demo licence
+    BT_SHOWN(QString, identity)   //!< did:key, for the curious
 public:
     explicit PersonaViewModel(const Context& context, QObject* parent = nullptr);
 
     //! \param therapist  also gets a demo licence of places[place].
-    Q_INVOKABLE void create(bool therapist, const QString& name, bt::ui::SecretInput* passphrase,
-                            bt::ui::SecretInput* again, bool stayOpen, int place);
-    Q_INVOKABLE void restore(bt::ui::SecretInput* words, const QString& name, bt::ui::SecretInput* passphrase,
-                             bt::ui::SecretInput* again, bool stayOpen);
+    Q_INVOKABLE void create(bool therapist, const QString& name, bt::ui::SecretInput* passphrase, bt::ui::SecretInput* again, bool stayOpen,
+                            int place);
+    Q_INVOKABLE void restore(bt::ui::SecretInput* words, const QString& name, bt::ui::SecretInput* passphrase, bt::ui::SecretInput* again,
+                             bool stayOpen);
     Q_INVOKABLE void unlock(bt::ui::SecretInput* passphrase);
     Q_INVOKABLE void unlockWithKeychain();
     Q_INVOKABLE void lock();

@@ -67,7 +67,8 @@ void PlansViewModel::refresh()
     //: Button: the therapist says no to all of them.
     m_declineAllWords = tr("Decline all %n", nullptr, m_asked);
     //: Body of a dialog. %1 is a name.
-    m_declineAllBody = tr("All the money of these visits goes back to %1. You cannot undo this; a new request is possible.").arg(text(visit->peerName));
+    m_declineAllBody =
+        tr("All the money of these visits goes back to %1. You cannot undo this; a new request is possible.").arg(text(visit->peerName));
     ask(*visit);
     emit changed();
 }
@@ -88,7 +89,8 @@ void PlansViewModel::ask(const service::VisitView& visit)
         m_canCancel = now.has_value();
         if (now) {
             m_one = *now;
-            m_cancelLines = app::cancelLines(*now, patient, peer, m_context.format, TokenWords(m_context.format, *m_context.snapshot()), m_context.now.value());
+            m_cancelLines = app::cancelLines(*now, patient, peer, m_context.format, TokenWords(m_context.format, *m_context.snapshot()),
+                                             m_context.now.value());
         }
         emit changed();
     });
@@ -101,7 +103,8 @@ void PlansViewModel::ask(const service::VisitView& visit)
         m_laterCount = now && now->visits.size() > 1 ? static_cast<int>(now->visits.size()) : 0;
         if (m_laterCount > 0) {
             m_later = *now;
-            m_laterLines = app::cancelLines(*now, patient, peer, m_context.format, TokenWords(m_context.format, *m_context.snapshot()), m_context.now.value());
+            m_laterLines = app::cancelLines(*now, patient, peer, m_context.format, TokenWords(m_context.format, *m_context.snapshot()),
+                                            m_context.now.value());
             //: Button: calls this visit and all later ones of its series off. %n is how many come after it.
             m_laterWords = tr("Cancel this and %n later", nullptr, m_laterCount - 1);
             //: Title of a dialog. %n visits, %1 is a name.
@@ -182,18 +185,19 @@ void PlansViewModel::planMove()
     emit changed();
     if (door() == nullptr || static_cast<std::size_t>(m_hour) >= m_hourValues.size()) return;
     const int round = ++m_moveRound;
-    onGui(door()->planMove(id(), m_hourValues[static_cast<std::size_t>(m_hour)], m_moveLater), this, [this, round](const Result<service::MoveView>& plan) {
-        if (round != m_moveRound) return;
-        if (!plan) m_errorText = app::errorText(plan.error(), m_context.format);
-        else {
-            const auto snapshot = m_context.snapshot();
-            const auto* visit = findVisit(*snapshot, id());
-            m_seenMove = *plan;
-            m_moveLines = app::moveLines(*plan, visit != nullptr ? text(visit->peerName) : QString(), m_context.format);
-            m_moveFits = plan->moving > 0 && plan->missing.value == 0;
-        }
-        emit changed();
-    });
+    onGui(door()->planMove(id(), m_hourValues[static_cast<std::size_t>(m_hour)], m_moveLater), this,
+          [this, round](const Result<service::MoveView>& plan) {
+              if (round != m_moveRound) return;
+              if (!plan) m_errorText = app::errorText(plan.error(), m_context.format);
+              else {
+                  const auto snapshot = m_context.snapshot();
+                  const auto* visit = findVisit(*snapshot, id());
+                  m_seenMove = *plan;
+                  m_moveLines = app::moveLines(*plan, visit != nullptr ? text(visit->peerName) : QString(), m_context.format);
+                  m_moveFits = plan->moving > 0 && plan->missing.value == 0;
+              }
+              emit changed();
+          });
 }
 
 void PlansViewModel::move()

@@ -23,7 +23,7 @@ class PlansViewModel : public QObject
 public:
     BT_SHOWN(QString, visitId)
     BT_SHOWN(bool, working)
-    BT_SHOWN(QString, line)            //!< "3 of 8, every Tuesday"; "" for a single visit
+    BT_SHOWN(QString, line) //!< "3 of 8, every Tuesday"; "" for a single visit
     BT_SHOWN(bool, patient)
     BT_SHOWN(bool, canCancel)          //!< and what it gives is known
     BT_SHOWN(QStringList, cancelLines) //!< the exact outcome now
@@ -31,15 +31,15 @@ public:
     BT_SHOWN(QString, laterWords)      //!< button: "Cancel this and 4 later ones"
     BT_SHOWN(QString, laterTitle)      //!< question of its dialog
     BT_SHOWN(QStringList, laterLines)
-    BT_SHOWN(int, asked)               //!< therapist: visits of the series that wait for an answer
+    BT_SHOWN(int, asked) //!< therapist: visits of the series that wait for an answer
     BT_SHOWN(QString, acceptAllWords)
     BT_SHOWN(QString, declineAllWords)
     BT_SHOWN(QString, declineAllBody)
     BT_SHOWN(bool, canMove)
-    BT_SHOWN(QStringList, hours)       //!< to move to
+    BT_SHOWN(QStringList, hours) //!< to move to
     BT_SHOWN(int, hour)
     BT_SHOWN(bool, moveLater)
-    BT_SHOWN(QStringList, moveLines)   //!< what money moves
+    BT_SHOWN(QStringList, moveLines) //!< what money moves
     BT_SHOWN(bool, moveFits)
     BT_SHOWN(QString, errorText)
     Q_PROPERTY(bt::app::RowModel* others READ others CONSTANT) //!< the series, as visit rows

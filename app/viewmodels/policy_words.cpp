@@ -61,8 +61,7 @@ QVariantList ladderStops(const Format& format, const LadderFacts& f)
         stops << stop(PolicyWords::tr("%1 comes back").arg(share), freeOver ? nowWord : format.dayTime(f.freeUntil),
                       format.moneyShort(f.lateBack), "attention", 150);
     }
-    stops << stop(PolicyWords::tr("The visit"), format.dayTime(f.startsAt),
-                  format.duration(f.endsAt.minus(f.startsAt)), "primary", 110);
+    stops << stop(PolicyWords::tr("The visit"), format.dayTime(f.startsAt), format.duration(f.endsAt.minus(f.startsAt)), "primary", 110);
     stops << stop(PolicyWords::tr("You both confirm"), format.time(f.endsAt),
                   f.latestPayout.value
                       //: Last stop. %1 is a moment.

@@ -21,7 +21,7 @@ struct LadderFacts {
 //! "Change your mind for free until Mon 7 Dec, 17:00. After that half comes back. If she cancels, all of it does."
 //! The moment is the one that the terms of a visit asked for `now` would hold.
 [[nodiscard]] QString policySentence(const Format& format, const service::PolicyView& policy, Millis startsAt, Millis now,
-                                    const QString& name);
+                                     const QString& name);
 //! "half", "a quarter", "30 %": what comes back of the price.
 [[nodiscard]] QString shareBackWords(int lateShareBps);
 

@@ -49,14 +49,16 @@ void PublicRatingViewModel::refresh()
         case State::Open:
             if (rating->whyNot.empty()) {
                 //: %1 is a name.
-                m_sentence = tr("If you like, say in public how many stars you give %1. Nobody pays for it, and only this app ever asks.").arg(name);
+                m_sentence =
+                    tr("If you like, say in public how many stars you give %1. Nobody pays for it, and only this app ever asks.").arg(name);
             } else {
                 m_sentence = app::errorText(rating->whyNot);
             }
             break;
         case State::Scheduled:
             //: %1 and %2 are days and times.
-            m_sentence = tr("Will be published between %1 and %2, at a random time, while this app runs.").arg(format.dayTime(rating->from), format.dayTime(rating->until));
+            m_sentence = tr("Will be published between %1 and %2, at a random time, while this app runs.")
+                             .arg(format.dayTime(rating->from), format.dayTime(rating->until));
             break;
         case State::Releasing: m_sentence = tr("It is on its way. It cannot be taken back any more."); break;
         case State::Released: m_sentence = tr("It was published. It counts, and cannot be taken back."); break;
@@ -64,18 +66,25 @@ void PublicRatingViewModel::refresh()
         case State::Dropped: m_sentence = tr("You gave no public rating. Your deposit came back."); break;
         }
         //: Who learns what from a public rating. %1 is a name.
-        m_who = tr("Everyone sees the stars, and which payments on the network were this visit with %1: its price and when it was paid. Your name and "
-                   "your messages are not in it. %1 can recognise the visit.").arg(name);
+        m_who = tr("Everyone sees the stars, and which payments on the network were this visit with %1: its price and when it was paid. "
+                   "Your name and "
+                   "your messages are not in it. %1 can recognise the visit.")
+                    .arg(name);
         //: Button. %1 is an amount.
         m_dropWords = tr("Do not rate; %1 come back").arg(deposit);
         //: Body of a dialog. %1 is an amount.
-        m_dropBody = tr("The deposit of %1, less the network's fee, comes back to you. This visit can then never be rated in public.").arg(deposit);
+        m_dropBody =
+            tr("The deposit of %1, less the network's fee, comes back to you. This visit can then never be rated in public.").arg(deposit);
         m_facts = {
-            tr("Your deposit of this visit became a rating ticket at an address that nothing else uses. To rate, the ticket is spent into the therapist's "
-               "reputation, an output on the network that only adds up; the rest of the deposit goes to another new address of yours and pays the fee."),
-            tr("The app waits for a random time within the days shown, so that nobody can tell from the hour whose visit it was. If the computer is off "
+            tr("Your deposit of this visit became a rating ticket at an address that nothing else uses. To rate, the ticket is spent into "
+               "the therapist's "
+               "reputation, an output on the network that only adds up; the rest of the deposit goes to another new address of yours and "
+               "pays the fee."),
+            tr("The app waits for a random time within the days shown, so that nobody can tell from the hour whose visit it was. If the "
+               "computer is off "
                "at that time, another one is drawn when it runs again."),
-            tr("From then on nothing of yours hangs on the ticket but this visit's own payments. Spending the returned deposit together with other money "
+            tr("From then on nothing of yours hangs on the ticket but this visit's own payments. Spending the returned deposit together "
+               "with other money "
                "would link the two, so the app keeps it apart."),
             tr("The stars carry a salted hash of what you wrote in private: only whoever has your words can recognise it."),
         };

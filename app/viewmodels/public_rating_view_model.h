@@ -16,17 +16,17 @@ class PublicRatingViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
 public:
-    BT_SHOWN(bool, there)         //!< this visit has, or had, a rating ticket
-    BT_SHOWN(bool, free)          //!< nothing is being done
+    BT_SHOWN(bool, there) //!< this visit has, or had, a rating ticket
+    BT_SHOWN(bool, free)  //!< nothing is being done
     BT_SHOWN(bool, canRate)
     BT_SHOWN(bool, canTakeBack)
     BT_SHOWN(bool, canDrop)
-    BT_SHOWN(int, stars)          //!< of what was asked for; 0: none
-    BT_SHOWN(QString, sentence)   //!< how it stands: "Will be released between ... and ..."
-    BT_SHOWN(QString, who)        //!< who will see what
-    BT_SHOWN(QString, dropWords)  //!< button: "Do not rate; 0.05 € come back"
-    BT_SHOWN(QString, dropBody)   //!< what that means, asked first
-    BT_SHOWN(QStringList, facts)  //!< "What exactly happens?"
+    BT_SHOWN(int, stars)         //!< of what was asked for; 0: none
+    BT_SHOWN(QString, sentence)  //!< how it stands: "Will be released between ... and ..."
+    BT_SHOWN(QString, who)       //!< who will see what
+    BT_SHOWN(QString, dropWords) //!< button: "Do not rate; 0.05 € come back"
+    BT_SHOWN(QString, dropBody)  //!< what that means, asked first
+    BT_SHOWN(QStringList, facts) //!< "What exactly happens?"
     BT_SHOWN(QString, txid)
     BT_SHOWN(QString, errorText)
 public:

@@ -45,14 +45,15 @@ QStringList reputationFacts(const service::ReputationView& r, const Format& form
             parts << Words::tr("%1 stars: %2").arg(i).arg(r.stars[i - 1]);
         out << parts.join(QStringLiteral(" · "));
     }
-    out << Words::tr("Each rating spent the ticket of one visit whose money was settled by the contract. A ticket counts once, and nobody can take a "
-                     "rating back, the therapist neither. This computer read every one of them from the network itself.");
+    out << Words::tr(
+        "Each rating spent the ticket of one visit whose money was settled by the contract. A ticket counts once, and nobody can take a "
+        "rating back, the therapist neither. This computer read every one of them from the network itself.");
     out << Words::tr("What it cannot tell: whether somebody booked visits with himself. Nobody is paid for a rating.");
     if (r.weighted > 0)
         //: %1 such as "4.6".
-        out << Words::tr("By weight: %1 of 5. Weight is the levy in BTAI that the rated visits paid, so visits with oneself cost money.").arg(stars(r.weighted, format));
-    else
-        out << Words::tr("Weight: 0. Weight comes from a levy in BTAI; visits in KAS pay none.");
+        out << Words::tr("By weight: %1 of 5. Weight is the levy in BTAI that the rated visits paid, so visits with oneself cost money.")
+                   .arg(stars(r.weighted, format));
+    else out << Words::tr("Weight: 0. Weight comes from a levy in BTAI; visits in KAS pay none.");
     return out;
 }
 
@@ -64,9 +65,12 @@ QString ownRatings(const service::Snapshot& snapshot, const Format& format)
     switch (own.state) {
     case State::None: return {};
     //: For a therapist. %1 is an amount.
-    case State::Short: return Words::tr("To be rated in public, %1 must be set aside for good. Add money, and it happens by itself.").arg(format.money(own.deposit));
+    case State::Short:
+        return Words::tr("To be rated in public, %1 must be set aside for good. Add money, and it happens by itself.")
+            .arg(format.money(own.deposit));
     //: For a therapist. %1 is an amount.
-    case State::OnItsWay: return Words::tr("Public ratings of you are being prepared; %1 are set aside for them for good.").arg(format.money(own.deposit));
+    case State::OnItsWay:
+        return Words::tr("Public ratings of you are being prepared; %1 are set aside for them for good.").arg(format.money(own.deposit));
     case State::Born: break;
     }
     const QString line = reputationLine(findReputation(snapshot, snapshot.persona.id), format);

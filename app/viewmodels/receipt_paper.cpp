@@ -39,7 +39,8 @@ QString licenceText(const service::ReceiptDocument& document)
 {
     if (!document.licence.trusted) return Words::tr("none that this app could check");
     //: %1 a number, %2 a register, %3 a country or region.
-    return Words::tr("No. %1, %2, %3").arg(text(document.licence.registerId), text(document.licence.authority), placeName(text(document.licence.jurisdiction)));
+    return Words::tr("No. %1, %2, %3")
+        .arg(text(document.licence.registerId), text(document.licence.authority), placeName(text(document.licence.jurisdiction)));
 }
 
 //! An amount in millionths of a currency, with two digits, or as many as a coin has.
@@ -52,7 +53,9 @@ QString amountIn(std::int64_t micros, const std::string& currency, const QLocale
 QString coins(Sompi amount, const std::string& coin, const QLocale& locale)
 {
     const auto whole = locale.toString(static_cast<qulonglong>(amount.value / 100'000'000));
-    return QStringLiteral("%1%2%3 %4").arg(whole, QString(locale.decimalPoint()), QStringLiteral("%1").arg(amount.value % 100'000'000, 8, 10, QLatin1Char('0')), text(coin));
+    return QStringLiteral("%1%2%3 %4")
+        .arg(whole, QString(locale.decimalPoint()), QStringLiteral("%1").arg(amount.value % 100'000'000, 8, 10, QLatin1Char('0')),
+             text(coin));
 }
 
 } // namespace
@@ -75,24 +78,35 @@ ReceiptPaper receiptPaper(const service::ReceiptDocument& document, const Format
     //: Name of a line on a receipt: a neutral code.
     row(Words::tr("Service"), text(r.service));
     //: %1 a day, %2 and %3 times, %4 a time zone.
-    row(Words::tr("When"), Words::tr("%1, %2 to %3 (%4)").arg(format.dateFull(r.start), format.time(r.start), format.time(r.end), QString::fromUtf8(format.zone().id())));
+    row(Words::tr("When"),
+        Words::tr("%1, %2 to %3 (%4)")
+            .arg(format.dateFull(r.start), format.time(r.start), format.time(r.end), QString::fromUtf8(format.zone().id())));
     //: Name of a line on a superbill: a code that the patient typed.
     if (!added.diagnosis.empty()) row(Words::tr("Diagnosis code"), text(added.diagnosis));
     const bool rated = r.rateSource != "none";
     if (rated) row(Words::tr("Amount"), amountIn(document.micros, r.currency, locale));
     row(rated ? Words::tr("Paid in coins") : Words::tr("Amount"), coins(r.amount, r.coin, locale));
     //: The rate of exchange. %1 a coin, %2 an amount, %3 where it comes from.
-    row(Words::tr("Rate of that day"), rated ? Words::tr("1 %1 = %2; %3").arg(text(r.coin), locale.toString(static_cast<double>(r.microsPerCoin) / 1e6, 'g', 9) + QLatin1Char(' ') + text(r.currency), rateSource(r.rateSource))
-                                             : rateSource(r.rateSource));
+    row(Words::tr("Rate of that day"),
+        rated ? Words::tr("1 %1 = %2; %3")
+                    .arg(text(r.coin),
+                         locale.toString(static_cast<double>(r.microsPerCoin) / 1e6, 'g', 9) + QLatin1Char(' ') + text(r.currency),
+                         rateSource(r.rateSource))
+              : rateSource(r.rateSource));
     row(Words::tr("Paid on"), format.dateFull(r.paidAt));
     //: Name of a line on a receipt: which payment it was.
     row(Words::tr("Payment reference"), hex(r.payment));
     row(Words::tr("Network"), text(r.network));
-    if (r.network != "mainnet") out.notes << Words::tr("This network's money is worth nothing: this paper proves no payment of real money.");
-    if (document.licence.practicePartner) out.notes << Words::tr("The issuer is a practice partner, a program: no person gave this service.");
+    if (r.network != "mainnet")
+        out.notes << Words::tr("This network's money is worth nothing: this paper proves no payment of real money.");
+    if (document.licence.practicePartner)
+        out.notes << Words::tr("The issuer is a practice partner, a program: no person gave this service.");
     if (!added.empty()) out.notes << Words::tr("Name and diagnosis code were added by the client, and are signed by the client alone.");
     //: %1 is the name of a key.
-    out.notes << Words::tr("The issuer signed the data of this paper with the key %1. The paper shows it only; the file of the same number proves it.").arg(text(r.issuer));
+    out.notes
+        << Words::tr(
+               "The issuer signed the data of this paper with the key %1. The paper shows it only; the file of the same number proves it.")
+               .arg(text(r.issuer));
     return out;
 }
 
@@ -139,7 +153,8 @@ Result<void> writeReceiptPdf(const QString& path, const ReceiptPaper& paper)
         }
         page.print(&writer);
     }
-    if (file.error() != QFileDevice::NoError || !file.commit()) return fail("file.not_written", {file.errorString().toStdString()}, "receipt");
+    if (file.error() != QFileDevice::NoError || !file.commit())
+        return fail("file.not_written", {file.errorString().toStdString()}, "receipt");
     return {};
 }
 

@@ -50,10 +50,13 @@ void ReceiptViewModel::refresh()
         m_number = text(receipt->number);
         switch (receipt->state) {
         case State::None:
-            m_sentence = m_patient
-                             //: %1 is a name.
-                             ? tr("The app of %1 signs a receipt for what you paid, by itself. It says when, how much and to whom, and nothing about you.").arg(text(visit->peerName))
-                             : tr("You can sign a receipt for what was paid. It says when, how much and to whom, and nothing about your client.");
+            m_sentence =
+                m_patient
+                    //: %1 is a name.
+                    ? tr("The app of %1 signs a receipt for what you paid, by itself. It says when, how much and to whom, and nothing "
+                         "about you.")
+                          .arg(text(visit->peerName))
+                    : tr("You can sign a receipt for what was paid. It says when, how much and to whom, and nothing about your client.");
             break;
         //: %1 is a name.
         case State::Asked: m_sentence = tr("Asked for. It comes as soon as the app of %1 runs.").arg(text(visit->peerName)); break;
@@ -78,7 +81,8 @@ void ReceiptViewModel::ask()
     m_busy = true;
     m_errorText.clear();
     refresh();
-    ui::onGui(m_context.engine.doors().receipts->ask(m_visitId.toStdString()), this, [this](const Result<void>& done) { finish(done, {}); });
+    ui::onGui(m_context.engine.doors().receipts->ask(m_visitId.toStdString()), this,
+              [this](const Result<void>& done) { finish(done, {}); });
 }
 
 // A neutral name: the file lies in a folder that others may see.

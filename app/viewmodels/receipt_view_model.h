@@ -17,11 +17,11 @@ class ReceiptViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
 public:
-    BT_SHOWN(bool, there)       //!< this visit was paid
-    BT_SHOWN(bool, free)        //!< nothing is being done
+    BT_SHOWN(bool, there) //!< this visit was paid
+    BT_SHOWN(bool, free)  //!< nothing is being done
     BT_SHOWN(bool, canAsk)
     BT_SHOWN(bool, ready)
-    BT_SHOWN(bool, patient)     //!< may add a name and a diagnosis code
+    BT_SHOWN(bool, patient) //!< may add a name and a diagnosis code
     BT_SHOWN(QString, sentence)
     BT_SHOWN(QString, errorText)
 public:

@@ -33,7 +33,8 @@ QString rewardReasonHint(const std::string& code)
     //: Explains a reason for a reward.
     if (code == "moderation") return QCoreApplication::translate("Rewards", "Keeping a group safe and kind.");
     //: Explains a reason for a reward.
-    if (code == "peer-education") return QCoreApplication::translate("Rewards", "Explaining to others what helped, without anyone's story.");
+    if (code == "peer-education")
+        return QCoreApplication::translate("Rewards", "Explaining to others what helped, without anyone's story.");
     //: Explains a reason for a reward.
     if (code == "translation") return QCoreApplication::translate("Rewards", "Putting texts of the community into another language.");
     //: Explains a reason for a reward.
@@ -59,7 +60,8 @@ QString awardWords(const service::AwardView& award, const Format& format, Millis
     switch (award.state) {
     case AwardState::Announced:
         //: State of an award. %1 is a day and time, inside a sentence.
-        return QCoreApplication::translate("Rewards", "Can be paid from %1, unless a steward objects before.").arg(format.inSentence(award.from, now));
+        return QCoreApplication::translate("Rewards", "Can be paid from %1, unless a steward objects before.")
+            .arg(format.inSentence(award.from, now));
     //: State of an award.
     case AwardState::Ready: return QCoreApplication::translate("Rewards", "Can be paid now.");
     //: State of an award.
@@ -67,7 +69,9 @@ QString awardWords(const service::AwardView& award, const Format& format, Millis
     //: State of an award. %1 is a day and time, inside a sentence.
     case AwardState::Paid: return QCoreApplication::translate("Rewards", "Paid %1.").arg(format.inSentence(award.at, now));
     //: State of an award that the pool's own rules refuse.
-    case AwardState::OverCap: return QCoreApplication::translate("Rewards", "The rules do not allow it: it is more than one award, its kind of work or this round may have.");
+    case AwardState::OverCap:
+        return QCoreApplication::translate(
+            "Rewards", "The rules do not allow it: it is more than one award, its kind of work or this round may have.");
     //: State of an award whose round a steward has stopped.
     case AwardState::Stopped: return QCoreApplication::translate("Rewards", "A steward stopped this round. Nothing of it is paid.");
     //: State of an award that nobody had paid before the next round began.
@@ -79,9 +83,12 @@ QString awardWords(const service::AwardView& award, const Format& format, Millis
 QString rewardEventWords(const service::RewardEventView& event)
 {
     //: Something that happened to the reward pool. %1 is the number of a round.
-    if (event.kind == "open") return QCoreApplication::translate("Rewards", "Round %1 was announced, with this much to give").arg(event.epoch);
+    if (event.kind == "open")
+        return QCoreApplication::translate("Rewards", "Round %1 was announced, with this much to give").arg(event.epoch);
     //: Something that happened to the reward pool. %1 is a kind of work.
-    if (event.kind == "claim") return event.mine ? QCoreApplication::translate("Rewards", "Paid to you: %1").arg(rewardReason(event.reason)) : QCoreApplication::translate("Rewards", "Paid: %1").arg(rewardReason(event.reason));
+    if (event.kind == "claim")
+        return event.mine ? QCoreApplication::translate("Rewards", "Paid to you: %1").arg(rewardReason(event.reason))
+                          : QCoreApplication::translate("Rewards", "Paid: %1").arg(rewardReason(event.reason));
     //: Something that happened to the reward pool. %1 is the number of a round.
     if (event.kind == "veto") return QCoreApplication::translate("Rewards", "A steward stopped round %1").arg(event.epoch);
     //: Something that happened to the reward pool.

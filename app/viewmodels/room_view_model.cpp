@@ -14,8 +14,7 @@ using service::Role;
 using service::VisitPhase;
 using service::VisitView;
 
-RoomViewModel::RoomViewModel(const Context& context, QObject* parent)
-    : QObject(parent), m_context(context), m_messages(context)
+RoomViewModel::RoomViewModel(const Context& context, QObject* parent) : QObject(parent), m_context(context), m_messages(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &RoomViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &RoomViewModel::refresh);

@@ -25,23 +25,23 @@ public:
     BT_SHOWN(QString, peerName)
     BT_SHOWN(QString, peerAvatar)
     BT_SHOWN(bool, peerLicensed)
-    BT_SHOWN(bool, peerPresent)    //!< a signed join message came
-    BT_SHOWN(QString, presence)    //!< "Present, in Lisbon", "Not here yet"
-    BT_SHOWN(QString, timer)       //!< "35 min", in the last minute "0:42"; before the start "in 4 minutes"
-    BT_SHOWN(QString, timerNote)   //!< "left, until 17:50"
-    BT_SHOWN(double, progress)     //!< 0-1 of the visit's time
-    BT_SHOWN(QString, startLine)   //!< "Started 17:00, both present"
+    BT_SHOWN(bool, peerPresent)  //!< a signed join message came
+    BT_SHOWN(QString, presence)  //!< "Present, in Lisbon", "Not here yet"
+    BT_SHOWN(QString, timer)     //!< "35 min", in the last minute "0:42"; before the start "in 4 minutes"
+    BT_SHOWN(QString, timerNote) //!< "left, until 17:50"
+    BT_SHOWN(double, progress)   //!< 0-1 of the visit's time
+    BT_SHOWN(QString, startLine) //!< "Started 17:00, both present"
     BT_SHOWN(bool, joined)
     BT_SHOWN(bool, canJoin)
     BT_SHOWN(bool, canWrite)
     BT_SHOWN(bool, canSign)
     BT_SHOWN(bool, signedByMe)
     BT_SHOWN(bool, signedByThem)
-    BT_SHOWN(QString, signLine)    //!< who has signed
-    BT_SHOWN(bool, canComplete)    //!< patient, after both signed
-    BT_SHOWN(QString, payWords)    //!< "Confirm, and 60 € are paid"
+    BT_SHOWN(QString, signLine) //!< who has signed
+    BT_SHOWN(bool, canComplete) //!< patient, after both signed
+    BT_SHOWN(QString, payWords) //!< "Confirm, and 60 € are paid"
     BT_SHOWN(bool, completed)
-    BT_SHOWN(QString, doneLine)    //!< after completing
+    BT_SHOWN(QString, doneLine) //!< after completing
     BT_SHOWN(bool, busy)
     BT_SHOWN(QString, errorText)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
@@ -53,7 +53,7 @@ public:
     void setDraft(const QString& draft);
 
     Q_INVOKABLE void open(const QString& visitId);
-    Q_INVOKABLE void close();        //!< leaves the page; sends the signed leave message if one was inside
+    Q_INVOKABLE void close(); //!< leaves the page; sends the signed leave message if one was inside
     Q_INVOKABLE void join();
     Q_INVOKABLE void send();
     Q_INVOKABLE void retry(double messageId);

@@ -20,10 +20,9 @@ constexpr int kFirstCount = 4;
 SeriesViewModel::SeriesViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
       m_dates({QStringLiteral("place"), QStringLiteral("when"), QStringLiteral("there"), QStringLiteral("words"), QStringLiteral("ladder"),
-               QStringLiteral("tone"), QStringLiteral("left"), QStringLiteral("canToggle"), QStringLiteral("toggleText"), QStringLiteral("instead"),
-               QStringLiteral("chosen"), QStringLiteral("spoken")})
-{
-}
+               QStringLiteral("tone"), QStringLiteral("left"), QStringLiteral("canToggle"), QStringLiteral("toggleText"),
+               QStringLiteral("instead"), QStringLiteral("chosen"), QStringLiteral("spoken")})
+{}
 
 void SeriesViewModel::enter(State state, const QString& error)
 {
@@ -101,7 +100,8 @@ void SeriesViewModel::choose(int place, int instead)
     const auto date = std::ranges::find(m_plan.dates, place, &service::SeriesDateView::place);
     if (date == m_plan.dates.end()) return;
     if (instead <= 0) m_wish.choices.erase(place);
-    else if (static_cast<std::size_t>(instead) <= date->instead.size()) m_wish.choices[place] = date->instead[static_cast<std::size_t>(instead) - 1];
+    else if (static_cast<std::size_t>(instead) <= date->instead.size())
+        m_wish.choices[place] = date->instead[static_cast<std::size_t>(instead) - 1];
     plan();
 }
 
@@ -122,11 +122,12 @@ void SeriesViewModel::book(const QString& intake)
     for (const auto& date : m_plan.dates)
         if (!date.left) starts.push_back(date.startsAt);
     enter(State::Booking);
-    onGui(m_context.engine.doors().series->book(m_wish, std::move(starts), intake.trimmed().toStdString()), this, [this](const Result<std::string>& id) {
-        if (!id) return enter(State::Failed, app::errorText(id.error(), m_context.format));
-        enter(State::Booked);
-        emit booked(text(*id));
-    });
+    onGui(m_context.engine.doors().series->book(m_wish, std::move(starts), intake.trimmed().toStdString()), this,
+          [this](const Result<std::string>& id) {
+              if (!id) return enter(State::Failed, app::errorText(id.error(), m_context.format));
+              enter(State::Booked);
+              emit booked(text(*id));
+          });
 }
 
 QString SeriesViewModel::rhythmWords(Millis at) const { return everyWords(m_context.format, at, m_wish.everyWeeks); }
@@ -159,7 +160,8 @@ void SeriesViewModel::show(const service::SeriesPlanView& p)
     m_missing.clear();
     if (p.missing.value > 0)
         //: %1 an amount, %2 the same in coins.
-        m_missing = tr("For all of them %1 (%2) are missing. Add money, or leave days out.").arg(format.money(p.missing), format.kas(p.missing));
+        m_missing =
+            tr("For all of them %1 (%2) are missing. Add money, or leave days out.").arg(format.money(p.missing), format.kas(p.missing));
     m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
     //: Button that pays. %1 is the price of all visits.
     m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(p.price));

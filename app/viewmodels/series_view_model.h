@@ -25,16 +25,16 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(bool, offered)          //!< this network can do series
-    BT_SHOWN(QStringList, rhythms)   //!< once, every week, every two weeks
+    BT_SHOWN(bool, offered)        //!< this network can do series
+    BT_SHOWN(QStringList, rhythms) //!< once, every week, every two weeks
     BT_SHOWN(int, rhythm)
-    BT_SHOWN(bool, repeats)          //!< more than once
-    BT_SHOWN(QStringList, counts)    //!< "2 visits" ...
+    BT_SHOWN(bool, repeats)       //!< more than once
+    BT_SHOWN(QStringList, counts) //!< "2 visits" ...
     BT_SHOWN(int, countIndex)
-    BT_SHOWN(QString, title)         //!< "6 visits, every Tuesday, 17:00"
-    BT_SHOWN(QString, zoneLine)      //!< in whose zone the hour stays the same
-    BT_SHOWN(QString, leftOutLine)   //!< which days are left out; "": none
-    BT_SHOWN(QString, visitsLabel)   //!< "6 visits of 60 €"
+    BT_SHOWN(QString, title)       //!< "6 visits, every Tuesday, 17:00"
+    BT_SHOWN(QString, zoneLine)    //!< in whose zone the hour stays the same
+    BT_SHOWN(QString, leftOutLine) //!< which days are left out; "": none
+    BT_SHOWN(QString, visitsLabel) //!< "6 visits of 60 €"
     BT_SHOWN(QString, price)
     BT_SHOWN(QString, fee)
     BT_SHOWN(QString, deposit)
@@ -42,10 +42,10 @@ public:
     BT_SHOWN(QString, totalKas)
     BT_SHOWN(QString, available)
     BT_SHOWN(QString, left)
-    BT_SHOWN(QString, missing)       //!< sentence when money is short
+    BT_SHOWN(QString, missing) //!< sentence when money is short
     BT_SHOWN(bool, canAddMoney)
-    BT_SHOWN(QString, bookWords)     //!< "Hold 360 € and ask"
-    BT_SHOWN(QString, eachLine)      //!< every visit is held, answered and cancelled by itself
+    BT_SHOWN(QString, bookWords) //!< "Hold 360 € and ask"
+    BT_SHOWN(QString, eachLine)  //!< every visit is held, answered and cancelled by itself
     BT_SHOWN(QString, errorText)
     //! place, when, there, words, ladder, tone, left, canToggle, toggleText, instead, spoken
     Q_PROPERTY(bt::app::RowModel* dates READ dates CONSTANT)

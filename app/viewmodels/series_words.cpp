@@ -56,7 +56,8 @@ QString dateWords(service::DateState state, const QString& peer)
     case service::DateState::Open: return {};
     case service::DateState::Unpublished:
         //: About a day of a series. %1 is a name.
-        return SeriesWords::tr("%1 has not published this week yet; the hour is usual. If it cannot be, your money for it comes back.").arg(peer);
+        return SeriesWords::tr("%1 has not published this week yet; the hour is usual. If it cannot be, your money for it comes back.")
+            .arg(peer);
     //: Why a day of a series cannot be asked for. %1 is a name.
     case service::DateState::NotOpen: return SeriesWords::tr("%1 does not have this hour then.").arg(peer);
     //: Why a day of a series cannot be asked for.
@@ -69,7 +70,8 @@ QString dateWords(service::DateState state, const QString& peer)
     return {};
 }
 
-QStringList cancelLines(const service::CancelView& c, bool patient, const QString& peer, const Format& format, const TokenWords& tokens, Millis now)
+QStringList cancelLines(const service::CancelView& c, bool patient, const QString& peer, const Format& format, const TokenWords& tokens,
+                        Millis now)
 {
     QStringList out;
     if (c.visits.size() > 1)
@@ -112,7 +114,8 @@ QStringList cancelLines(const service::CancelView& c, bool patient, const QStrin
                 ? SeriesWords::tr("Network fee, taken from what comes to you: %1.").arg(feeBoth(format, c.fee))
                 : SeriesWords::tr("Network fee: %1.").arg(feeBoth(format, c.fee)));
     if (c.changesNow)
-        out << SeriesWords::tr("A time limit has just passed. If the network acts on it first, nothing is cancelled and you are asked again.");
+        out << SeriesWords::tr(
+            "A time limit has just passed. If the network acts on it first, nothing is cancelled and you are asked again.");
     else if (c.until.value > 0)
         //: When the outcome of cancelling gets worse. %1 is a moment.
         out << SeriesWords::tr("So it stays until %1.").arg(format.inSentence(c.until, now));
@@ -144,7 +147,9 @@ QStringList moveLines(const service::MoveView& m, const QString& peer, const For
     //: %1 an amount.
     out << SeriesWords::tr("Network fees: %1.").arg(feeBoth(format, m.fee));
     //: %1 a name.
-    out << SeriesWords::tr("The new hour is asked for when the old one's money is back; %1 answers it anew. The other visits stay as they are.").arg(peer);
+    out << SeriesWords::tr(
+               "The new hour is asked for when the old one's money is back; %1 answers it anew. The other visits stay as they are.")
+               .arg(peer);
     if (m.missing.value > 0)
         //: %1 an amount.
         out << SeriesWords::tr("For this %1 are missing.").arg(both(format, m.missing));

@@ -11,12 +11,11 @@ using ui::ThemeSettings;
 
 namespace {
 constexpr double kSizes[] = {0, 1.0, 1.25, 1.5, 1.75, 2.0}; // 0: as the system
-constexpr int kAutoLocks[] = {1, 5, 15, 60, 0};              // minutes; 0: never
+constexpr int kAutoLocks[] = {1, 5, 15, 60, 0};             // minutes; 0: never
 constexpr int kAutoLockDefault = 15;
 } // namespace
 
-SettingsViewModel::SettingsViewModel(const Context& context, ThemeSettings& theme, QSettings& store,
-                                     QStringList languages, QObject* parent)
+SettingsViewModel::SettingsViewModel(const Context& context, ThemeSettings& theme, QSettings& store, QStringList languages, QObject* parent)
     : QObject(parent), m_context(context), m_theme(theme), m_store(store), m_codes(std::move(languages))
 {
     m_chosenLanguage = m_store.value(QStringLiteral("language")).toString();

@@ -17,26 +17,25 @@ class SettingsViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
-    BT_SHOWN(QStringList, languages)   //!< in their own words
+    BT_SHOWN(QStringList, languages) //!< in their own words
     BT_SHOWN(int, language)
-    BT_SHOWN(QString, languageWords)   //!< "English", for the first page
-    BT_SHOWN(QStringList, looks)       //!< as the system, light, dark, high contrast
+    BT_SHOWN(QString, languageWords) //!< "English", for the first page
+    BT_SHOWN(QStringList, looks)     //!< as the system, light, dark, high contrast
     BT_SHOWN(int, look)
-    BT_SHOWN(bool, dark)               //!< what the window shows now
-    BT_SHOWN(QStringList, textSizes)   //!< as the system, 100 % .. 200 %
+    BT_SHOWN(bool, dark)             //!< what the window shows now
+    BT_SHOWN(QStringList, textSizes) //!< as the system, 100 % .. 200 %
     BT_SHOWN(int, textSize)
     BT_SHOWN(QStringList, motions)
     BT_SHOWN(int, motion)
     BT_SHOWN(QStringList, autoLocks)
     BT_SHOWN(int, autoLock)
-    BT_SHOWN(int, autoLockMinutes)     //!< 0: never
-    BT_SHOWN(QString, helpCountry)     //!< ISO code last chosen in the crisis list; empty: none
+    BT_SHOWN(int, autoLockMinutes) //!< 0: never
+    BT_SHOWN(QString, helpCountry) //!< ISO code last chosen in the crisis list; empty: none
     BT_SHOWN(bool, resetting)
 public:
     //! \param theme  applies look, size and motion. \param store  outlives this object.
     //! \param languages  codes with a translation, the first is the source language: {"en", "de"}.
-    SettingsViewModel(const Context& context, ui::ThemeSettings& theme, QSettings& store, QStringList languages,
-                      QObject* parent = nullptr);
+    SettingsViewModel(const Context& context, ui::ThemeSettings& theme, QSettings& store, QStringList languages, QObject* parent = nullptr);
 
     [[nodiscard]] QString languageCode() const; //!< "" follows the system
 

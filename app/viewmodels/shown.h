@@ -5,10 +5,10 @@
 #pragma once
 
 //! Declares `Q_PROPERTY(type name READ name NOTIFY changed)`, the getter `name()` and the member `m_name`.
-#define BT_SHOWN(type, name)                                                                                           \
-    Q_PROPERTY(type name READ name NOTIFY changed)                                                                     \
-public:                                                                                                                \
-    [[nodiscard]] type name() const { return m_##name; }                                                               \
-                                                                                                                       \
-private:                                                                                                               \
+#define BT_SHOWN(type, name)                                                                                                               \
+    Q_PROPERTY(type name READ name NOTIFY changed)                                                                                         \
+public:                                                                                                                                    \
+    [[nodiscard]] type name() const { return m_##name; }                                                                                   \
+                                                                                                                                           \
+private:                                                                                                                                   \
     type m_##name{};

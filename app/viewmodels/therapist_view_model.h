@@ -22,7 +22,7 @@ public:
     BT_SHOWN(QString, therapistId)
     BT_SHOWN(QString, name)
     BT_SHOWN(QString, avatarSeed)
-    BT_SHOWN(QString, licence)         //!< "Licensed in Berlin"
+    BT_SHOWN(QString, licence) //!< "Licensed in Berlin"
     BT_SHOWN(bool, licenceOk)
     BT_SHOWN(QString, checked)         //!< "checked 3 min ago"
     BT_SHOWN(QString, licenceSentence) //!< who signed, what was checked, until when
@@ -35,16 +35,16 @@ public:
     BT_SHOWN(QString, ratings)         //!< "12 ratings from settled visits; 4.6 of 5"; "": she has none
     BT_SHOWN(QStringList, ratingFacts) //!< "What exactly happens?"
     BT_SHOWN(QString, reputationId)
-    BT_SHOWN(QString, visit)           //!< "A visit, 50 minutes, 60 €"
-    BT_SHOWN(QString, weekTitle)       //!< "7 to 11 December"
-    BT_SHOWN(QString, zoneNote)        //!< "Times are yours, in Berlin"
-    BT_SHOWN(QVariantList, days)       //!< {weekday, number, spoken, slots: [{at, text, chosen, spoken}]}
+    BT_SHOWN(QString, visit)     //!< "A visit, 50 minutes, 60 €"
+    BT_SHOWN(QString, weekTitle) //!< "7 to 11 December"
+    BT_SHOWN(QString, zoneNote)  //!< "Times are yours, in Berlin"
+    BT_SHOWN(QVariantList, days) //!< {weekday, number, spoken, slots: [{at, text, chosen, spoken}]}
     BT_SHOWN(bool, canGoBack)
     BT_SHOWN(bool, canGoOn)
-    BT_SHOWN(double, chosen)           //!< start of the chosen slot, ms UTC; 0: none
+    BT_SHOWN(double, chosen) //!< start of the chosen slot, ms UTC; 0: none
     BT_SHOWN(QString, policy)
-    BT_SHOWN(QString, bookWords)       //!< "Book Tue 8 Dec, 17:00"
-    BT_SHOWN(QString, underButton)     //!< "16:00 in Lisbon · 60 €, held safely until after the visit"
+    BT_SHOWN(QString, bookWords)   //!< "Book Tue 8 Dec, 17:00"
+    BT_SHOWN(QString, underButton) //!< "16:00 in Lisbon · 60 €, held safely until after the visit"
     BT_SHOWN(bool, canBook)
 public:
     explicit TherapistViewModel(const Context& context, QObject* parent = nullptr);

@@ -9,10 +9,9 @@
 namespace bt::app {
 
 ThreadsViewModel::ThreadsViewModel(const Context& context, QObject* parent)
-    : QObject(parent), m_context(context),
-      m_threads({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("avatarSeed"),
-                 QStringLiteral("last"), QStringLiteral("when"), QStringLiteral("unread"),
-                 QStringLiteral("licensed"), QStringLiteral("chosen"), QStringLiteral("spoken")}),
+    : QObject(parent), m_context(context), m_threads({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("avatarSeed"),
+                                                      QStringLiteral("last"), QStringLiteral("when"), QStringLiteral("unread"),
+                                                      QStringLiteral("licensed"), QStringLiteral("chosen"), QStringLiteral("spoken")}),
       m_messages(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &ThreadsViewModel::refresh);
@@ -40,11 +39,15 @@ void ThreadsViewModel::refresh()
         //: Spoken by a screen reader for a conversation. %1 name, %2 last message, %3 time.
         QString spoken = tr("%1, %2, %3").arg(name, last, when);
         if (t.unread) spoken += QStringLiteral(", ") + tr("%n new", nullptr, t.unread);
-        rows << QVariantMap{{QStringLiteral("threadId"), id},       {QStringLiteral("name"), name},
+        rows << QVariantMap{{QStringLiteral("threadId"), id},
+                            {QStringLiteral("name"), name},
                             {QStringLiteral("avatarSeed"), text(t.peerAvatarSeed)},
-                            {QStringLiteral("last"), last},         {QStringLiteral("when"), when},
-                            {QStringLiteral("unread"), t.unread},   {QStringLiteral("licensed"), t.peerLicensed},
-                            {QStringLiteral("chosen"), id == m_threadId}, {QStringLiteral("spoken"), spoken}};
+                            {QStringLiteral("last"), last},
+                            {QStringLiteral("when"), when},
+                            {QStringLiteral("unread"), t.unread},
+                            {QStringLiteral("licensed"), t.peerLicensed},
+                            {QStringLiteral("chosen"), id == m_threadId},
+                            {QStringLiteral("spoken"), spoken}};
     }
     m_threads.setRows(rows);
     describe(*snapshot);
@@ -67,8 +70,7 @@ void ThreadsViewModel::describe(const service::Snapshot& snapshot)
     m_peerLicensed = thread->peerLicensed;
     const auto* listing = findTherapist(snapshot, thread->peerId);
     //: Under a therapist's name. %1 is "24 hours".
-    m_peerLine = listing ? tr("Answers requests within %1").arg(m_context.format.duration(listing->policy.answerWithinMs))
-                         : QString();
+    m_peerLine = listing ? tr("Answers requests within %1").arg(m_context.format.duration(listing->policy.answerWithinMs)) : QString();
     for (const auto& v : snapshot.visits) {
         if (v.peerId != thread->peerId || !isLive(v)) continue;
         m_visitId = text(v.id);

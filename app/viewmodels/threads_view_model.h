@@ -21,22 +21,23 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, threadId)    //!< the open one; empty: none
+    BT_SHOWN(QString, threadId) //!< the open one; empty: none
     BT_SHOWN(QString, peerName)
     BT_SHOWN(QString, peerAvatar)
     BT_SHOWN(bool, peerLicensed)
-    BT_SHOWN(QString, peerLine)    //!< "Answers within 24 hours"
-    BT_SHOWN(QString, visitId)     //!< the coming visit with this person; empty: none
-    BT_SHOWN(QString, visitTitle)  //!< "Tue 8 December, 17:00"
-    BT_SHOWN(QString, visitLine)   //!< "50 minutes, in writing"
+    BT_SHOWN(QString, peerLine)   //!< "Answers within 24 hours"
+    BT_SHOWN(QString, visitId)    //!< the coming visit with this person; empty: none
+    BT_SHOWN(QString, visitTitle) //!< "Tue 8 December, 17:00"
+    BT_SHOWN(QString, visitLine)  //!< "50 minutes, in writing"
     BT_SHOWN(QString, visitBadge)
     BT_SHOWN(QString, visitBadgeKind)
     BT_SHOWN(bool, roomOpen)
     BT_SHOWN(bool, sending)
     BT_SHOWN(QString, errorText)
-    BT_SHOWN(int, unread)          //!< in all threads
+    BT_SHOWN(int, unread) //!< in all threads
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
-    Q_PROPERTY(bt::app::RowModel* threads READ threads CONSTANT) //!< threadId, name, avatarSeed, last, when, unread, licensed, chosen, spoken
+    Q_PROPERTY(
+        bt::app::RowModel* threads READ threads CONSTANT) //!< threadId, name, avatarSeed, last, when, unread, licensed, chosen, spoken
     Q_PROPERTY(bt::app::MessagesModel* messages READ messages CONSTANT)
 public:
     explicit ThreadsViewModel(const Context& context, QObject* parent = nullptr);
@@ -48,9 +49,9 @@ public:
     Q_INVOKABLE void open(const QString& threadId);
     Q_INVOKABLE void openWith(const QString& peerId); //!< the thread with that person, if there is one
     Q_INVOKABLE void close();
-    Q_INVOKABLE void send();                          //!< sends the draft; it stays if that fails
+    Q_INVOKABLE void send(); //!< sends the draft; it stays if that fails
     Q_INVOKABLE void retry(double messageId);
-    Q_INVOKABLE void takeBack(double messageId);      //!< a waiting message returns into the draft
+    Q_INVOKABLE void takeBack(double messageId); //!< a waiting message returns into the draft
 
 signals:
     void changed();

@@ -22,11 +22,11 @@ public:
     enum Kind { Plain, Good, Bad };
     Q_ENUM(Kind)
 
-    BT_SHOWN(QString, text)     //!< empty: nothing to show
+    BT_SHOWN(QString, text) //!< empty: nothing to show
     BT_SHOWN(Kind, kind)
-    BT_SHOWN(QString, action)   //!< words on the button; empty: none
-    BT_SHOWN(QString, target)   //!< where that button leads: "visit:ID"
-    BT_SHOWN(int, serial)       //!< grows with each toast, so that equal texts are two toasts
+    BT_SHOWN(QString, action) //!< words on the button; empty: none
+    BT_SHOWN(QString, target) //!< where that button leads: "visit:ID"
+    BT_SHOWN(int, serial)     //!< grows with each toast, so that equal texts are two toasts
 public:
     using QObject::QObject;
 

@@ -17,8 +17,8 @@ using service::VisitView;
 
 VisitViewModel::VisitViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
-      m_steps({QStringLiteral("stepId"), QStringLiteral("title"), QStringLiteral("at"), QStringLiteral("fee"),
-               QStringLiteral("feeExact"), QStringLiteral("txid"), QStringLiteral("settled"), QStringLiteral("status")})
+      m_steps({QStringLiteral("stepId"), QStringLiteral("title"), QStringLiteral("at"), QStringLiteral("fee"), QStringLiteral("feeExact"),
+               QStringLiteral("txid"), QStringLiteral("settled"), QStringLiteral("status")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &VisitViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &VisitViewModel::refresh);
@@ -112,12 +112,12 @@ void VisitViewModel::describeMoney(const VisitView& v, Millis now)
     if (isLive(v) && v.endsAt > now && v.phase != VisitPhase::Disputed) {
         const Sompi lateBack{v.price.value - v.price.value / 10'000 * static_cast<std::uint64_t>(v.lateShareBps) -
                              v.price.value % 10'000 * static_cast<std::uint64_t>(v.lateShareBps) / 10'000};
-        m_stops = ladderStops(format, {now, v.freeUntil, v.startsAt, v.endsAt, v.claimFrom, v.price, lateBack, v.bond,
-                                       v.lateShareBps});
+        m_stops = ladderStops(format, {now, v.freeUntil, v.startsAt, v.endsAt, v.claimFrom, v.price, lateBack, v.bond, v.lateShareBps});
     }
     //: Title of a dialog. %1 is a name.
-    m_cancelTitle = v.phase == VisitPhase::Preparing || v.phase == VisitPhase::Requested ? tr("Take back your request to %1?").arg(m_peerName)
-                                                                                         : tr("Cancel the visit with %1?").arg(m_peerName);
+    m_cancelTitle = v.phase == VisitPhase::Preparing || v.phase == VisitPhase::Requested
+                        ? tr("Take back your request to %1?").arg(m_peerName)
+                        : tr("Cancel the visit with %1?").arg(m_peerName);
     m_cancelOutcome = app::cancelOutcome(v, format);
     //: %1 a price, %2 a name.
     m_declineOutcome = tr("All %1 go back to %2. You cannot undo this; a new request is possible.").arg(format.money(v.price), m_peerName);

@@ -89,7 +89,8 @@ QString acceptedSentence(const VisitView& v, const Format& format, Millis now)
                                          : VisitWords::tr("You both signed that the visit took place. It is paid when it is confirmed.");
     if (v.canClaim) return VisitWords::tr("The waiting time is over. You can collect the price now.");
     if (v.myRole == Role::Therapist && v.claimFrom.value)
-        return VisitWords::tr("The visit is over. If it is not confirmed, you can collect the price from %1.").arg(format.dayTime(v.claimFrom));
+        return VisitWords::tr("The visit is over. If it is not confirmed, you can collect the price from %1.")
+            .arg(format.dayTime(v.claimFrom));
     return VisitWords::tr("The visit is over. Sign that it took place, then confirm it.");
 }
 } // namespace
@@ -125,8 +126,7 @@ QString visitBadgeKind(const VisitView& v)
     if (v.phase == VisitPhase::Requested || v.phase == VisitPhase::Disputed || (v.split && !v.split->mine && isLive(v)))
         return QStringLiteral("attention");
     if (v.phase != VisitPhase::Ended) return QStringLiteral("good");
-    return v.ending == VisitEnding::Completed || v.ending == VisitEnding::Claimed ? QStringLiteral("good")
-                                                                                   : QStringLiteral("plain");
+    return v.ending == VisitEnding::Completed || v.ending == VisitEnding::Claimed ? QStringLiteral("good") : QStringLiteral("plain");
 }
 
 QString visitBadgeIcon(const VisitView& v)
@@ -135,8 +135,7 @@ QString visitBadgeIcon(const VisitView& v)
     if (v.phase == VisitPhase::Requested) return QStringLiteral("request");
     if (v.phase == VisitPhase::Disputed) return QStringLiteral("flag");
     if (v.phase != VisitPhase::Ended) return QStringLiteral("check");
-    return v.ending == VisitEnding::Completed || v.ending == VisitEnding::Claimed ? QStringLiteral("check")
-                                                                                   : QStringLiteral("take-back");
+    return v.ending == VisitEnding::Completed || v.ending == VisitEnding::Claimed ? QStringLiteral("check") : QStringLiteral("take-back");
 }
 
 QString visitSentence(const VisitView& v, const Format& format, Millis now)
@@ -145,7 +144,7 @@ QString visitSentence(const VisitView& v, const Format& format, Millis now)
     switch (v.phase) {
     case VisitPhase::Preparing:
         return v.trouble == "payment.conflict" ? VisitWords::tr("Your request did not go through.")
-                                     : VisitWords::tr("Your request is being sent. You can still take it back.");
+                                               : VisitWords::tr("Your request is being sent. You can still take it back.");
     case VisitPhase::Requested:
         if (v.myRole == Role::Patient)
             return VisitWords::tr("%1 answers by %2. If not, all your money comes back.").arg(peer, format.inSentence(v.acceptBy, now));
@@ -181,10 +180,10 @@ QString cancelOutcome(const VisitView& v, const Format& format)
 
 const QStringList& visitRowRoles()
 {
-    static const QStringList roles{QStringLiteral("visitId"),   QStringLiteral("title"),     QStringLiteral("subtitle"),
-                                   QStringLiteral("when"),      QStringLiteral("badge"),     QStringLiteral("badgeKind"),
+    static const QStringList roles{QStringLiteral("visitId"),   QStringLiteral("title"),      QStringLiteral("subtitle"),
+                                   QStringLiteral("when"),      QStringLiteral("badge"),      QStringLiteral("badgeKind"),
                                    QStringLiteral("badgeIcon"), QStringLiteral("avatarSeed"), QStringLiteral("peerName"),
-                                   QStringLiteral("spoken"),    QStringLiteral("canAccept"), QStringLiteral("section")};
+                                   QStringLiteral("spoken"),    QStringLiteral("canAccept"),  QStringLiteral("section")};
     return roles;
 }
 

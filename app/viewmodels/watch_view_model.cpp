@@ -7,7 +7,9 @@
 
 namespace bt::app {
 
-WatchViewModel::WatchViewModel(const Context& context, QString folder, QObject* parent) : QObject(parent), m_context(context), m_folder(std::move(folder)) {}
+WatchViewModel::WatchViewModel(const Context& context, QString folder, QObject* parent)
+    : QObject(parent), m_context(context), m_folder(std::move(folder))
+{}
 
 void WatchViewModel::save()
 {

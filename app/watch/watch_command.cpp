@@ -26,7 +26,7 @@ using service::Watcher;
 constexpr auto kRoundTime = std::chrono::minutes(5);
 constexpr auto kPause = std::chrono::seconds(10);
 constexpr auto kConnect = std::chrono::seconds(20); // until a node that is being connected to counts as away
-constexpr int kTurns = 8; // of one look: a step may make the next one due
+constexpr int kTurns = 8;                           // of one look: a step may make the next one due
 constexpr Sompi kPlayPurse{10 * kSompiPerKas};
 
 volatile std::sig_atomic_t g_stop = 0;
@@ -52,13 +52,15 @@ struct Run {
         QSaveFile file(stateFile);
         const bool good = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
                           file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.commit();
-        if (!good) (void)say(QStringLiteral("The progress could not be kept in %1: it is read from the chain again next time.").arg(stateFile), 0);
+        if (!good)
+            (void)say(QStringLiteral("The progress could not be kept in %1: it is read from the chain again next time.").arg(stateFile), 0);
     }
     // A connection takes a moment: whoever looks once only waits for it.
     void connect() const
     {
         const auto end = std::chrono::steady_clock::now() + kConnect;
-        while (g_stop == 0 && !world->node->info(Deadline{}) && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        while (g_stop == 0 && !world->node->info(Deadline{}) && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
     // Play money costs nobody anything: an empty purse fills itself there.
     void fillOnPractice()
@@ -102,7 +104,8 @@ Result<Run> prepare(NetworkSetup& setup, const service::WatchList& list, const Q
     QFile kept(run.stateFile);
     QByteArray text;
     if (kept.open(QIODevice::ReadOnly)) text = kept.read(static_cast<qint64>(service::kWatchListBytes));
-    run.watcher = std::make_unique<Watcher>(*run.world->node, run.world->network, *run.purse, run.world->random, service::resume(list, text.toStdString()));
+    run.watcher = std::make_unique<Watcher>(*run.world->node, run.world->network, *run.purse, run.world->random,
+                                            service::resume(list, text.toStdString()));
     return run;
 }
 
@@ -117,7 +120,8 @@ Result<service::WatchList> readList(const QString& path, const QStringList& only
     for (const QString& text : only) {
         BT_TRY(const auto outpoint, service::readOutpointText(text.toStdString()));
         const auto found = std::ranges::find_if(list.visits, [&](const auto& v) { return v.session.outpoint == outpoint; });
-        if (found == list.visits.end()) return fail("watch.bad_list", "it does not hold " + text.toStdString() + ", whose terms are needed");
+        if (found == list.visits.end())
+            return fail("watch.bad_list", "it does not hold " + text.toStdString() + ", whose terms are needed");
         kept.push_back(*found);
     }
     list.visits = std::move(kept);
@@ -129,9 +133,11 @@ int emptyPurse(Run& run, const QString& address)
     const auto to = kaspa::decodeAddress(address.toStdString(), run.world->network.addressPrefix);
     if (!to) return say(QStringLiteral("This is no address of this network. Nothing was sent."), 2);
     const auto sent = run.watcher->emptyPurse(kaspa::scriptOf(*to), Deadline{});
-    if (!sent && sent.error().code.substr(0, 5) != "node.") return say(QStringLiteral("There is nothing in the purse that could be sent."), 1);
+    if (!sent && sent.error().code.substr(0, 5) != "node.")
+        return say(QStringLiteral("There is nothing in the purse that could be sent."), 1);
     if (!sent) return say(watchErrorWords(sent.error()), 1);
-    line(QStringLiteral("All of the purse went to %1 (transaction %2).").arg(address, QString::fromStdString(codec::hexEncode(sent->view()))));
+    line(QStringLiteral("All of the purse went to %1 (transaction %2).")
+             .arg(address, QString::fromStdString(codec::hexEncode(sent->view()))));
     return 0;
 }
 
@@ -142,8 +148,10 @@ int watchCommand(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("BT"));
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral("Watches over visits without any key of theirs: follows their money and pushes what time has made due,\n"
-                                                      "so that it happens while the app is closed.\n\n") + watchListReveals());
+    options.setApplicationDescription(
+        QStringLiteral("Watches over visits without any key of theirs: follows their money and pushes what time has made due,\n"
+                       "so that it happens while the app is closed.\n\n") +
+        watchListReveals());
     options.addHelpOption();
     options.addPositionalArgument(QStringLiteral("watch"), QStringLiteral("This command."));
     options.addPositionalArgument(QStringLiteral("LIST"), QStringLiteral("A watch list, saved in the app's settings."));
@@ -153,8 +161,10 @@ int watchCommand(int argc, char** argv)
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data folder (practice network)."), QStringLiteral("FOLDER"));
     const QCommandLineOption network(QStringLiteral("network"), QStringLiteral("practice, simnet, testnet-10 or mainnet; the list's own."),
                                      QStringLiteral("NAME"));
-    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON); may be given several times."), QStringLiteral("URL"));
-    const QCommandLineOption purse(QStringLiteral("purse"), QStringLiteral("The purse file (default: LIST.purse). It is made when it is not there."),
+    const QCommandLineOption node(QStringLiteral("node"), QStringLiteral("URL of a node (wRPC JSON); may be given several times."),
+                                  QStringLiteral("URL"));
+    const QCommandLineOption purse(QStringLiteral("purse"),
+                                   QStringLiteral("The purse file (default: LIST.purse). It is made when it is not there."),
                                    QStringLiteral("FILE"));
     const QCommandLineOption give(QStringLiteral("empty-purse"), QStringLiteral("Send everything in the purse to ADDRESS and end."),
                                   QStringLiteral("ADDRESS"));
@@ -168,8 +178,9 @@ int watchCommand(int argc, char** argv)
     if (!list) return say(watchErrorWords(list.error()), 2);
     if (options.isSet(network) && options.value(network).toStdString() != list->network)
         return say(QStringLiteral("This list is of the network %1. Nothing was done.").arg(QString::fromStdString(list->network)), 2);
-    const QString root = options.isSet(data) ? QDir(options.value(data)).absolutePath()
-                                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
+    const QString root = options.isSet(data)
+                             ? QDir(options.value(data)).absolutePath()
+                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/BT");
     NetworkSetup setup(root);
     service::NetworkChoice wanted{list->network, {}};
     if (!options.isSet(node) && setup.chosen().network == list->network) wanted.urls = setup.chosen().urls;
@@ -187,7 +198,8 @@ int watchCommand(int argc, char** argv)
     if (options.isSet(give)) return emptyPurse(*run, options.value(give));
     run->fillOnPractice();
     line(QStringLiteral("Watching %1 visit(s) on %2. Fees come from the purse %3; send a little there when it runs low.")
-             .arg(list->visits.size()).arg(QString::fromStdString(list->network), QString::fromStdString(run->purse->address())));
+             .arg(list->visits.size())
+             .arg(QString::fromStdString(list->network), QString::fromStdString(run->purse->address())));
 
     bool good = true;
     while (g_stop == 0) {

@@ -36,7 +36,8 @@ QString words(const service::WatchNote& n)
     case service::WatchEvent::Pushed: return QStringLiteral("pushed: %1 (fee %2, transaction %3)").arg(step, kas(n.amount), id);
     case service::WatchEvent::OnItsWay: return QStringLiteral("on its way already: %1 (transaction %2)").arg(step, id);
     case service::WatchEvent::FeeMissing: return QStringLiteral("due, but the purse lacks %1 for the fee: %2").arg(kas(n.amount), step);
-    case service::WatchEvent::NotTaken: return QStringLiteral("due, but not taken by the network now: %1 (%2)").arg(step, QString::fromStdString(n.detail));
+    case service::WatchEvent::NotTaken:
+        return QStringLiteral("due, but not taken by the network now: %1 (%2)").arg(step, QString::fromStdString(n.detail));
     case service::WatchEvent::Lost: return QStringLiteral("its output is gone, and no block that this node keeps says where to");
     }
     return {};
@@ -47,17 +48,20 @@ QString words(const service::WatchNote& n)
 QString watchLine(const service::WatchNote& note, const QDateTime& at)
 {
     const QString visit = QString::fromStdString(service::outpointText(note.visit));
-    return QStringLiteral("%1  %2%3  %4").arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), visit.left(8), visit.mid(64), words(note));
+    return QStringLiteral("%1  %2%3  %4")
+        .arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), visit.left(8), visit.mid(64), words(note));
 }
 
 QString watchErrorWords(const Error& e)
 {
     const QString code = QString::fromLatin1(e.code.data(), static_cast<qsizetype>(e.code.size()));
-    if (e.code == "watch.bad_list") return QStringLiteral("This is no watch list that can be used: %1.").arg(QString::fromStdString(e.detail));
+    if (e.code == "watch.bad_list")
+        return QStringLiteral("This is no watch list that can be used: %1.").arg(QString::fromStdString(e.detail));
     if (e.code == "watch.bad_outpoint") return QStringLiteral("An outpoint is a transaction id, a colon and a number.");
     if (e.code == "watch.bad_purse") return QStringLiteral("The purse file cannot be used: it is damaged, or others may read it.");
     if (e.code == "file.not_written") return QStringLiteral("The folder of the list cannot be written: purse and progress are kept there.");
-    if (e.code == "node.network_unknown") return QStringLiteral("There is no such network. Known are practice, simnet, testnet-10 and mainnet.");
+    if (e.code == "node.network_unknown")
+        return QStringLiteral("There is no such network. Known are practice, simnet, testnet-10 and mainnet.");
     if (e.code == "node.url_missing") return QStringLiteral("This network needs a node: add --node URL, best of your own.");
     if (e.code == "node.unsynced") return QStringLiteral("The node has not caught up yet (%1).").arg(code);
     if (e.code.substr(0, 5) == "node.") return QStringLiteral("No answer from the network that could be used (%1).").arg(code);
@@ -66,8 +70,9 @@ QString watchErrorWords(const Error& e)
 
 QString watchListReveals()
 {
-    return QStringLiteral("Whoever reads a watch list learns, for each visit in it: where its money lies, price and stakes, when it begins and ends,\n"
-                          "until when it may be cancelled, and that one person has them all. It holds no key, no name and no note.");
+    return QStringLiteral(
+        "Whoever reads a watch list learns, for each visit in it: where its money lies, price and stakes, when it begins and ends,\n"
+        "until when it may be cancelled, and that one person has them all. It holds no key, no name and no note.");
 }
 
 } // namespace bt::app

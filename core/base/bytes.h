@@ -16,10 +16,7 @@ using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
 
 //! The bytes of a text, without a copy; valid as long as the text is.
-[[nodiscard]] inline ByteView viewOf(std::string_view text)
-{
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
+[[nodiscard]] inline ByteView viewOf(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 [[nodiscard]] inline Bytes bytesOf(std::string_view text) { return Bytes(text.begin(), text.end()); }
 [[nodiscard]] inline Bytes bytesOf(ByteView view) { return Bytes(view.begin(), view.end()); }
 [[nodiscard]] inline std::string textOf(ByteView view) { return std::string(view.begin(), view.end()); }
@@ -31,8 +28,7 @@ inline void append(Bytes& to, ByteView more) { to.insert(to.end(), more.begin(),
 //! Appends `value` as sizeof(T) little-endian bytes.
 template <typename T> void appendLe(Bytes& to, T value)
 {
-    for (std::size_t i = 0; i < sizeof(T); ++i)
-        to.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * i)));
+    for (std::size_t i = 0; i < sizeof(T); ++i) to.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * i)));
 }
 //! Reads sizeof(T) little-endian bytes; the caller has checked that they are there.
 template <typename T> [[nodiscard]] T readLe(ByteView from)

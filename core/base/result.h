@@ -39,16 +39,16 @@ template <typename T> using Result = tl::expected<T, Error>;
 
 #define BT_CONCAT_(a, b) a##b
 #define BT_CONCAT(a, b) BT_CONCAT_(a, b)
-#define BT_TRY_(decl, expr, tmp)                                                                                       \
-    auto tmp = (expr);                                                                                                 \
-    if (!tmp) return ::tl::unexpected(std::move(tmp).error());                                                         \
+#define BT_TRY_(decl, expr, tmp)                                                                                                           \
+    auto tmp = (expr);                                                                                                                     \
+    if (!tmp) return ::tl::unexpected(std::move(tmp).error());                                                                             \
     decl = *std::move(tmp)
 //! `BT_TRY(auto x, f());` binds the value, or returns f()'s error to our caller.
 #define BT_TRY(decl, expr) BT_TRY_(decl, expr, BT_CONCAT(btTry_, __LINE__))
-#define BT_CHECK_(expr, tmp)                                                                                           \
-    do {                                                                                                               \
-        auto tmp = (expr);                                                                                             \
-        if (!tmp) return ::tl::unexpected(std::move(tmp).error());                                                     \
+#define BT_CHECK_(expr, tmp)                                                                                                               \
+    do {                                                                                                                                   \
+        auto tmp = (expr);                                                                                                                 \
+        if (!tmp) return ::tl::unexpected(std::move(tmp).error());                                                                         \
     } while (false)
 //! `BT_CHECK(f());` for a Result<void> (or one whose value is not needed): returns f()'s error to our caller.
 #define BT_CHECK(expr) BT_CHECK_(expr, BT_CONCAT(btCheck_, __LINE__))

@@ -13,8 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::codec
-{
+namespace bt::codec {
 
 //! Its own accessors throw on a wrong type: use the functions below on anything that came from outside.
 using Json = nlohmann::json;

@@ -5,11 +5,9 @@
 #include <charconv>
 #include <cmath>
 
-namespace bt::codec
-{
+namespace bt::codec {
 
-namespace
-{
+namespace {
 
 auto notCanonical(const char* why) { return fail("codec.not_canonical", why); }
 
@@ -18,12 +16,7 @@ bool toUtf16(std::string_view text, std::u16string& out)
 {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80   ? 1
-                                   : lead < 0xC2 ? 0
-                                   : lead < 0xE0 ? 2
-                                   : lead < 0xF0 ? 3
-                                   : lead < 0xF5 ? 4
-                                                 : 0;
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
         if (length == 0 || i + length > text.size()) return false;
         std::uint32_t point = length == 1 ? lead : lead & (0x7FU >> length);
         for (std::size_t k = 1; k < length; ++k) {
@@ -51,27 +44,13 @@ Result<void> writeText(std::string& out, const std::string& text)
     out += '"';
     for (const char c : text) {
         switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\t': out += "\\t"; break;
+        case '\n': out += "\\n"; break;
+        case '\f': out += "\\f"; break;
+        case '\r': out += "\\r"; break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 constexpr std::string_view digits = "0123456789abcdef";
@@ -97,8 +76,7 @@ Result<void> writeDouble(std::string& out, double value)
     }
     if (value < 0) out += '-';
     std::array<char, 64> buffer{};
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value), std::chars_format::scientific);
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value), std::chars_format::scientific);
     const std::string_view written(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
     const std::size_t e = written.find('e');
     std::string digits(1, written[0]);
@@ -160,22 +138,13 @@ Result<void> writeObject(std::string& out, const Json& value)
 Result<void> write(std::string& out, const Json& value)
 {
     switch (value.type()) {
-    case Json::value_t::null:
-        out += "null";
-        return {};
-    case Json::value_t::boolean:
-        out += value.get<bool>() ? "true" : "false";
-        return {};
-    case Json::value_t::string:
-        return writeText(out, value.get_ref<const std::string&>());
-    case Json::value_t::number_integer:
-        return writeInteger(out, value.get<std::int64_t>());
-    case Json::value_t::number_unsigned:
-        return writeInteger(out, value.get<std::uint64_t>());
-    case Json::value_t::number_float:
-        return writeDouble(out, value.get<double>());
-    case Json::value_t::object:
-        return writeObject(out, value);
+    case Json::value_t::null: out += "null"; return {};
+    case Json::value_t::boolean: out += value.get<bool>() ? "true" : "false"; return {};
+    case Json::value_t::string: return writeText(out, value.get_ref<const std::string&>());
+    case Json::value_t::number_integer: return writeInteger(out, value.get<std::int64_t>());
+    case Json::value_t::number_unsigned: return writeInteger(out, value.get<std::uint64_t>());
+    case Json::value_t::number_float: return writeDouble(out, value.get<double>());
+    case Json::value_t::object: return writeObject(out, value);
     case Json::value_t::array:
         out += '[';
         for (std::size_t i = 0; i < value.size(); ++i) {
@@ -185,8 +154,7 @@ Result<void> write(std::string& out, const Json& value)
         out += ']';
         return {};
     case Json::value_t::binary:
-    case Json::value_t::discarded:
-        break;
+    case Json::value_t::discarded: break;
     }
     return notCanonical("binary");
 }

@@ -5,11 +5,9 @@
 #include <charconv>
 #include <limits>
 
-namespace bt::codec
-{
+namespace bt::codec {
 
-namespace
-{
+namespace {
 
 auto wrongType(std::string_view name) { return fail("codec.wrong_type", std::string(name)); }
 
@@ -34,8 +32,7 @@ Result<std::int64_t> intField(const Json& object, std::string_view name)
 {
     BT_TRY(const Json* value, field(object, name));
     if (!value->is_number_integer()) return wrongType(name);
-    if (value->is_number_unsigned() &&
-        value->get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    if (value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         return wrongType(name);
     return value->get<std::int64_t>();
 }
@@ -66,8 +63,7 @@ Result<std::uint64_t> amountField(const Json& object, std::string_view name)
     BT_TRY(const std::string text, textField(object, name));
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || (text.size() > 1 && text.front() == '0'))
-        return wrongType(name);
+    if (error != std::errc{} || end != text.data() + text.size() || (text.size() > 1 && text.front() == '0')) return wrongType(name);
     return value;
 }
 

@@ -5,11 +5,9 @@
 #include <utility>
 #include <vector>
 
-namespace bt::codec
-{
+namespace bt::codec {
 
-namespace
-{
+namespace {
 
 // Builds the tree from nlohmann's events, which, unlike its own builder, shows every key, also the repeated ones.
 class Builder : public nlohmann::json_sax<Json>
@@ -63,10 +61,8 @@ private:
             return true;
         }
         Level& level = m_open.back();
-        if (level.value.is_array())
-            level.value.push_back(std::move(value));
-        else
-            level.value.emplace(std::move(level.key), std::move(value));
+        if (level.value.is_array()) level.value.push_back(std::move(value));
+        else level.value.emplace(std::move(level.key), std::move(value));
         return true;
     }
     bool open(Json empty)

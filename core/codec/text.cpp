@@ -3,11 +3,9 @@
 
 #include <array>
 
-namespace bt::codec
-{
+namespace bt::codec {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 constexpr std::string_view kBase58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -21,8 +19,7 @@ constexpr Table tableOf(std::string_view alphabet)
 {
     Table t{};
     t.fill(-1);
-    for (std::size_t i = 0; i < alphabet.size(); ++i)
-        t[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+    for (std::size_t i = 0; i < alphabet.size(); ++i) t[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
     return t;
 }
 constexpr Table kHexTable = [] {
@@ -174,23 +171,16 @@ Result<Bytes> base58CheckDecode(std::string_view text, DoubleSha256 doubleSha256
 std::string base32Encode(ByteView bytes) { return encodeBits(bytes, kBase32, 5); }
 Result<Bytes> base32Decode(std::string_view text) { return decodeBits(text, kBase32Table, 5, "codec.bad_base32"); }
 std::string base64urlEncode(ByteView bytes) { return encodeBits(bytes, kBase64url, 6); }
-Result<Bytes> base64urlDecode(std::string_view text)
-{
-    return decodeBits(text, kBase64urlTable, 6, "codec.bad_base64");
-}
+Result<Bytes> base64urlDecode(std::string_view text) { return decodeBits(text, kBase64urlTable, 6, "codec.bad_base64"); }
 
 std::string multibaseEncode(Multibase base, ByteView bytes)
 {
     std::string out(1, static_cast<char>(base));
     switch (base) {
-    case Multibase::Base16:
-        return out + hexEncode(bytes);
-    case Multibase::Base32:
-        return out + base32Encode(bytes);
-    case Multibase::Base58btc:
-        return out + base58Encode(bytes);
-    case Multibase::Base64url:
-        return out + base64urlEncode(bytes);
+    case Multibase::Base16: return out + hexEncode(bytes);
+    case Multibase::Base32: return out + base32Encode(bytes);
+    case Multibase::Base58btc: return out + base58Encode(bytes);
+    case Multibase::Base64url: return out + base64urlEncode(bytes);
     }
     return {};
 }
@@ -201,17 +191,12 @@ Result<Bytes> multibaseDecode(std::string_view text)
     const std::string_view rest = text.substr(1);
     switch (text.front()) {
     case 'f':
-    case 'F':
-        return hexDecode(rest);
+    case 'F': return hexDecode(rest);
     case 'b':
-    case 'B':
-        return base32Decode(lower(rest)); // the specification makes both letters case-insensitive to read
-    case 'z':
-        return base58Decode(rest);
-    case 'u':
-        return base64urlDecode(rest);
-    default:
-        return fail("codec.bad_multibase", "unknown prefix");
+    case 'B': return base32Decode(lower(rest)); // the specification makes both letters case-insensitive to read
+    case 'z': return base58Decode(rest);
+    case 'u': return base64urlDecode(rest);
+    default: return fail("codec.bad_multibase", "unknown prefix");
     }
 }
 

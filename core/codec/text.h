@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::codec
-{
+namespace bt::codec {
 
 [[nodiscard]] std::string hexEncode(ByteView bytes); //!< lower case
 //! \returns the bytes; "codec.bad_hex" for odd length or a character that is no digit.

@@ -7,8 +7,7 @@
 #include "base/result.h"
 #include "kaspa/abi/program.h"
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 //! Reads one call; both must outlive it. Every function returns "contract.unreadable" (args: what is read) for an argument
 //! that is missing or of another kind.
@@ -17,10 +16,7 @@ class Arguments
 public:
     Arguments(const kaspa::abi::Call& call, const char* what) : m_call(call), m_what(what) {}
 
-    [[nodiscard]] tl::unexpected<Error> unreadable(const char* why) const
-    {
-        return fail("contract.unreadable", {m_what}, why);
-    }
+    [[nodiscard]] tl::unexpected<Error> unreadable(const char* why) const { return fail("contract.unreadable", {m_what}, why); }
     template <typename T> [[nodiscard]] Result<T> at(std::size_t index) const
     {
         const T* value = index < m_call.arguments.size() ? std::get_if<T>(&m_call.arguments[index].v) : nullptr;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/call.h"
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 Result<Bytes> finish(const Call& call, const std::vector<kaspa::InputSignature>& signatures)
 {
@@ -19,9 +18,6 @@ Result<Bytes> finish(const Call& call, const std::vector<kaspa::InputSignature>&
     return call.program->callScript(call.entry, arguments, call.redeemScript);
 }
 
-Result<Bytes> unsignedScript(const Call& call)
-{
-    return finish(call, std::vector<kaspa::InputSignature>(call.wanted.size()));
-}
+Result<Bytes> unsignedScript(const Call& call) { return finish(call, std::vector<kaspa::InputSignature>(call.wanted.size())); }
 
 } // namespace bt::contract

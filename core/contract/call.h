@@ -7,8 +7,7 @@
 #include "kaspa/abi/program.h"
 #include "kaspa/signing.h"
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 //! Where a signature goes: 65 bytes at `offset` of the bytes argument `argument`. It is a SIGHASH_ALL signature over this
 //! input of the final transaction (fee inputs and change included).

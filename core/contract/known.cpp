@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace bt::contract
-{
-namespace
-{
+namespace bt::contract {
+namespace {
 
 constexpr std::size_t kSignature = kaspa::InputSignature::size;
 
@@ -67,8 +65,9 @@ Result<Call> readUnsigned(ByteView script, const kaspa::Utxo& spent, std::vector
 Result<std::vector<Call>> callsOf(const session::Plan& plan)
 {
     BT_TRY(const session::Version* version, session::versionOf(plan.program));
-    Call first{plan.spent, plan.program == version->ticket.templateHash() ? &version->ticket : &version->session,
-               plan.entry, plan.arguments, plan.redeemScript, {}};
+    Call first{plan.spent,        plan.program == version->ticket.templateHash() ? &version->ticket : &version->session,
+               plan.entry,        plan.arguments,
+               plan.redeemScript, {}};
     for (std::size_t i = 0; i < plan.wanted.size(); ++i)
         first.wanted.push_back({plan.signatureSlots.at(i), 0, bytesOf(plan.wanted[i].key.view())});
     std::vector<Call> out{std::move(first)};

@@ -6,8 +6,7 @@
 #include "contract/call.h"
 #include "contract/health_session/plan.h"
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 //! The version of a program of ours whose code stands in this redeem script; it lives as long as the process.
 //! \returns "contract.unknown_program".

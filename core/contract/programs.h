@@ -10,8 +10,7 @@
 #include <cstdlib>
 #include <vector>
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 //! An embedded artifact: one that does not parse is a broken build, which no caller could handle.
 inline kaspa::abi::Program builtIn(std::string_view artifact, std::string_view contract)

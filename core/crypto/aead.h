@@ -18,10 +18,8 @@ inline constexpr std::size_t kTagBytes = 16;
 //! \returns the message; "crypto.not_authentic" if anything was changed or the key is wrong.
 [[nodiscard]] Result<Bytes> xopen(ByteView key, const XNonce& nonce, ByteView associated, ByteView sealed);
 //! In place without allocation: `data` is overwritten, `tag` has 16 bytes. For the database pages.
-void xsealInPlace(ByteView key, const XNonce& nonce, ByteView associated, std::span<std::uint8_t> data,
-                  std::span<std::uint8_t> tag);
-[[nodiscard]] bool xopenInPlace(ByteView key, const XNonce& nonce, ByteView associated, std::span<std::uint8_t> data,
-                                ByteView tag);
+void xsealInPlace(ByteView key, const XNonce& nonce, ByteView associated, std::span<std::uint8_t> data, std::span<std::uint8_t> tag);
+[[nodiscard]] bool xopenInPlace(ByteView key, const XNonce& nonce, ByteView associated, std::span<std::uint8_t> data, ByteView tag);
 [[nodiscard]] Bytes seal(ByteView key, const Nonce12& nonce, ByteView associated, ByteView message);
 [[nodiscard]] Result<Bytes> open(ByteView key, const Nonce12& nonce, ByteView associated, ByteView sealed);
 

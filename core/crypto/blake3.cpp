@@ -5,19 +5,16 @@
 
 #include <bit>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
-namespace
-{
+namespace {
 
 using Words8 = std::array<std::uint32_t, 8>;
 using Words16 = std::array<std::uint32_t, 16>;
 
 constexpr std::size_t kBlock = 64;
 constexpr std::size_t kBlocksInChunk = 16;
-constexpr std::uint32_t kChunkStart = 1, kChunkEnd = 2, kParent = 4, kRoot = 8, kKeyedHash = 16, kDeriveContext = 32,
-                        kDeriveMaterial = 64;
+constexpr std::uint32_t kChunkStart = 1, kChunkEnd = 2, kParent = 4, kRoot = 8, kKeyedHash = 16, kDeriveContext = 32, kDeriveMaterial = 64;
 constexpr Words8 kIv = {0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19};
 constexpr std::array<std::uint8_t, 16> kPermutation = {2, 6, 3, 10, 7, 0, 4, 13, 1, 11, 12, 5, 9, 14, 15, 8};
 
@@ -30,8 +27,7 @@ constexpr auto kSchedule = [] {
     return s;
 }();
 
-inline void mix(Words16& v, std::size_t a, std::size_t b, std::size_t c, std::size_t d, std::uint32_t x,
-                std::uint32_t y)
+inline void mix(Words16& v, std::size_t a, std::size_t b, std::size_t c, std::size_t d, std::uint32_t x, std::uint32_t y)
 {
     v[a] = v[a] + v[b] + x;
     v[d] = std::rotr(v[d] ^ v[a], 16);
@@ -43,8 +39,7 @@ inline void mix(Words16& v, std::size_t a, std::size_t b, std::size_t c, std::si
     v[b] = std::rotr(v[b] ^ v[c], 7);
 }
 
-Words16 compress(const Words8& chain, const Words16& m, std::uint64_t counter, std::uint32_t length,
-                 std::uint32_t flags)
+Words16 compress(const Words8& chain, const Words16& m, std::uint64_t counter, std::uint32_t length, std::uint32_t flags)
 {
     Words16 v = {chain[0],
                  chain[1],

@@ -16,8 +16,8 @@ namespace bt::crypto {
 class Blake3
 {
 public:
-    Blake3();                              //!< hash
-    explicit Blake3(const Hash256& key);   //!< keyed_hash
+    Blake3();                            //!< hash
+    explicit Blake3(const Hash256& key); //!< keyed_hash
     //! derive_key. \param context a fixed text that is unique in the world, never from input.
     [[nodiscard]] static Blake3 deriveKey(std::string_view context);
 

@@ -5,8 +5,7 @@
 
 #include <sodium.h>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
 X25519Pair x25519Pair(ByteView seed32)
 {

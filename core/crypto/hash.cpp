@@ -6,11 +6,9 @@
 #include <openssl/evp.h>
 #include <sodium.h>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
-namespace
-{
+namespace {
 
 // Fetching an algorithm by name costs more than hashing a small block: each thread keeps its own context.
 class OpensslDigest
@@ -31,8 +29,7 @@ public:
     void run(ByteView data, std::uint8_t* out)
     {
         unsigned int size = 0;
-        const bool done = EVP_DigestInit_ex2(m_context, m_md, nullptr) == 1 &&
-                          EVP_DigestUpdate(m_context, data.data(), data.size()) == 1 &&
+        const bool done = EVP_DigestInit_ex2(m_context, m_md, nullptr) == 1 && EVP_DigestUpdate(m_context, data.data(), data.size()) == 1 &&
                           EVP_DigestFinal_ex(m_context, out, &size) == 1;
         require(done, "OpenSSL refuses to hash");
     }
@@ -42,10 +39,7 @@ private:
     EVP_MD_CTX* m_context;
 };
 
-crypto_generichash_blake2b_state* stateOf(unsigned char* raw)
-{
-    return reinterpret_cast<crypto_generichash_blake2b_state*>(raw);
-}
+crypto_generichash_blake2b_state* stateOf(unsigned char* raw) { return reinterpret_cast<crypto_generichash_blake2b_state*>(raw); }
 
 } // namespace
 
@@ -130,9 +124,6 @@ Hash512 hmacSha512(ByteView key, ByteView data)
     return out;
 }
 
-bool equalSecret(ByteView a, ByteView b)
-{
-    return a.size() == b.size() && (a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0);
-}
+bool equalSecret(ByteView a, ByteView b) { return a.size() == b.size() && (a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0); }
 
 } // namespace bt::crypto

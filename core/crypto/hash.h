@@ -14,7 +14,7 @@ namespace bt::crypto {
 
 using Hash512 = Fixed<64, struct Hash512Tag>;
 
-[[nodiscard]] Hash256 sha256(ByteView data);   //!< FIPS 180-4, OpenSSL (SHA-NI where the CPU has it)
+[[nodiscard]] Hash256 sha256(ByteView data); //!< FIPS 180-4, OpenSSL (SHA-NI where the CPU has it)
 [[nodiscard]] Hash512 sha512(ByteView data);
 //! BLAKE2b-256, RFC 7693. \param key 0 to 64 bytes (Kaspa's domain separation is the key).
 [[nodiscard]] Hash256 blake2b(ByteView data, ByteView key = {});

@@ -10,11 +10,9 @@
 
 #include <limits>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
-namespace
-{
+namespace {
 
 const EVP_MD* digestOf(HashKind kind)
 {
@@ -53,8 +51,8 @@ Bytes hmac(HashKind kind, ByteView key, ByteView message)
     static const std::uint8_t nothing = 0; // OpenSSL reads a null key as "the one before"
     Bytes out(hashBytes(kind));
     unsigned int size = 0;
-    require(HMAC(digestOf(kind), key.empty() ? &nothing : key.data(), static_cast<int>(key.size()), message.data(),
-                 message.size(), out.data(), &size) != nullptr,
+    require(HMAC(digestOf(kind), key.empty() ? &nothing : key.data(), static_cast<int>(key.size()), message.data(), message.size(),
+                 out.data(), &size) != nullptr,
             "OpenSSL refuses HMAC");
     return out;
 }
@@ -63,8 +61,7 @@ Result<Secret> hkdf(HashKind kind, ByteView ikm, ByteView salt, ByteView info, s
 {
     const std::size_t block = hashBytes(kind);
     if (length == 0 || length > 255 * block) return fail("crypto.bad_parameters", "HKDF: the length is out of range");
-    if (kind == HashKind::Sha256)
-        return hkdf(ikm, salt, std::string_view(reinterpret_cast<const char*>(info.data()), info.size()), length);
+    if (kind == HashKind::Sha256) return hkdf(ikm, salt, std::string_view(reinterpret_cast<const char*>(info.data()), info.size()), length);
     Bytes key = hmac(kind, salt, ikm); // an absent salt is the hash's size of zeros, which HMAC fills up anyway
     Secret out(length);
     Bytes last;
@@ -86,15 +83,14 @@ Result<Secret> hkdf(HashKind kind, ByteView ikm, ByteView salt, ByteView info, s
 
 Result<Secret> pbkdf2(HashKind kind, ByteView password, ByteView salt, std::uint32_t iterations, std::size_t length)
 {
-    if (password.size() > kMaxInt || salt.size() > kMaxInt || length > kMaxInt || iterations > kMaxInt || length == 0 ||
-        iterations == 0)
+    if (password.size() > kMaxInt || salt.size() > kMaxInt || length > kMaxInt || iterations > kMaxInt || length == 0 || iterations == 0)
         return fail("crypto.bad_parameters", "PBKDF2: a parameter is out of range");
     if (kind == HashKind::Sha512) return pbkdf2Sha512(password, salt, iterations, length);
     Secret out(length);
     static const char nothing = 0; // OpenSSL reads a null password as "none given"
     require(PKCS5_PBKDF2_HMAC(password.empty() ? &nothing : reinterpret_cast<const char*>(password.data()),
-                              static_cast<int>(password.size()), salt.data(), static_cast<int>(salt.size()),
-                              static_cast<int>(iterations), digestOf(kind), static_cast<int>(length), out.data()) == 1,
+                              static_cast<int>(password.size()), salt.data(), static_cast<int>(salt.size()), static_cast<int>(iterations),
+                              digestOf(kind), static_cast<int>(length), out.data()) == 1,
             "OpenSSL refuses PBKDF2");
     return out;
 }

@@ -11,8 +11,7 @@
 #include <optional>
 #include <string_view>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
 enum class HashKind { Sha1, Sha256, Sha384, Sha512 };
 //! "sha1", "sha256", "sha384", "sha512", with or without a hyphen after "sha".
@@ -24,7 +23,6 @@ enum class HashKind { Sha1, Sha256, Sha384, Sha512 };
 //! RFC 5869. \returns `length` bytes; "crypto.bad_parameters" for none or more than 255 times the hash's size.
 [[nodiscard]] Result<Secret> hkdf(HashKind kind, ByteView ikm, ByteView salt, ByteView info, std::size_t length);
 //! RFC 8018. "crypto.bad_parameters" for no iterations, no length or sizes beyond 2^31.
-[[nodiscard]] Result<Secret> pbkdf2(HashKind kind, ByteView password, ByteView salt, std::uint32_t iterations,
-                                    std::size_t length);
+[[nodiscard]] Result<Secret> pbkdf2(HashKind kind, ByteView password, ByteView salt, std::uint32_t iterations, std::size_t length);
 
 } // namespace bt::crypto

@@ -6,8 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
 void ensureSodium()
 {

@@ -10,8 +10,7 @@
 
 #include <limits>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
 Secret hkdf(ByteView ikm, ByteView salt, std::string_view info, std::size_t length)
 {
@@ -43,25 +42,22 @@ Secret hkdf(ByteView ikm, ByteView salt, std::string_view info, std::size_t leng
 Secret pbkdf2Sha512(ByteView password, ByteView salt, std::uint32_t iterations, std::size_t length)
 {
     constexpr auto kMax = static_cast<std::size_t>(std::numeric_limits<int>::max());
-    require(password.size() <= kMax && salt.size() <= kMax && length <= kMax && length > 0 && iterations > 0 &&
-                iterations <= kMax,
+    require(password.size() <= kMax && salt.size() <= kMax && length <= kMax && length > 0 && iterations > 0 && iterations <= kMax,
             "PBKDF2 parameters");
     Secret out(length);
     // OpenSSL reads a null password as "none given" and asks for its length to be 0.
     const int done =
-        PKCS5_PBKDF2_HMAC(reinterpret_cast<const char*>(password.data()), static_cast<int>(password.size()),
-                          salt.data(), static_cast<int>(salt.size()), static_cast<int>(iterations), EVP_sha512(),
-                          static_cast<int>(length), out.data());
+        PKCS5_PBKDF2_HMAC(reinterpret_cast<const char*>(password.data()), static_cast<int>(password.size()), salt.data(),
+                          static_cast<int>(salt.size()), static_cast<int>(iterations), EVP_sha512(), static_cast<int>(length), out.data());
     require(done == 1, "OpenSSL refuses PBKDF2");
     return out;
 }
 
-Result<Secret> argon2id(ByteView password, ByteView salt, const Argon2Params& params, std::size_t length,
-                        ByteView secret, ByteView associated)
+Result<Secret> argon2id(ByteView password, ByteView salt, const Argon2Params& params, std::size_t length, ByteView secret,
+                        ByteView associated)
 {
     constexpr std::size_t kMax = std::numeric_limits<std::uint32_t>::max();
-    if (password.size() > kMax || salt.size() > kMax || secret.size() > kMax || associated.size() > kMax ||
-        length > kMax || length == 0)
+    if (password.size() > kMax || salt.size() > kMax || secret.size() > kMax || associated.size() > kMax || length > kMax || length == 0)
         return fail("crypto.bad_parameters", "argon2id: a length is out of range");
     Secret out(length);
     argon2_context context{};

@@ -11,11 +11,9 @@
 
 #include <cstring>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
-namespace
-{
+namespace {
 
 // One context a process, blinded at creation against side channels and constant afterwards: safe for all threads.
 const secp256k1_context* context()
@@ -36,10 +34,7 @@ const secp256k1_context* context()
 struct KeyPair {
     secp256k1_keypair raw{};
     bool valid = false;
-    explicit KeyPair(ByteView secret32)
-        : valid(secret32.size() == 32 && secp256k1_keypair_create(context(), &raw, secret32.data()) == 1)
-    {
-    }
+    explicit KeyPair(ByteView secret32) : valid(secret32.size() == 32 && secp256k1_keypair_create(context(), &raw, secret32.data()) == 1) {}
     ~KeyPair() { sodium_memzero(&raw, sizeof raw); }
     KeyPair(const KeyPair&) = delete;
     KeyPair& operator=(const KeyPair&) = delete;
@@ -63,15 +58,9 @@ CompressedKey serialized(const secp256k1_pubkey& key)
     return out;
 }
 
-bool parse(secp256k1_xonly_pubkey& out, const XOnlyKey& key)
-{
-    return secp256k1_xonly_pubkey_parse(context(), &out, key.data()) == 1;
-}
+bool parse(secp256k1_xonly_pubkey& out, const XOnlyKey& key) { return secp256k1_xonly_pubkey_parse(context(), &out, key.data()) == 1; }
 
-bool parse(secp256k1_pubkey& out, ByteView key)
-{
-    return secp256k1_ec_pubkey_parse(context(), &out, key.data(), key.size()) == 1;
-}
+bool parse(secp256k1_pubkey& out, ByteView key) { return secp256k1_ec_pubkey_parse(context(), &out, key.data(), key.size()) == 1; }
 
 XOnlyKey xonlyOf(const secp256k1_keypair& pair, int* odd = nullptr)
 {
@@ -83,17 +72,13 @@ XOnlyKey xonlyOf(const secp256k1_keypair& pair, int* odd = nullptr)
 Signature64 signWith(const secp256k1_keypair& pair, const Hash256& message, const Hash256& aux)
 {
     Signature64 out;
-    require(secp256k1_schnorrsig_sign32(context(), out.data(), message.data(), &pair, aux.data()) == 1,
-            "libsecp256k1 refuses to sign");
+    require(secp256k1_schnorrsig_sign32(context(), out.data(), message.data(), &pair, aux.data()) == 1, "libsecp256k1 refuses to sign");
     return out;
 }
 
 } // namespace
 
-bool secpValid(ByteView secret32)
-{
-    return secret32.size() == 32 && secp256k1_ec_seckey_verify(context(), secret32.data()) == 1;
-}
+bool secpValid(ByteView secret32) { return secret32.size() == 32 && secp256k1_ec_seckey_verify(context(), secret32.data()) == 1; }
 
 Secret secpNewSecret(Random& random)
 {
@@ -158,8 +143,7 @@ bool schnorrVerify(const XOnlyKey& key, ByteView message, const Signature64& sig
     secp256k1_xonly_pubkey parsed;
     static const unsigned char nothing = 0; // libsecp256k1 wants a pointer even for an empty message
     const auto* data = message.empty() ? &nothing : message.data();
-    return parse(parsed, key) &&
-           secp256k1_schnorrsig_verify(context(), signature.data(), data, message.size(), &parsed) == 1;
+    return parse(parsed, key) && secp256k1_schnorrsig_verify(context(), signature.data(), data, message.size(), &parsed) == 1;
 }
 
 std::optional<SchnorrVerifier> SchnorrVerifier::from(ByteView xonly)
@@ -167,8 +151,7 @@ std::optional<SchnorrVerifier> SchnorrVerifier::from(ByteView xonly)
     SchnorrVerifier out;
     static_assert(sizeof(secp256k1_xonly_pubkey) == sizeof out.m_point);
     secp256k1_xonly_pubkey parsed;
-    if (xonly.size() != XOnlyKey::size || secp256k1_xonly_pubkey_parse(context(), &parsed, xonly.data()) != 1)
-        return std::nullopt;
+    if (xonly.size() != XOnlyKey::size || secp256k1_xonly_pubkey_parse(context(), &parsed, xonly.data()) != 1) return std::nullopt;
     std::memcpy(out.m_point.data(), &parsed, sizeof parsed);
     return out;
 }
@@ -196,16 +179,14 @@ bool EcdsaVerifier::verify(const Hash256& digest, ByteView compact) const
     secp256k1_pubkey parsed;
     secp256k1_ecdsa_signature raw;
     std::memcpy(&parsed, m_point.data(), sizeof parsed);
-    return compact.size() == Signature64::size &&
-           secp256k1_ecdsa_signature_parse_compact(context(), &raw, compact.data()) == 1 &&
+    return compact.size() == Signature64::size && secp256k1_ecdsa_signature_parse_compact(context(), &raw, compact.data()) == 1 &&
            secp256k1_ecdsa_verify(context(), &raw, digest.data(), &parsed) == 1;
 }
 
 Result<Signature64> ecdsaSign(ByteView secret32, const Hash256& digest)
 {
     secp256k1_ecdsa_signature raw;
-    if (!secpValid(secret32) ||
-        secp256k1_ecdsa_sign(context(), &raw, digest.data(), secret32.data(), nullptr, nullptr) != 1)
+    if (!secpValid(secret32) || secp256k1_ecdsa_sign(context(), &raw, digest.data(), secret32.data(), nullptr, nullptr) != 1)
         return badSecret();
     Signature64 out;
     secp256k1_ecdsa_signature_serialize_compact(context(), out.data(), &raw);
@@ -233,8 +214,7 @@ Result<XOnlyKey> xonlyTweakAdd(const XOnlyKey& key, const Hash256& tweak)
 {
     secp256k1_xonly_pubkey parsed;
     secp256k1_pubkey sum;
-    if (!parse(parsed, key) || secp256k1_xonly_pubkey_tweak_add(context(), &sum, &parsed, tweak.data()) != 1)
-        return badTweak();
+    if (!parse(parsed, key) || secp256k1_xonly_pubkey_tweak_add(context(), &sum, &parsed, tweak.data()) != 1) return badTweak();
     secp256k1_xonly_pubkey out;
     if (secp256k1_xonly_pubkey_from_pubkey(context(), &out, nullptr, &sum) != 1) return badTweak();
     return serialized(out);
@@ -254,16 +234,14 @@ Result<Secret> secretTweakAdd(ByteView secret32, ByteView tweak32)
 {
     if (!secpValid(secret32)) return badSecret();
     Secret out = Secret::copyOf(secret32);
-    if (tweak32.size() != 32 || secp256k1_ec_seckey_tweak_add(context(), out.data(), tweak32.data()) != 1)
-        return badTweak();
+    if (tweak32.size() != 32 || secp256k1_ec_seckey_tweak_add(context(), out.data(), tweak32.data()) != 1) return badTweak();
     return out;
 }
 
 Result<CompressedKey> publicTweakAdd(const CompressedKey& key, ByteView tweak32)
 {
     secp256k1_pubkey parsed;
-    if (tweak32.size() != 32 || !parse(parsed, key.view()) ||
-        secp256k1_ec_pubkey_tweak_add(context(), &parsed, tweak32.data()) != 1)
+    if (tweak32.size() != 32 || !parse(parsed, key.view()) || secp256k1_ec_pubkey_tweak_add(context(), &parsed, tweak32.data()) != 1)
         return badTweak();
     return serialized(parsed);
 }

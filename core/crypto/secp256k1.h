@@ -14,9 +14,9 @@
 
 namespace bt::crypto {
 
-using XOnlyKey = Fixed<32, struct XOnlyKeyTag>;         //!< BIP340 public key
-using CompressedKey = Fixed<33, struct CompressedTag>;  //!< SEC1 compressed public key
-using Signature64 = Fixed<64, struct Signature64Tag>;   //!< Schnorr, or ECDSA compact (r || s)
+using XOnlyKey = Fixed<32, struct XOnlyKeyTag>;        //!< BIP340 public key
+using CompressedKey = Fixed<33, struct CompressedTag>; //!< SEC1 compressed public key
+using Signature64 = Fixed<64, struct Signature64Tag>;  //!< Schnorr, or ECDSA compact (r || s)
 
 //! \returns true if `secret32` is a valid scalar (1 .. n-1).
 [[nodiscard]] bool secpValid(ByteView secret32);
@@ -80,7 +80,7 @@ private:
 [[nodiscard]] Result<XOnlyKey> xonlyTweakAdd(const XOnlyKey& key, const Hash256& tweak);
 //! The secret of xonlyTweakAdd(P): negates d first when P has odd y (BIP341 rule).
 [[nodiscard]] Result<Secret> xonlyTweakAddSecret(ByteView secret32, const Hash256& tweak);
-[[nodiscard]] Result<Secret> secretTweakAdd(ByteView secret32, ByteView tweak32);          //!< BIP32
+[[nodiscard]] Result<Secret> secretTweakAdd(ByteView secret32, ByteView tweak32);               //!< BIP32
 [[nodiscard]] Result<CompressedKey> publicTweakAdd(const CompressedKey& key, ByteView tweak32); //!< BIP32
 //! ECDH with an x-only key (even y assumed): the 32-byte x coordinate hashed with SHA-256 over the compressed point,
 //! libsecp256k1's default. Both sides get the same bytes: the one who holds d of an odd-y point negates first.

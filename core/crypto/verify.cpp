@@ -15,11 +15,9 @@
 #include <cstring>
 #include <memory>
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
-namespace
-{
+namespace {
 
 template <auto Free> struct Freed {
     template <typename T> void operator()(T* raw) const { Free(raw); }
@@ -29,10 +27,7 @@ using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
 using Digest = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 using Pair = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
 
-bool isPoint(ByteView key)
-{
-    return (key.size() == 33 && (key[0] == 2 || key[0] == 3)) || (key.size() == 65 && key[0] == 4);
-}
+bool isPoint(ByteView key) { return (key.size() == 33 && (key[0] == 2 || key[0] == 3)) || (key.size() == 65 && key[0] == 4); }
 
 Key p256Key(ByteView publicKey)
 {
@@ -44,8 +39,7 @@ Key p256Key(ByteView publicKey)
                            OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size()),
                            OSSL_PARAM_construct_end()};
     EVP_PKEY* raw = nullptr;
-    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &raw, EVP_PKEY_PUBLIC_KEY, params) != 1)
+    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1 || EVP_PKEY_fromdata(context.get(), &raw, EVP_PKEY_PUBLIC_KEY, params) != 1)
         return nullptr;
     return Key(raw); // a point that is not on the curve was refused
 }
@@ -108,12 +102,10 @@ bool es256kVerify(ByteView publicKey, ByteView message, ByteView signature)
 Result<Secret> ecdhX(ByteView secret32, ByteView publicKey)
 {
     secp256k1_pubkey key;
-    if (!isPoint(publicKey) ||
-        secp256k1_ec_pubkey_parse(context(), &key, publicKey.data(), publicKey.size()) != 1)
+    if (!isPoint(publicKey) || secp256k1_ec_pubkey_parse(context(), &key, publicKey.data(), publicKey.size()) != 1)
         return fail("crypto.bad_public_key", "not a point of secp256k1");
     Secret out(32);
-    if (secret32.size() != 32 ||
-        secp256k1_ecdh(context(), out.data(), &key, secret32.data(), copyX, nullptr) != 1)
+    if (secret32.size() != 32 || secp256k1_ecdh(context(), out.data(), &key, secret32.data(), copyX, nullptr) != 1)
         return fail("crypto.bad_secret_key", "not a scalar of secp256k1");
     return out;
 }

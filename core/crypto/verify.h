@@ -9,8 +9,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 
-namespace bt::crypto
-{
+namespace bt::crypto {
 
 //! ES256: ECDSA on P-256 with SHA-256 of `message`. \param publicKey SEC 1, 33 or 65 bytes. \param signature r || s, 64
 //! bytes exactly. False for anything malformed, for r or s that is zero or not below the order, and for a point that is

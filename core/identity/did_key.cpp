@@ -3,11 +3,9 @@
 
 #include "codec/text.h"
 
-namespace bt::identity
-{
+namespace bt::identity {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kPrefix = "did:key:";
 constexpr std::uint64_t kEd25519 = 0xED; // multicodec
@@ -40,10 +38,7 @@ template <typename Key> Result<Key> keyOf(std::string_view did, std::uint64_t co
 
 } // namespace
 
-std::string didKey(const crypto::Ed25519Public& key)
-{
-    return std::string(kPrefix) + fingerprint(kEd25519, key.view());
-}
+std::string didKey(const crypto::Ed25519Public& key) { return std::string(kPrefix) + fingerprint(kEd25519, key.view()); }
 std::string didKey(const crypto::X25519Public& key) { return std::string(kPrefix) + fingerprint(kX25519, key.view()); }
 
 Result<crypto::Ed25519Public> ed25519OfDid(std::string_view did) { return keyOf<crypto::Ed25519Public>(did, kEd25519); }
@@ -59,14 +54,12 @@ Result<codec::Json> didDocument(std::string_view did)
     const std::string signingId = id + "#" + signingName;
     const std::string agreementId = id + "#" + agreementName;
     const auto method = [&](const std::string& methodId, const std::string& multikey) {
-        return codec::Json{
-            {"id", methodId}, {"type", "Multikey"}, {"controller", id}, {"publicKeyMultibase", multikey}};
+        return codec::Json{{"id", methodId}, {"type", "Multikey"}, {"controller", id}, {"publicKeyMultibase", multikey}};
     };
     codec::Json out = codec::Json::object();
     out["@context"] = {"https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"};
     out["id"] = id;
-    out["verificationMethod"] =
-        codec::Json::array({method(signingId, signingName), method(agreementId, agreementName)});
+    out["verificationMethod"] = codec::Json::array({method(signingId, signingName), method(agreementId, agreementName)});
     for (const char* use : {"authentication", "assertionMethod", "capabilityInvocation", "capabilityDelegation"})
         out[use] = codec::Json::array({signingId});
     out["keyAgreement"] = codec::Json::array({agreementId});

@@ -10,8 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::identity
-{
+namespace bt::identity {
 
 [[nodiscard]] std::string didKey(const crypto::Ed25519Public& key); //!< "did:key:z6Mk..."
 [[nodiscard]] std::string didKey(const crypto::X25519Public& key);  //!< "did:key:z6LS..."

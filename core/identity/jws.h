@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::identity::jws
-{
+namespace bt::identity::jws {
 
 struct Parts {
     codec::Json header;
@@ -23,8 +22,7 @@ struct Parts {
 
 //! "identity.bad_sd_jwt", "identity.unknown_algorithm" unless alg is EdDSA.
 [[nodiscard]] Result<Parts> parse(std::string_view compact);
-[[nodiscard]] Result<std::string> sign(const codec::Json& header, const codec::Json& payload,
-                                       const crypto::Ed25519Pair& key);
+[[nodiscard]] Result<std::string> sign(const codec::Json& header, const codec::Json& payload, const crypto::Ed25519Pair& key);
 
 struct Disclosure {
     std::string_view wire; //!< base64url as it stands in the text

@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
-namespace bt::identity
-{
+namespace bt::identity {
 
 using codec::Json;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMaxField = 256;
 constexpr std::int64_t kLastSecond = 253402300799; // end of year 9999: keeps milliseconds far from overflow
@@ -35,16 +33,15 @@ Result<Millis> time(const Json& claims, std::string_view name)
 
 } // namespace
 
-Result<std::string> issueLicence(const Licence& licence, const crypto::Ed25519Pair& authority,
-                                 const crypto::Ed25519Public& holder, Random& random)
+Result<std::string> issueLicence(const Licence& licence, const crypto::Ed25519Pair& authority, const crypto::Ed25519Public& holder,
+                                 Random& random)
 {
     if (!goodField(licence.role) || !goodField(licence.jurisdiction) || !goodField(licence.registerId) ||
         (licence.name && !goodField(*licence.name)))
         return fail("identity.bad_claims", "a field is empty or too long");
     const std::int64_t from = licence.notBefore.value / kSecond;
     const std::int64_t until = licence.expiresAt.value / kSecond;
-    if (licence.issuedAt.value < 0 || from < 0 || until <= from || until > kLastSecond)
-        return fail("identity.bad_claims", "times");
+    if (licence.issuedAt.value < 0 || from < 0 || until <= from || until > kLastSecond) return fail("identity.bad_claims", "times");
     const Json open = {{"vct", std::string(kLicenceType)},
                        {"iss", didKey(authority.open)},
                        {"sub", didKey(holder)},
@@ -60,8 +57,8 @@ Result<std::string> issueLicence(const Licence& licence, const crypto::Ed25519Pa
     return issueSdJwt(open, selective, authority, &holder, random, kTyp);
 }
 
-Result<Licence> verifyLicence(std::string_view text, std::span<const std::string> trustedAuthorities,
-                              std::string_view holderDid, Millis now)
+Result<Licence> verifyLicence(std::string_view text, std::span<const std::string> trustedAuthorities, std::string_view holderDid,
+                              Millis now)
 {
     BT_TRY(const std::string issuer, claimedIssuer(text));
     if (std::find(trustedAuthorities.begin(), trustedAuthorities.end(), issuer) == trustedAuthorities.end())
@@ -89,8 +86,7 @@ Result<Licence> verifyLicence(std::string_view text, std::span<const std::string
     BT_TRY(out.expiresAt, time(claims, "exp"));
 
     BT_TRY(const std::string subject, field(claims, "sub"));
-    if (!verified.holder || didKey(*verified.holder) != holderDid || subject != holderDid)
-        return fail("identity.wrong_holder");
+    if (!verified.holder || didKey(*verified.holder) != holderDid || subject != holderDid) return fail("identity.wrong_holder");
     out.holder = subject;
     if (now < out.notBefore) return fail("identity.not_yet_valid");
     if (now >= out.expiresAt) return fail("identity.expired");

@@ -14,8 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::identity
-{
+namespace bt::identity {
 
 inline constexpr std::string_view kLicenceType = "urn:bt:licence:1"; //!< the `vct` claim
 

@@ -7,13 +7,11 @@
 
 #include <algorithm>
 
-namespace bt::identity
-{
+namespace bt::identity {
 
 using codec::Json;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kSaltBytes = 16;
 
@@ -92,8 +90,7 @@ Result<std::string> reveal(const jws::Split& parts, const std::vector<std::strin
 
 } // namespace
 
-namespace jws
-{
+namespace jws {
 
 std::string digestOf(std::string_view wire) { return codec::base64urlEncode(crypto::sha256(viewOf(wire)).view()); }
 
@@ -101,15 +98,13 @@ Result<Parts> parse(std::string_view compact)
 {
     const std::size_t first = compact.find('.');
     const std::size_t second = first == std::string_view::npos ? first : compact.find('.', first + 1);
-    if (second == std::string_view::npos || compact.find('.', second + 1) != std::string_view::npos)
-        return malformed("not three parts");
+    if (second == std::string_view::npos || compact.find('.', second + 1) != std::string_view::npos) return malformed("not three parts");
     Parts out;
     BT_TRY(out.header, decodeJson(compact.substr(0, first)));
     if (!out.header.is_object()) return malformed("header");
     const auto algorithm = codec::textField(out.header, "alg");
     if (!algorithm || *algorithm != "EdDSA") return fail("identity.unknown_algorithm");
-    if (out.header.contains("crit"))
-        return fail("identity.unknown_algorithm", "crit"); // RFC 7515: understand or refuse
+    if (out.header.contains("crit")) return fail("identity.unknown_algorithm", "crit"); // RFC 7515: understand or refuse
     BT_TRY(out.payload, decodeJson(compact.substr(first + 1, second - first - 1)));
     if (!out.payload.is_object()) return malformed("payload");
     const auto signature = codec::base64urlDecode(compact.substr(second + 1));
@@ -148,8 +143,7 @@ Result<Split> split(std::string_view text)
         }
         if (out.disclosures.size() >= kMaxDisclosures) return malformed("too many disclosures");
         BT_TRY(Json json, decodeJson(part));
-        if (!json.is_array() || json.size() < 2 || json.size() > 3 || !json[0].is_string())
-            return malformed("disclosure");
+        if (!json.is_array() || json.size() < 2 || json.size() > 3 || !json[0].is_string()) return malformed("disclosure");
         Disclosure d;
         d.wire = part;
         d.digest = digestOf(part);
@@ -190,8 +184,7 @@ Result<std::string> issueSdJwt(const Json& open, const Json& selective, const cr
         payload["_sd"] = digests;
         payload["_sd_alg"] = "sha-256";
     }
-    if (holder != nullptr)
-        payload["cnf"] = {{"jwk", {{"kty", "OKP"}, {"crv", "Ed25519"}, {"x", codec::base64urlEncode(holder->view())}}}};
+    if (holder != nullptr) payload["cnf"] = {{"jwk", {{"kty", "OKP"}, {"crv", "Ed25519"}, {"x", codec::base64urlEncode(holder->view())}}}};
     BT_TRY(const std::string jwt, jws::sign({{"alg", "EdDSA"}, {"typ", std::string(type)}}, payload, issuer));
     return jwt + "~" + disclosures;
 }
@@ -202,14 +195,12 @@ Result<std::string> presentSdJwt(std::string_view credential, const std::vector<
     return reveal(parts, names);
 }
 
-Result<std::string> presentSdJwt(std::string_view credential, const std::vector<std::string>& names,
-                                 const crypto::Ed25519Pair& holder, const KeyBinding& binding)
+Result<std::string> presentSdJwt(std::string_view credential, const std::vector<std::string>& names, const crypto::Ed25519Pair& holder,
+                                 const KeyBinding& binding)
 {
     BT_TRY(std::string out, presentSdJwt(credential, names));
-    const Json payload = {{"aud", binding.audience},
-                          {"nonce", binding.nonce},
-                          {"iat", binding.issuedAt.value / kSecond},
-                          {"sd_hash", jws::digestOf(out)}};
+    const Json payload = {
+        {"aud", binding.audience}, {"nonce", binding.nonce}, {"iat", binding.issuedAt.value / kSecond}, {"sd_hash", jws::digestOf(out)}};
     BT_TRY(const std::string jwt, jws::sign({{"alg", "EdDSA"}, {"typ", "kb+jwt"}}, payload, holder));
     return out + jwt;
 }

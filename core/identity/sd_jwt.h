@@ -15,8 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::identity
-{
+namespace bt::identity {
 
 inline constexpr std::size_t kMaxSdJwt = 64 * 1024;
 inline constexpr std::size_t kMaxDisclosures = 256;
@@ -27,9 +26,8 @@ inline constexpr std::size_t kMaxDisclosures = 256;
 //! \param holder     if given, becomes the `cnf` key: only its owner can present the credential
 //! \param type       the header's `typ`
 //! \returns issuer-signed JWT and all disclosures, "a.b.c~d1~d2~"; "identity.bad_claims".
-[[nodiscard]] Result<std::string> issueSdJwt(const codec::Json& open, const codec::Json& selective,
-                                             const crypto::Ed25519Pair& issuer, const crypto::Ed25519Public* holder,
-                                             Random& random, std::string_view type = "dc+sd-jwt");
+[[nodiscard]] Result<std::string> issueSdJwt(const codec::Json& open, const codec::Json& selective, const crypto::Ed25519Pair& issuer,
+                                             const crypto::Ed25519Public* holder, Random& random, std::string_view type = "dc+sd-jwt");
 
 //! Who asked for a presentation, and when it is made.
 struct KeyBinding {

@@ -7,13 +7,11 @@
 #include <map>
 #include <set>
 
-namespace bt::identity
-{
+namespace bt::identity {
 
 using codec::Json;
 
-namespace
-{
+namespace {
 
 auto malformed(const char* why) { return fail("identity.bad_sd_jwt", why); }
 
@@ -118,11 +116,9 @@ Result<KeyBinding> verifyBinding(const jws::Split& parts, const crypto::Ed25519P
     BT_TRY(const jws::Parts jwt, jws::parse(parts.binding));
     const auto type = codec::textField(jwt.header, "typ");
     if (!type || *type != "kb+jwt") return malformed("key binding's typ");
-    if (!crypto::ed25519Verify(holder, viewOf(jwt.signedText), jwt.signature))
-        return fail("identity.not_authentic", "key binding");
+    if (!crypto::ed25519Verify(holder, viewOf(jwt.signedText), jwt.signature)) return fail("identity.not_authentic", "key binding");
     const auto hash = codec::textField(jwt.payload, "sd_hash");
-    if (!hash || *hash != jws::digestOf(parts.beforeBinding))
-        return fail("identity.not_authentic", "bound to other bytes");
+    if (!hash || *hash != jws::digestOf(parts.beforeBinding)) return fail("identity.not_authentic", "bound to other bytes");
     const auto audience = codec::textField(jwt.payload, "aud");
     const auto nonce = codec::textField(jwt.payload, "nonce");
     const auto at = codec::intField(jwt.payload, "iat");

@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace bt::io
-{
+namespace bt::io {
 
 //! Doubles from `first` to `most`; each wait is drawn from its upper half, so that the clients of a node that comes back
 //! do not all come at once.

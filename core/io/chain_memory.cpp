@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/chain_memory.h"
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 constexpr std::size_t kMaxOutpoints = 50'000;
 constexpr std::size_t kMaxScripts = 50'000;

@@ -11,8 +11,7 @@
 #include <map>
 #include <set>
 
-namespace bt::io
-{
+namespace bt::io {
 
 class ChainMemory
 {

@@ -14,10 +14,8 @@
 #include <mutex>
 #include <optional>
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 bool tooManyParts(const QByteArray& text)
 {
@@ -71,9 +69,11 @@ public:
             m_waiting.emplace(id, std::nullopt);
         }
         const codec::Json question = {{"id", id}, {"method", method}, {"params", params}};
-        onThread([this, text = QString::fromStdString(question.dump())] {
-            if (m_socket) m_socket->sendTextMessage(text);
-        }, Qt::QueuedConnection);
+        onThread(
+            [this, text = QString::fromStdString(question.dump())] {
+                if (m_socket) m_socket->sendTextMessage(text);
+            },
+            Qt::QueuedConnection);
 
         std::unique_lock guard(m_lock);
         const bool done = m_change.wait_until(guard, deadline.stop, deadline.at, [&] { return m_waiting.at(id).has_value(); });
@@ -114,8 +114,9 @@ private:
         QObject::connect(socket, &QWebSocket::connected, &m_home, [this] { opened(); });
         QObject::connect(socket, &QWebSocket::disconnected, &m_home, [this] { ended(); });
         QObject::connect(socket, &QWebSocket::textMessageReceived, &m_home, [this](const QString& text) { message(text); });
-        QObject::connect(socket, &QWebSocket::binaryMessageReceived, &m_home,
-                         [this](const QByteArray&) { drop({"node.unreadable", {}, "a binary message"}, true); });
+        QObject::connect(socket, &QWebSocket::binaryMessageReceived, &m_home, [this](const QByteArray&) {
+            drop({"node.unreadable", {}, "a binary message"}, true);
+        });
         QObject::connect(socket, &QWebSocket::sslErrors, &m_home, [this] { m_tlsFailed = true; });
         QObject::connect(socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), &m_home,
                          [this](QAbstractSocket::SocketError error) { failed(error); });
@@ -148,12 +149,9 @@ private:
         const bool large = m_socket && m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData;
         const bool broken = m_socket && (m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError ||
                                          m_socket->closeCode() == QWebSocketProtocol::CloseCodeWrongDatatype);
-        if (large)
-            drop({"node.too_large", {}, "a message above the limit"}, true);
-        else if (broken)
-            drop({"node.unreadable", {}, "not the WebSocket protocol"}, true);
-        else
-            drop({"node.offline", {}, "closed by the node"}, true);
+        if (large) drop({"node.too_large", {}, "a message above the limit"}, true);
+        else if (broken) drop({"node.unreadable", {}, "not the WebSocket protocol"}, true);
+        else drop({"node.offline", {}, "closed by the node"}, true);
     }
 
     //! Ends the connection and whatever waits for it. \param tell whether `closed` is called.
@@ -187,8 +185,7 @@ private:
         const QByteArray utf8 = text.toUtf8();
         if (tooManyParts(utf8)) return drop({"node.too_large", {}, "too many values"}, true);
         auto json = codec::parseJson(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
-        if (!json || !json->is_object())
-            return drop({"node.unreadable", {}, json ? "no object" : std::string(json.error().code)}, true);
+        if (!json || !json->is_object()) return drop({"node.unreadable", {}, json ? "no object" : std::string(json.error().code)}, true);
         const auto id = json->find("id");
         if (id == json->end() || id->is_null()) return notification(*json);
         if (!id->is_number_unsigned()) return drop({"node.unreadable", {}, "an id of another kind"}, true);
@@ -248,10 +245,7 @@ private:
     QThread m_thread;
 };
 
-JsonRpcSocket::JsonRpcSocket(SocketOptions options, Events events)
-    : m(std::make_unique<Loop>(std::move(options), std::move(events)))
-{
-}
+JsonRpcSocket::JsonRpcSocket(SocketOptions options, Events events) : m(std::make_unique<Loop>(std::move(options), std::move(events))) {}
 JsonRpcSocket::~JsonRpcSocket() = default;
 
 Result<void> JsonRpcSocket::open(const Deadline& deadline) { return m->open(deadline); }

@@ -16,8 +16,7 @@
 #include <functional>
 #include <memory>
 
-namespace bt::io
-{
+namespace bt::io {
 
 struct SocketOptions {
     ledger::NodeUrl url;

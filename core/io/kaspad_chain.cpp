@@ -4,10 +4,8 @@
 #include "codec/text.h"
 #include "io/kaspad_json.h"
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 using codec::Json;
 using ledger::BlockHash;
@@ -15,8 +13,8 @@ using ledger::ChainPage;
 
 // Blue scores that one page may cover; 0: what kaspad puts into one answer (ten times its mergeset limit of blocks).
 constexpr std::uint64_t kSpans[] = {0, 1'000, 300};
-constexpr std::size_t kManyBlocks = 100;   // a page so long may be followed by another
-constexpr std::size_t kMostStepsBack = 13; // doubling: more than ChainMemory holds
+constexpr std::size_t kManyBlocks = 100;       // a page so long may be followed by another
+constexpr std::size_t kMostStepsBack = 13;     // doubling: more than ChainMemory holds
 constexpr std::int64_t kPrunedByOthers = kDay; // nodes keep blocks for longer than this
 
 std::string hex(const BlockHash& hash) { return codec::hexEncode(hash.view()); }
@@ -42,11 +40,10 @@ Result<KaspadChain::Fetched> KaspadChain::fetchOnce(const BlockHash& start, std:
     if (confirmations > 0) params["minConfirmationCount"] = confirmations;
     Fetched out;
     out.follows = start;
-    BT_TRY(out.page, askUntilBelieved(*m_pool, m_nodes, "getVirtualChainFromBlockV2", params, deadline,
-                                      [&](const NodePool::Answer& a) {
-                                          out.node = a.name;
-                                          return chainPage(a.json);
-                                      }));
+    BT_TRY(out.page, askUntilBelieved(*m_pool, m_nodes, "getVirtualChainFromBlockV2", params, deadline, [&](const NodePool::Answer& a) {
+               out.node = a.name;
+               return chainPage(a.json);
+           }));
     out.page.more = confirmations > 0 || out.page.added.size() >= kManyBlocks;
     return out;
 }

@@ -11,16 +11,15 @@
 #include <functional>
 #include <mutex>
 
-namespace bt::io
-{
+namespace bt::io {
 
 //! Asks until an answer can be believed: a node whose answer cannot be is left, and the next one is asked.
 //! \param decode  Result<T>(const NodePool::Answer&); "node.lied", "node.unreadable" and "node.wrong_network" blame the node
 //! \param refused makes an error of the sentence of a node that refuses
 template <typename Decode, typename Refused = Error (*)(const std::string&)>
-auto askUntilBelieved(NodePool& pool, std::size_t nodes, std::string_view method, const codec::Json& params,
-                      const Deadline& deadline, Decode decode, Refused refused = [](const std::string& s) { return queryError(s); })
-    -> std::invoke_result_t<Decode, const NodePool::Answer&>
+auto askUntilBelieved(
+    NodePool& pool, std::size_t nodes, std::string_view method, const codec::Json& params, const Deadline& deadline, Decode decode,
+    Refused refused = [](const std::string& s) { return queryError(s); }) -> std::invoke_result_t<Decode, const NodePool::Answer&>
 {
     Error last{"node.timeout", {}, {}};
     for (std::size_t tries = 0; tries <= nodes; ++tries) {
@@ -44,8 +43,7 @@ public:
     using Before = std::function<std::optional<ledger::BlockHash>(const ledger::BlockHash&)>;
     KaspadChain(NodePool& pool, std::size_t nodes, const Clock& clock, std::chrono::milliseconds doubtFor)
         : m_pool(&pool), m_nodes(nodes), m_clock(&clock), m_doubtFor(doubtFor)
-    {
-    }
+    {}
     //! \param start not zero. \param before the block handed out before a block, if it is remembered.
     //! \returns as Node::chain.
     [[nodiscard]] Result<ledger::ChainPage> page(const ledger::BlockHash& start, const Before& before, const Deadline& deadline);
@@ -53,7 +51,7 @@ public:
 private:
     struct Fetched {
         ledger::ChainPage page;
-        std::string node;         //!< who said so
+        std::string node;          //!< who said so
         ledger::BlockHash follows; //!< the block before page.added
     };
     [[nodiscard]] Result<Fetched> fetch(const ledger::BlockHash& start, const Deadline& deadline);

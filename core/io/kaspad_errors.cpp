@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <vector>
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 constexpr std::size_t kMaxSentence = 400; // of what a stranger says: the rest tells nobody more
 
@@ -126,8 +124,7 @@ std::string_view reason(std::string_view sentence)
 {
     constexpr std::string_view kHead = "Rejected transaction ";
     constexpr std::size_t kIdAndColon = 66;
-    if (sentence.starts_with(kHead) && sentence.size() > kHead.size() + kIdAndColon)
-        sentence.remove_prefix(kHead.size() + kIdAndColon);
+    if (sentence.starts_with(kHead) && sentence.size() > kHead.size() + kIdAndColon) sentence.remove_prefix(kHead.size() + kIdAndColon);
     return sentence;
 }
 

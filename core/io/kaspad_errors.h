@@ -10,8 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace bt::io
-{
+namespace bt::io {
 
 //! Code of the error that JsonRpcSocket::call returns when the node answered with an error; the sentence is its detail.
 inline constexpr std::string_view kNodeRefused = "node.refused";

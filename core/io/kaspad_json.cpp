@@ -9,10 +9,8 @@
 #include <cmath>
 #include <tuple>
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 using namespace kaspa;
 using codec::Json;

@@ -11,8 +11,7 @@
 
 #include <set>
 
-namespace bt::io
-{
+namespace bt::io {
 
 struct ServerInfo {
     std::uint64_t apiVersion = 0;
@@ -58,8 +57,7 @@ struct ChainIds {
 [[nodiscard]] Result<ChainIds> chainIds(const codec::Json& answer);
 
 //! getUtxosByAddresses. \param asked the scripts; an entry of another one is a lie.
-[[nodiscard]] Result<std::vector<ledger::UtxoEntry>> utxoEntries(const codec::Json& answer,
-                                                                 const std::set<kaspa::ScriptPublicKey>& asked);
+[[nodiscard]] Result<std::vector<ledger::UtxoEntry>> utxoEntries(const codec::Json& answer, const std::set<kaspa::ScriptPublicKey>& asked);
 
 //! getMempoolEntry. \param id which was asked for.
 [[nodiscard]] Result<ledger::MempoolTx> mempoolEntry(const codec::Json& answer, const kaspa::TxId& id);

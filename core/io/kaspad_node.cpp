@@ -12,10 +12,8 @@
 
 #include <mutex>
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 using namespace kaspa;
 using codec::Json;
@@ -47,8 +45,7 @@ struct KaspadNode::Impl {
     Impl(KaspadOptions o, const Clock& c, std::unique_ptr<Random> r)
         : options(std::move(o)), clock(&c), random(std::move(r)), pool(options.pool, *random, [this](News news) { tell(news); }),
           chain(pool, options.pool.urls.size(), c, options.doubtFor)
-    {
-    }
+    {}
 
     void tell(News news)
     {
@@ -56,8 +53,7 @@ struct KaspadNode::Impl {
         if (told) told(news);
     }
 
-    template <typename Decode>
-    auto ask(std::string_view method, const Json& params, const Deadline& deadline, Decode decode)
+    template <typename Decode> auto ask(std::string_view method, const Json& params, const Deadline& deadline, Decode decode)
     {
         return askUntilBelieved(pool, options.pool.urls.size(), method, params, deadline, std::move(decode));
     }
@@ -124,8 +120,7 @@ struct KaspadNode::Impl {
         BT_TRY(params["transaction"], codec::parseJson(transactionToJson(tx)));
         std::string refusal;
         const auto done = askUntilBelieved(
-            pool, options.pool.urls.size(), method, params, deadline,
-            [&](const NodePool::Answer& a) { return submitted(a.json, id); },
+            pool, options.pool.urls.size(), method, params, deadline, [&](const NodePool::Answer& a) { return submitted(a.json, id); },
             [&](const std::string& sentence) {
                 refusal = sentence;
                 return Error{kNodeRefused, {}, {}};
@@ -188,8 +183,7 @@ struct KaspadNode::Impl {
 
 KaspadNode::KaspadNode(KaspadOptions options, const Clock& clock, std::unique_ptr<Random> random)
     : m(std::make_unique<Impl>(std::move(options), clock, std::move(random)))
-{
-}
+{}
 KaspadNode::~KaspadNode() { onNews({}); }
 
 Result<NodeInfo> KaspadNode::info(const Deadline& deadline)
@@ -238,8 +232,8 @@ Result<ledger::ChainPage> KaspadNode::chain(const BlockHash& cursor, const Deadl
 {
     BlockHash start = cursor;
     if (start.isZero()) {
-        BT_TRY(const DagInfo dag, m->ask("getBlockDagInfo", Json::object(), deadline,
-                                         [](const NodePool::Answer& a) { return dagInfo(a.json); }));
+        BT_TRY(const DagInfo dag,
+               m->ask("getBlockDagInfo", Json::object(), deadline, [](const NodePool::Answer& a) { return dagInfo(a.json); }));
         start = dag.pruningPoint;
     }
     const auto before = [this](const BlockHash& block) -> std::optional<BlockHash> {
@@ -265,19 +259,15 @@ Result<std::optional<Utxo>> KaspadNode::utxoOf(const Outpoint& outpoint, const S
     return m->utxoOf(outpoint, spk, deadline);
 }
 
-Result<std::optional<MempoolTx>> KaspadNode::mempoolTx(const TxId& id, const Deadline& deadline)
-{
-    return m->mempoolTx(id, deadline);
-}
+Result<std::optional<MempoolTx>> KaspadNode::mempoolTx(const TxId& id, const Deadline& deadline) { return m->mempoolTx(id, deadline); }
 
-Result<std::optional<MempoolTx>> KaspadNode::mempoolSpender(const Outpoint& outpoint, const ScriptPublicKey& spk,
-                                                            const Deadline& deadline)
+Result<std::optional<MempoolTx>> KaspadNode::mempoolSpender(const Outpoint& outpoint, const ScriptPublicKey& spk, const Deadline& deadline)
 {
     const auto address = addressOf(spk, m->options.addressPrefix);
     if (!address) return fail("node.no_address", "kaspad finds outputs by address");
     const Json params = {{"addresses", {encodeAddress(*address)}}, {"includeOrphanPool", false}, {"filterTransactionPool", false}};
-    BT_TRY(auto all, m->ask("getMempoolEntriesByAddresses", params, deadline,
-                            [](const NodePool::Answer& a) { return mempoolSenders(a.json); }));
+    BT_TRY(auto all,
+           m->ask("getMempoolEntriesByAddresses", params, deadline, [](const NodePool::Answer& a) { return mempoolSenders(a.json); }));
     for (MempoolTx& one : all)
         for (const Input& input : one.tx.inputs)
             if (input.previous == outpoint) return std::optional<MempoolTx>(std::move(one));

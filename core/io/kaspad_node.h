@@ -23,8 +23,7 @@
 
 #include <memory>
 
-namespace bt::io
-{
+namespace bt::io {
 
 struct KaspadOptions {
     PoolOptions pool;

@@ -10,10 +10,8 @@
 #include <mutex>
 #include <thread>
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 using Time = std::chrono::steady_clock;
 using ledger::News;
@@ -61,8 +59,8 @@ struct NodePool::Impl {
             JsonRpcSocket::Events events;
             events.notified = [this, i](const std::string& method, const codec::Json& params) { notified(i, method, params); };
             events.closed = [this, i](const Error& why) { closed(i, why); };
-            auto socket = std::make_unique<JsonRpcSocket>(
-                SocketOptions{options.urls[i], options.authorities, options.maxFrame}, std::move(events));
+            auto socket =
+                std::make_unique<JsonRpcSocket>(SocketOptions{options.urls[i], options.authorities, options.maxFrame}, std::move(events));
             Link link{options.urls[i], std::move(socket), Backoff(options.firstBackoff, options.longestBackoff)};
             links.push_back(std::move(link));
         }
@@ -165,8 +163,7 @@ struct NodePool::Impl {
             return Answer{*std::move(json), to.node, to.epoch, link.url.name()};
         }
         // A caller who had less time than a node is given cannot judge it: the keeper will.
-        if (same && json.error().code == "node.timeout" && !deadline.stop.stop_requested() &&
-            Time::now() - began < options.answerWithin)
+        if (same && json.error().code == "node.timeout" && !deadline.stop.stop_requested() && Time::now() - began < options.answerWithin)
             link.suspect = true;
         return tl::unexpected(json.error());
     }
@@ -277,10 +274,8 @@ struct NodePool::Impl {
         auto at = Time::now() + options.pingEvery;
         const bool wanting = active == kNone || (options.witness && witness == kNone);
         for (std::size_t i = 0; i < links.size(); ++i) {
-            if (i == active || i == witness)
-                at = std::min(at, links[i].heardAt + options.pingEvery);
-            else if (wanting)
-                at = std::min(at, links[i].retryAt);
+            if (i == active || i == witness) at = std::min(at, links[i].heardAt + options.pingEvery);
+            else if (wanting) at = std::min(at, links[i].retryAt);
         }
         return at;
     }
@@ -349,8 +344,7 @@ struct NodePool::Impl {
 
 NodePool::NodePool(PoolOptions options, Random& random, std::function<void(News)> told)
     : m(std::make_unique<Impl>(std::move(options), random, std::move(told)))
-{
-}
+{}
 NodePool::~NodePool() = default;
 
 Result<NodePool::Answer> NodePool::call(std::string_view method, const codec::Json& params, const Deadline& deadline)
@@ -358,8 +352,7 @@ Result<NodePool::Answer> NodePool::call(std::string_view method, const codec::Js
     return m->call(method, params, deadline);
 }
 
-std::optional<Result<NodePool::Answer>> NodePool::callWitness(std::string_view method, const codec::Json& params,
-                                                              const Deadline& deadline)
+std::optional<Result<NodePool::Answer>> NodePool::callWitness(std::string_view method, const codec::Json& params, const Deadline& deadline)
 {
     Impl::Lease to{};
     {
@@ -391,8 +384,7 @@ std::vector<ledger::NodeState> NodePool::states() const
 {
     const std::lock_guard guard(m->lock);
     std::vector<ledger::NodeState> out;
-    for (std::size_t i = 0; i < m->links.size(); ++i)
-        out.push_back({m->links[i].url.name(), m->links[i].why.code, i == m->active});
+    for (std::size_t i = 0; i < m->links.size(); ++i) out.push_back({m->links[i].url.name(), m->links[i].why.code, i == m->active});
     return out;
 }
 

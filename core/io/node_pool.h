@@ -16,8 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace bt::io
-{
+namespace bt::io {
 
 struct PoolOptions {
     std::string network; //!< a node of another one is passed over
@@ -55,8 +54,7 @@ public:
     [[nodiscard]] Result<Answer> call(std::string_view method, const codec::Json& params, const Deadline& deadline);
     //! Asks the second node. \returns nothing if there is none just now, or if it gives no answer; an error if it refuses
     //!          ("node.refused", args: its name).
-    [[nodiscard]] std::optional<Result<Answer>> callWitness(std::string_view method, const codec::Json& params,
-                                                            const Deadline& deadline);
+    [[nodiscard]] std::optional<Result<Answer>> callWitness(std::string_view method, const codec::Json& params, const Deadline& deadline);
     //! The answer was no good: leave that node for a while. No effect if its connection is another by now.
     void blame(const Answer& answer, const Error& why);
 

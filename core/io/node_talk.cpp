@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
-namespace bt::io
-{
-namespace
-{
+namespace bt::io {
+namespace {
 
 //! kaspad's name of the subscription.
 codec::Json utxoScope(const std::vector<std::string>& addresses) { return {{"UtxosChanged", {{"addresses", addresses}}}}; }

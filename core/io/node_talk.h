@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::io
-{
+namespace bt::io {
 
 //! The oldest kaspad that is asked: covenants and the chain with its transactions are in it.
 inline constexpr unsigned kOldestNode[3] = {2, 1, 0};
@@ -28,8 +27,7 @@ inline constexpr std::uint64_t kApiVersion = 1;
 //!               for too. Afterwards `wanted`, unless an error is returned.
 //! \param wanted never asked for when empty: to kaspad that means every address there is.
 //! \param answerWithin for each of its questions.
-[[nodiscard]] Result<void> subscribe(JsonRpcSocket& socket, std::optional<std::set<std::string>>& told,
-                                     std::set<std::string> wanted, std::chrono::milliseconds answerWithin,
-                                     const std::stop_token& stop);
+[[nodiscard]] Result<void> subscribe(JsonRpcSocket& socket, std::optional<std::set<std::string>>& told, std::set<std::string> wanted,
+                                     std::chrono::milliseconds answerWithin, const std::stop_token& stop);
 
 } // namespace bt::io

@@ -3,8 +3,7 @@
 
 #include "io/kaspad_node.h"
 
-namespace bt::io
-{
+namespace bt::io {
 
 Result<std::unique_ptr<ledger::Node>> openNode(const ledger::NodeSettings& settings, const Clock& clock)
 {
@@ -23,8 +22,7 @@ Result<std::unique_ptr<ledger::Node>> openNode(const ledger::NodeSettings& setti
             QSslCertificate::fromPath(QString::fromStdString(checked.caFile), QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
         if (options.pool.authorities.isEmpty()) return fail("node.ca_unreadable", {checked.caFile}, {});
     }
-    return std::unique_ptr<ledger::Node>(
-        std::make_unique<KaspadNode>(std::move(options), clock, std::make_unique<SystemRandom>()));
+    return std::unique_ptr<ledger::Node>(std::make_unique<KaspadNode>(std::move(options), clock, std::make_unique<SystemRandom>()));
 }
 
 } // namespace bt::io

@@ -10,8 +10,7 @@
 
 #include <memory>
 
-namespace bt::io
-{
+namespace bt::io {
 
 //! Makes the node for a real network. Connects in its own thread and returns at once: states() tells how it goes.
 //! A simnet node of one's own:

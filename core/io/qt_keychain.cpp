@@ -28,10 +28,7 @@ constexpr int kBusTimeoutMs = 5000;
 // QtKeychain takes KWallet on Plasma 5 if it answers when first asked, and the Secret Service otherwise, for the rest of
 // the process. A wallet that starts slowly would so be replaced by another store without a word; therefore nothing is
 // asked of QtKeychain on such a desktop before its wallet has answered us.
-bool usesWallet()
-{
-    return qgetenv("XDG_CURRENT_DESKTOP") == "KDE" && qgetenv("KDE_SESSION_VERSION") == "5";
-}
+bool usesWallet() { return qgetenv("XDG_CURRENT_DESKTOP") == "KDE" && qgetenv("KDE_SESSION_VERSION") == "5"; }
 
 struct Outcome {
     QKeychain::Error error = QKeychain::NoError;
@@ -64,7 +61,9 @@ struct Call {
 class Bus
 {
 public:
-    Bus() : m_name(QStringLiteral("bt-keychain-%1").arg(++s_count)), m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name)) {}
+    Bus()
+        : m_name(QStringLiteral("bt-keychain-%1").arg(++s_count)), m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name))
+    {}
     ~Bus() { QDBusConnection::disconnectFromBus(m_name); }
     Bus(const Bus&) = delete;
     Bus& operator=(const Bus&) = delete;
@@ -85,8 +84,9 @@ public:
     // dismissed ends like one that finds nothing: only this tells them apart.
     [[nodiscard]] bool keyringIsLocked() const
     {
-        auto ask = QDBusMessage::createMethodCall(QString::fromLatin1(kSecretService), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
-                                                  QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+        auto ask =
+            QDBusMessage::createMethodCall(QString::fromLatin1(kSecretService), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+                                           QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
         ask << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
         const QDBusReply<QDBusVariant> answer = m_bus.call(ask, QDBus::Block, kBusTimeoutMs);
         return answer.isValid() && answer.value().variant().toBool();
@@ -106,13 +106,10 @@ Error failureOf(const Outcome& outcome)
     if (outcome.locked) return with("vault.keychain_refused");
     switch (outcome.error) {
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return with("vault.keychain_refused");
+    case QKeychain::AccessDeniedByUser: return with("vault.keychain_refused");
     case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-        return with("vault.keychain_absent");
-    default:
-        return with("vault.keychain_failed");
+    case QKeychain::NotImplemented: return with("vault.keychain_absent");
+    default: return with("vault.keychain_failed");
     }
 }
 
@@ -126,7 +123,8 @@ struct QtKeychain::Impl {
     Result<Outcome> run(const Deadline& deadline, std::function<QKeychain::Job*()> makeJob)
     {
         auto call = std::make_shared<Call>();
-        QMetaObject::invokeMethod(&worker, [call, makeJob = std::move(makeJob)] { start(call, makeJob); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &worker, [call, makeJob = std::move(makeJob)] { start(call, makeJob); }, Qt::QueuedConnection);
         std::unique_lock lock(call->mutex);
         if (!call->finished.wait_until(lock, deadline.stop, deadline.at, [&] { return call->done; }))
             return fail("vault.keychain_slow", "no answer before the deadline");
@@ -156,7 +154,8 @@ struct QtKeychain::Impl {
             result.words = over->errorString();
             if (auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(over); read != nullptr && over->error() == QKeychain::NoError) {
                 QByteArray data = read->binaryData();
-                result.data = Secret::copyOf({reinterpret_cast<const std::uint8_t*>(data.constData()), static_cast<std::size_t>(data.size())});
+                result.data =
+                    Secret::copyOf({reinterpret_cast<const std::uint8_t*>(data.constData()), static_cast<std::size_t>(data.size())});
                 wipe(data.data(), static_cast<std::size_t>(data.size()));
             }
             if (over->error() != QKeychain::NoError && !usesWallet()) result.locked = Bus().keyringIsLocked();
@@ -206,8 +205,7 @@ Result<void> QtKeychain::write(std::string_view entry, const Secret& value, cons
     if (outcome.absent || outcome.slow || outcome.error != QKeychain::NoError) return tl::unexpected(failureOf(outcome));
     // A keyring whose prompt was dismissed reports success and keeps nothing: look.
     BT_TRY(const auto held, read(entry, deadline));
-    if (!held || !crypto::equalSecret(held->view(), value.view()))
-        return fail("vault.keychain_refused", "the entry was not kept");
+    if (!held || !crypto::equalSecret(held->view(), value.view())) return fail("vault.keychain_refused", "the entry was not kept");
     return {};
 }
 

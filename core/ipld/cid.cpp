@@ -4,11 +4,9 @@
 #include "codec/text.h"
 #include "crypto/hash.h"
 
-namespace bt::ipld
-{
+namespace bt::ipld {
 
-namespace
-{
+namespace {
 
 constexpr std::uint64_t kVersion1 = 1;
 constexpr std::uint64_t kSha256 = 0x12;
@@ -46,10 +44,8 @@ Result<Cid> parseCid(ByteView bytes)
     switch (static_cast<Codec>(*codecCode)) {
     case Codec::Raw:
     case Codec::DagPb:
-    case Codec::DagCbor:
-        break;
-    default:
-        return fail("ipld.unknown_codec");
+    case Codec::DagCbor: break;
+    default: return fail("ipld.unknown_codec");
     }
     BT_TRY(const Hash256 digest, Hash256::from(rest));
     return Cid{static_cast<Codec>(*codecCode), digest};

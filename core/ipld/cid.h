@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::ipld
-{
+namespace bt::ipld {
 
 enum class Codec : std::uint64_t { Raw = 0x55, DagPb = 0x70, DagCbor = 0x71 };
 

@@ -7,19 +7,17 @@
 
 #include <bit>
 
-namespace bt::ipld
-{
+namespace bt::ipld {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kSmallestList = 4;
 constexpr std::string_view kInfo = "bt/envelope/v1";
 
 // Two Diffie-Hellman results: the fresh one hides and separates, the standing one says who sent it. All three keys go
 // into the salt, so that no part of one envelope fits into another.
-Secret keyOf(const Secret& fresh, const Secret& standing, const crypto::X25519Public& ephemeral,
-             const crypto::X25519Public& sender, const crypto::X25519Public& reader)
+Secret keyOf(const Secret& fresh, const Secret& standing, const crypto::X25519Public& ephemeral, const crypto::X25519Public& sender,
+             const crypto::X25519Public& reader)
 {
     Secret input(64);
     std::copy_n(fresh.data(), 32, input.data());
@@ -64,12 +62,10 @@ Result<Bytes> sealEnvelopes(const Cid& object, ByteView contentKey, const crypto
     return out;
 }
 
-Result<Secret> openEnvelopes(const Cid& object, ByteView envelopes, const crypto::X25519Pair& reader,
-                             const crypto::X25519Public& sender)
+Result<Secret> openEnvelopes(const Cid& object, ByteView envelopes, const crypto::X25519Pair& reader, const crypto::X25519Public& sender)
 {
     const std::size_t count = envelopes.size() / kEnvelopeBytes;
-    if (envelopes.size() % kEnvelopeBytes != 0 || count < kSmallestList || count > kMaxReaders ||
-        !std::has_single_bit(count))
+    if (envelopes.size() % kEnvelopeBytes != 0 || count < kSmallestList || count > kMaxReaders || !std::has_single_bit(count))
         return fail("ipld.bad_envelopes");
     BT_TRY(const Secret standing, crypto::x25519(reader.secret.view(), sender));
     const Bytes associated = object.bytes();
@@ -78,9 +74,8 @@ Result<Secret> openEnvelopes(const Cid& object, ByteView envelopes, const crypto
         const auto fresh = crypto::x25519(reader.secret.view(), ephemeral);
         if (!fresh) continue; // a hostile blank must not hide the envelopes behind it
         const Secret key = keyOf(*fresh, standing, ephemeral, sender, reader.open);
-        auto opened =
-            crypto::open(key.view(), kNonce, associated,
-                         envelopes.subspan(crypto::X25519Public::size, kEnvelopeBytes - crypto::X25519Public::size));
+        auto opened = crypto::open(key.view(), kNonce, associated,
+                                   envelopes.subspan(crypto::X25519Public::size, kEnvelopeBytes - crypto::X25519Public::size));
         if (!opened) continue;
         Secret contentKey = Secret::copyOf(*opened);
         wipe(opened->data(), opened->size());

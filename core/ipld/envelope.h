@@ -11,8 +11,7 @@
 
 #include <span>
 
-namespace bt::ipld
-{
+namespace bt::ipld {
 
 inline constexpr std::size_t kEnvelopeBytes = 80; //!< ephemeral key 32, sealed content key 48
 inline constexpr std::size_t kMaxReaders = 256;

@@ -8,11 +8,9 @@
 #include <bit>
 #include <cstring>
 
-namespace bt::ipld
-{
+namespace bt::ipld {
 
-namespace
-{
+namespace {
 
 constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kSalt = 32;
@@ -85,11 +83,9 @@ Result<SealedObject> seal(ByteView plain, Random& random)
         const std::size_t size = last ? padded - (chunks - 1) * kSealedChunk : kSealedChunk;
         std::size_t at = 0;
         if (index == 0)
-            for (; at < kLengthField; ++at)
-                to[at] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(plain.size()) >> (8 * at));
+            for (; at < kLengthField; ++at) to[at] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(plain.size()) >> (8 * at));
         const std::size_t take = std::min(size - at, plain.size() - taken);
-        std::copy_n(plain.begin() + static_cast<std::ptrdiff_t>(taken), take,
-                    to.begin() + static_cast<std::ptrdiff_t>(at));
+        std::copy_n(plain.begin() + static_cast<std::ptrdiff_t>(taken), take, to.begin() + static_cast<std::ptrdiff_t>(at));
         taken += take; // what follows in the chunk is zero already: the padding
         crypto::xsealInPlace(keys.chunk(), nonceOf(index), associatedOf(header, index, last), to.first(size),
                              to.subspan(size, crypto::kTagBytes));
@@ -102,8 +98,7 @@ Result<SealedObject> seal(ByteView plain, Random& random)
 Result<Bytes> open(ByteView block, ByteView contentKey)
 {
     constexpr std::size_t kSmallest = kHeader + kMinSealedBucket + crypto::kTagBytes;
-    constexpr std::size_t kLargest =
-        kHeader + kMaxSealedPlain / 8 * 9 + (kMaxSealedPlain / kSealedChunk + 1) * 2 * crypto::kTagBytes;
+    constexpr std::size_t kLargest = kHeader + kMaxSealedPlain / 8 * 9 + (kMaxSealedPlain / kSealedChunk + 1) * 2 * crypto::kTagBytes;
     if (block.size() < kSmallest || block.size() > kLargest || block[0] != kVersion) return fail("ipld.bad_object");
     if (contentKey.size() != kContentKeyBytes) return fail("ipld.not_authentic", "key size");
     const ByteView header = block.first(kHeader);
@@ -119,8 +114,7 @@ Result<Bytes> open(ByteView block, ByteView contentKey)
         const bool last = size == rest.size();
         const std::size_t at = out.size();
         append(out, rest.first(size - crypto::kTagBytes));
-        if (!crypto::xopenInPlace(keys.chunk(), nonceOf(index), associatedOf(header, index, last),
-                                  std::span(out).subspan(at),
+        if (!crypto::xopenInPlace(keys.chunk(), nonceOf(index), associatedOf(header, index, last), std::span(out).subspan(at),
                                   rest.subspan(size - crypto::kTagBytes, crypto::kTagBytes))) {
             wipe(out.data(), out.size()); // earlier chunks were read in good faith; nobody may see a part
             return fail("ipld.not_authentic", "chunk " + std::to_string(index));
@@ -131,8 +125,7 @@ Result<Bytes> open(ByteView block, ByteView contentKey)
     if (length > out.size() - kLengthField || sealedBucket(static_cast<std::size_t>(length)) != out.size())
         return fail("ipld.bad_object", "length field");
     out.erase(out.begin(), out.begin() + kLengthField);
-    if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(length), out.end(),
-                    [](std::uint8_t b) { return b != 0; }))
+    if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(length), out.end(), [](std::uint8_t b) { return b != 0; }))
         return fail("ipld.bad_object", "padding");
     out.resize(static_cast<std::size_t>(length));
     return out;

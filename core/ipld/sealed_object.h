@@ -10,8 +10,7 @@
 
 #include <cstdint>
 
-namespace bt::ipld
-{
+namespace bt::ipld {
 
 inline constexpr std::size_t kContentKeyBytes = 32;
 inline constexpr std::size_t kSealedChunk = 64 * 1024;           //!< plaintext bytes in a chunk

@@ -5,21 +5,18 @@
 
 #include <array>
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 constexpr std::string_view kCharset = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-constexpr std::array kPrefixes = {std::string_view("kaspa"), std::string_view("kaspatest"),
-                                  std::string_view("kaspasim"), std::string_view("kaspadev")};
+constexpr std::array kPrefixes = {std::string_view("kaspa"), std::string_view("kaspatest"), std::string_view("kaspasim"),
+                                  std::string_view("kaspadev")};
 constexpr std::size_t kChecksumLetters = 8;
 
 // The code of cashaddr: a BCH code over GF(32) with 40 bits of checksum.
 std::uint64_t polymod(ByteView values)
 {
-    constexpr std::array<std::uint64_t, 5> generator = {0x98f2bc8e61, 0x79b76d99e2, 0xf33e5fb3c4, 0xae2eabe2a8,
-                                                        0x1e4f43e470};
+    constexpr std::array<std::uint64_t, 5> generator = {0x98f2bc8e61, 0x79b76d99e2, 0xf33e5fb3c4, 0xae2eabe2a8, 0x1e4f43e470};
     std::uint64_t c = 1;
     for (const std::uint8_t d : values) {
         const std::uint64_t top = c >> 35;
@@ -103,8 +100,7 @@ Result<Address> decodeAddress(std::string_view text)
 {
     const std::string_view prefix = text.substr(0, text.find(':'));
     const bool known = std::ranges::find(kPrefixes, prefix) != kPrefixes.end();
-    if (text.find(':') != std::string_view::npos && !known)
-        return fail("kaspa.address.prefix", {std::string(prefix)}, "unknown prefix");
+    if (text.find(':') != std::string_view::npos && !known) return fail("kaspa.address.prefix", {std::string(prefix)}, "unknown prefix");
     BT_TRY(RawAddress raw, decodeRawAddress(text));
     if (raw.version != 0 && raw.version != 1 && raw.version != 8) return fail("kaspa.address.version");
     Address out{std::move(raw.prefix), static_cast<AddressKind>(raw.version), std::move(raw.payload)};
@@ -115,20 +111,16 @@ Result<Address> decodeAddress(std::string_view text)
 Result<Address> decodeAddress(std::string_view text, std::string_view prefix)
 {
     BT_TRY(Address out, decodeAddress(text));
-    if (out.prefix != prefix)
-        return fail("kaspa.address.other_network", {out.prefix, std::string(prefix)}, "address of another network");
+    if (out.prefix != prefix) return fail("kaspa.address.other_network", {out.prefix, std::string(prefix)}, "address of another network");
     return out;
 }
 
 ScriptPublicKey scriptOf(const Address& address)
 {
     switch (address.kind) {
-    case AddressKind::PubKey:
-        return payToPublicKey(address.payload);
-    case AddressKind::PubKeyEcdsa:
-        return payToPublicKeyEcdsa(address.payload);
-    case AddressKind::ScriptHash:
-        break;
+    case AddressKind::PubKey: return payToPublicKey(address.payload);
+    case AddressKind::PubKeyEcdsa: return payToPublicKeyEcdsa(address.payload);
+    case AddressKind::ScriptHash: break;
     }
     ScriptPublicKey spk;
     spk.script = {0xaa, 0x20}; // OpBlake2b, push of 32 bytes
@@ -142,14 +134,10 @@ Result<Address> addressOf(const ScriptPublicKey& spk, std::string_view prefix)
     const ByteView script(spk.script);
     const std::string name(prefix);
     switch (classify(spk)) {
-    case ScriptClass::PubKey:
-        return Address{name, AddressKind::PubKey, bytesOf(script.subspan(1, 32))};
-    case ScriptClass::PubKeyEcdsa:
-        return Address{name, AddressKind::PubKeyEcdsa, bytesOf(script.subspan(1, 33))};
-    case ScriptClass::ScriptHash:
-        return Address{name, AddressKind::ScriptHash, bytesOf(script.subspan(2, 32))};
-    case ScriptClass::NonStandard:
-        break;
+    case ScriptClass::PubKey: return Address{name, AddressKind::PubKey, bytesOf(script.subspan(1, 32))};
+    case ScriptClass::PubKeyEcdsa: return Address{name, AddressKind::PubKeyEcdsa, bytesOf(script.subspan(1, 33))};
+    case ScriptClass::ScriptHash: return Address{name, AddressKind::ScriptHash, bytesOf(script.subspan(2, 32))};
+    case ScriptClass::NonStandard: break;
     }
     return fail("kaspa.address.no_address", "not a standard script");
 }

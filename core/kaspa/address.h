@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 enum class AddressKind : std::uint8_t { PubKey = 0, PubKeyEcdsa = 1, ScriptHash = 8 };
 

@@ -7,10 +7,8 @@
 
 #include <cstring>
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 constexpr std::size_t kSerializedBytes = 78;
 
@@ -27,8 +25,7 @@ std::uint32_t readBe32(ByteView from)
     return out;
 }
 
-Bytes header(KeyPrefix prefix, std::uint8_t depth, const Fingerprint& parent, std::uint32_t child,
-             const ChainCode& code)
+Bytes header(KeyPrefix prefix, std::uint8_t depth, const Fingerprint& parent, std::uint32_t child, const ChainCode& code)
 {
     Bytes out;
     out.reserve(kSerializedBytes);
@@ -102,10 +99,8 @@ Result<ExtendedKey> ExtendedKey::derive(std::uint32_t index) const
     if (m_depth == 255) return fail("kaspa.key.path", "deeper than 255");
     BT_TRY(const crypto::CompressedKey mine, crypto::secpPublic(m_key.view()));
     Secret data(37);
-    if (index >= kHardened)
-        std::memcpy(data.data() + 1, m_key.data(), 32);
-    else
-        std::memcpy(data.data(), mine.data(), 33);
+    if (index >= kHardened) std::memcpy(data.data() + 1, m_key.data(), 32);
+    else std::memcpy(data.data(), mine.data(), 33);
     for (std::size_t i = 0; i < 4; ++i) data.data()[33 + i] = static_cast<std::uint8_t>(index >> (24 - 8 * i));
     const HmacHalves halves{crypto::hmacSha512(m_chainCode.view(), data.view())};
     auto next = crypto::secretTweakAdd(m_key.view(), halves.tweak());

@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 inline constexpr std::uint32_t kHardened = 0x8000'0000;
 inline constexpr std::uint32_t kKaspaCoinType = 111111;

@@ -7,10 +7,8 @@
 #include <cstring>
 #include <string>
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 constexpr std::string_view kIdeographicSpace = "\xe3\x80\x80"; // U+3000
 
@@ -135,10 +133,8 @@ Result<Phrase> readWords(std::string_view words)
         }
     }
     if (!allKnown)
-        return fail("kaspa.words.unknown", {std::to_string(firstUnknown)},
-                    "not in the list: " + std::string(languageName(*nearest)));
-    if (!countKnown(typed.size()))
-        return fail("kaspa.words.count", {std::to_string(typed.size())}, "12, 15, 18, 21 or 24");
+        return fail("kaspa.words.unknown", {std::to_string(firstUnknown)}, "not in the list: " + std::string(languageName(*nearest)));
+    if (!countKnown(typed.size())) return fail("kaspa.words.count", {std::to_string(typed.size())}, "12, 15, 18, 21 or 24");
     return fail("kaspa.words.checksum", std::string(languageName(*nearest)));
 }
 

@@ -12,15 +12,13 @@
 
 #include <string_view>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 //! \param entropy 16, 20, 24, 28 or 32 bytes. \returns 12 to 24 words in NFKD with one space between (in Japanese an
 //!        ideographic one, as its list asks); "kaspa.words.entropy_size" otherwise.
 [[nodiscard]] Result<Secret> wordsFromEntropy(ByteView entropy, WordLanguage language = WordLanguage::English);
 //! Fresh words. \param count 12 or 24.
-[[nodiscard]] Result<Secret> newWords(Random& random, std::size_t count = 24,
-                                      WordLanguage language = WordLanguage::English);
+[[nodiscard]] Result<Secret> newWords(Random& random, std::size_t count = 24, WordLanguage language = WordLanguage::English);
 
 //! What words as typed stand for.
 struct Phrase {

@@ -9,10 +9,8 @@
 #include <string>
 #include <utility>
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 // Made from wordlists/*.txt at build time, in the order of WordLanguage.
 constexpr std::array<std::string_view, kWordLanguages> kTexts = {
@@ -41,8 +39,8 @@ constexpr std::array<std::string_view, kWordLanguages> kTexts = {
 #include "words_turkish.inc"
 };
 constexpr std::array<std::string_view, kWordLanguages> kNames = {
-    "english", "japanese", "korean", "spanish", "chinese_simplified", "chinese_traditional",
-    "french",  "italian",  "czech",  "portuguese", "russian",        "turkish"};
+    "english", "japanese",   "korean",  "spanish", "chinese_simplified", "chinese_traditional", "french", "italian",
+    "czech",   "portuguese", "russian", "turkish"};
 
 constexpr int kNfkd = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT;
 
@@ -50,9 +48,8 @@ constexpr int kNfkd = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT;
 template <typename Use> bool mapped(std::string_view text, int options, const Use& use)
 {
     utf8proc_uint8_t* raw = nullptr;
-    const utf8proc_ssize_t size =
-        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                     &raw, static_cast<utf8proc_option_t>(options));
+    const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                               static_cast<utf8proc_ssize_t>(text.size()), &raw, static_cast<utf8proc_option_t>(options));
     if (size < 0) return false;
     use(ByteView(raw, static_cast<std::size_t>(size)));
     wipe(raw, static_cast<std::size_t>(size));
@@ -156,8 +153,7 @@ std::optional<std::uint16_t> findWord(WordLanguage language, std::string_view fo
 Result<Secret> normalText(std::string_view text)
 {
     Secret out;
-    if (!mapped(text, kNfkd, [&](ByteView bytes) { out = Secret::copyOf(bytes); }))
-        return fail("kaspa.words.text", "not UTF-8");
+    if (!mapped(text, kNfkd, [&](ByteView bytes) { out = Secret::copyOf(bytes); })) return fail("kaspa.words.text", "not UTF-8");
     return out;
 }
 

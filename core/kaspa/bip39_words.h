@@ -14,13 +14,22 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 //! The ten lists of the standard, then two that are only in Trezor's library. A phrase that fits two lists is read as
 //! the first of them in this order (its seed is the same in both). The numbers are stored: add only at the end.
 enum class WordLanguage : std::uint8_t {
-    English, Japanese, Korean, Spanish, ChineseSimplified, ChineseTraditional, French, Italian, Czech, Portuguese, Russian,
+    English,
+    Japanese,
+    Korean,
+    Spanish,
+    ChineseSimplified,
+    ChineseTraditional,
+    French,
+    Italian,
+    Czech,
+    Portuguese,
+    Russian,
     Turkish,
 };
 inline constexpr std::size_t kWordLanguages = 12;
@@ -37,8 +46,7 @@ using WordList = std::array<std::string_view, 2048>;
                                                           WordLanguage language = WordLanguage::English);
 //! The place of a word in its list. \param folded NFKD without letter case, as foldedText makes it. Spanish and French
 //! words are found without their accents too, as their lists allow, if `accentsOptional`.
-[[nodiscard]] std::optional<std::uint16_t> findWord(WordLanguage language, std::string_view folded,
-                                                    bool accentsOptional);
+[[nodiscard]] std::optional<std::uint16_t> findWord(WordLanguage language, std::string_view folded, bool accentsOptional);
 
 //! NFKD, as BIP39 hashes texts. "kaspa.words.text" for what is not UTF-8.
 [[nodiscard]] Result<Secret> normalText(std::string_view text);

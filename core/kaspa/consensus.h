@@ -7,8 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 inline constexpr std::uint16_t kTxVersionToccata = 1; //!< the highest version that is known
 inline constexpr std::size_t kMaxInputs = 1000;

@@ -3,8 +3,7 @@
 
 #include <map>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 Result<void> checkCovenantBindings(const Populated& populated)
 {
@@ -26,8 +25,7 @@ Result<void> checkCovenantBindings(const Populated& populated)
 
 Result<CovenantId> bindGenesis(Transaction& tx, std::uint16_t input, std::span<const std::uint32_t> outputs)
 {
-    if (input >= tx.inputs.size() || outputs.empty())
-        return fail("kaspa.covenant.bad_group", "input or outputs missing");
+    if (input >= tx.inputs.size() || outputs.empty()) return fail("kaspa.covenant.bad_group", "input or outputs missing");
     std::vector<std::pair<std::uint32_t, Output>> group;
     for (const std::uint32_t index : outputs) {
         if (index >= tx.outputs.size() || tx.outputs[index].covenant || (!group.empty() && group.back().first >= index))

@@ -8,8 +8,7 @@
 
 #include <span>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 //! Every bound output names an input that exists and either carries the same covenant id (continuation) or gives birth
 //! to exactly this id together with all outputs that name the same pair (genesis).
@@ -18,7 +17,6 @@ namespace bt::kaspa
 
 //! Computes the id that a genesis by `input` gives to `outputs` (rising indexes into tx.outputs) and binds them.
 //! \returns the id; "kaspa.covenant.bad_group" if an index is out of range, twice, unsorted or already bound.
-[[nodiscard]] Result<CovenantId> bindGenesis(Transaction& tx, std::uint16_t input,
-                                             std::span<const std::uint32_t> outputs);
+[[nodiscard]] Result<CovenantId> bindGenesis(Transaction& tx, std::uint16_t input, std::span<const std::uint32_t> outputs);
 
 } // namespace bt::kaspa

@@ -6,21 +6,13 @@
 #include <bit>
 #include <cstring>
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 constexpr std::array kBlake2bDomains = {
-    std::string_view("TransactionHash"),
-    std::string_view("TransactionID"),
-    std::string_view("TransactionSigningHash"),
-    std::string_view("BlockHash"),
-    std::string_view("ProofOfWorkHash"),
-    std::string_view("MerkleBranchHash"),
-    std::string_view("MuHashElement"),
-    std::string_view("MuHashFinalize"),
-    std::string_view("PersonalMessageSigningHash"),
+    std::string_view("TransactionHash"), std::string_view("TransactionID"),   std::string_view("TransactionSigningHash"),
+    std::string_view("BlockHash"),       std::string_view("ProofOfWorkHash"), std::string_view("MerkleBranchHash"),
+    std::string_view("MuHashElement"),   std::string_view("MuHashFinalize"),  std::string_view("PersonalMessageSigningHash"),
     std::string_view("CovenantID"),
 };
 constexpr std::array kBlake3Domains = {
@@ -218,8 +210,7 @@ TxId transactionId(const Transaction& tx)
         return id;
     }
     Bytes both = bytesOf(blake3Domain("PayloadDigest", tx.payload).view());
-    append(both,
-           blake3Domain("TransactionRest", preimage(tx, {.signatures = true, .mass = true, .payload = true}).view()).view());
+    append(both, blake3Domain("TransactionRest", preimage(tx, {.signatures = true, .mass = true, .payload = true}).view()).view());
     id.bytes = blake3Domain("TransactionV1Id", both).bytes;
     return id;
 }

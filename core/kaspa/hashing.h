@@ -9,8 +9,7 @@
 
 #include <string_view>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 //! BLAKE2b-256 keyed with the domain's name ("TransactionID", "TransactionSigningHash", "CovenantID", ...); for
 //! version 1 domains that use BLAKE3, see rusty-kaspa crypto/hashes.
@@ -21,8 +20,7 @@ namespace bt::kaspa
 
 //! The covenant id of a genesis: the authorising outpoint and every output it binds with this input (KIP-20).
 //! \param outputs  (output index, output) in rising order of index
-[[nodiscard]] CovenantId covenantId(const Outpoint& authorising,
-                                    const std::vector<std::pair<std::uint32_t, Output>>& outputs);
+[[nodiscard]] CovenantId covenantId(const Outpoint& authorising, const std::vector<std::pair<std::uint32_t, Output>>& outputs);
 
 enum SighashType : std::uint8_t {
     SighashAll = 0x01,
@@ -38,8 +36,7 @@ struct SighashCache {
     std::optional<Hash256> previousOutputs, sequences, sigOpCounts, outputs, payload;
 };
 //! Schnorr sighash. \param inputIndex below tx.inputs.size(); utxos beside inputs.
-[[nodiscard]] Hash256 sighashSchnorr(const Populated& tx, std::size_t inputIndex, std::uint8_t type,
-                                     SighashCache& cache);
+[[nodiscard]] Hash256 sighashSchnorr(const Populated& tx, std::size_t inputIndex, std::uint8_t type, SighashCache& cache);
 [[nodiscard]] Hash256 sighashEcdsa(const Populated& tx, std::size_t inputIndex, std::uint8_t type, SighashCache& cache);
 
 } // namespace bt::kaspa

@@ -4,10 +4,8 @@
 #include <cmath>
 #include <limits>
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 constexpr std::uint64_t kMax64 = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t kOutpointBytes = 32 + 4;
@@ -34,10 +32,8 @@ std::uint64_t addSaturated(std::uint64_t a, std::uint64_t b) { return a > kMax64
 std::uint64_t estimatedSize(const Transaction& tx)
 {
     std::uint64_t size = 2 + 8 + 8 + 8 + SubnetworkId::size + 8 + 32 + 8 + tx.payload.size();
-    for (const Input& input : tx.inputs)
-        size += kOutpointBytes + 8 + input.signatureScript.size() + 8 + (tx.version >= 1 ? 2U : 0U);
-    for (const Output& output : tx.outputs)
-        size += 8 + 2 + 8 + output.spk.script.size() + (output.covenant ? 2U + 32U : 0U);
+    for (const Input& input : tx.inputs) size += kOutpointBytes + 8 + input.signatureScript.size() + 8 + (tx.version >= 1 ? 2U : 0U);
+    for (const Output& output : tx.outputs) size += 8 + 2 + 8 + output.spk.script.size() + (output.covenant ? 2U + 32U : 0U);
     return size;
 }
 
@@ -59,8 +55,7 @@ std::uint64_t plurality(const ScriptPublicKey& spk, bool hasCovenant)
     return (fixed + spk.script.size() + (hasCovenant ? 32U : 0U) + 99) / 100;
 }
 
-std::optional<std::uint64_t> storageMass(std::span<const StorageCell> inputs, std::span<const StorageCell> outputs,
-                                         std::uint64_t parameter)
+std::optional<std::uint64_t> storageMass(std::span<const StorageCell> inputs, std::span<const StorageCell> outputs, std::uint64_t parameter)
 {
     std::uint64_t outUnits = 0;
     std::uint64_t harmonicOuts = 0;
@@ -79,8 +74,7 @@ std::optional<std::uint64_t> storageMass(std::span<const StorageCell> inputs, st
     // KIP-9's relaxed formula for |O| = 1, |I| = 1 and |O| = |I| = 2.
     if (outUnits == 1 || inUnits == 1 || (outUnits == 2 && inUnits == 2)) {
         std::uint64_t harmonicIns = 0;
-        for (const StorageCell& cell : inputs)
-            harmonicIns = addSaturated(harmonicIns, harmonic(cell, parameter).value_or(0));
+        for (const StorageCell& cell : inputs) harmonicIns = addSaturated(harmonicIns, harmonic(cell, parameter).value_or(0));
         return harmonicOuts > harmonicIns ? harmonicOuts - harmonicIns : 0;
     }
     if (inUnits == 0) return std::nullopt;
@@ -97,10 +91,8 @@ Result<std::uint64_t> storageMass(const Populated& tx)
     std::vector<StorageCell> outs;
     ins.reserve(tx.utxos.size());
     outs.reserve(tx.tx.outputs.size());
-    for (const Utxo& utxo : tx.utxos)
-        ins.push_back({plurality(utxo.spk, utxo.covenant.has_value()), utxo.amount.value});
-    for (const Output& output : tx.tx.outputs)
-        outs.push_back({plurality(output.spk, output.covenant.has_value()), output.value.value});
+    for (const Utxo& utxo : tx.utxos) ins.push_back({plurality(utxo.spk, utxo.covenant.has_value()), utxo.amount.value});
+    for (const Output& output : tx.tx.outputs) outs.push_back({plurality(output.spk, output.covenant.has_value()), output.value.value});
     const auto mass = storageMass(ins, outs);
     if (!mass) return fail("kaspa.mass.incomputable");
     return *mass;

@@ -11,8 +11,7 @@
 #include <optional>
 #include <span>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 //! Grams in each dimension that a block limits.
 struct Masses {
@@ -47,8 +46,7 @@ struct StorageCell {
 [[nodiscard]] std::uint64_t plurality(const ScriptPublicKey& spk, bool hasCovenant);
 
 //! KIP-9 storage mass with pluralities. \returns nothing if it is beyond 64 bits or an amount is zero.
-[[nodiscard]] std::optional<std::uint64_t> storageMass(std::span<const StorageCell> inputs,
-                                                       std::span<const StorageCell> outputs,
+[[nodiscard]] std::optional<std::uint64_t> storageMass(std::span<const StorageCell> inputs, std::span<const StorageCell> outputs,
                                                        std::uint64_t parameter = kStorageMassParameter);
 //! Storage mass that `tx` must commit to. \returns "kaspa.mass.incomputable" if it is beyond all limits.
 [[nodiscard]] Result<std::uint64_t> storageMass(const Populated& tx);

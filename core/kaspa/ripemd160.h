@@ -5,8 +5,7 @@
 
 #include "base/fixed.h"
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 using Ripemd = Fixed<20, struct RipemdTag>;
 [[nodiscard]] Ripemd ripemd160(ByteView data);

@@ -6,11 +6,9 @@
 #include <cstring>
 #include <vector>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
-namespace
-{
+namespace {
 
 Result<void> checkAsked(const Populated& tx, std::size_t inputIndex, std::uint8_t type)
 {
@@ -36,20 +34,19 @@ void setUnlock(Input& input, const crypto::Signature64& signature, std::uint8_t 
 
 } // namespace
 
-Result<InputSignature> signatureFor(const Populated& tx, std::size_t inputIndex, const crypto::SchnorrSigner& signer,
-                                    Random& random, SighashCache& cache, std::uint8_t type)
+Result<InputSignature> signatureFor(const Populated& tx, std::size_t inputIndex, const crypto::SchnorrSigner& signer, Random& random,
+                                    SighashCache& cache, std::uint8_t type)
 {
     BT_CHECK(checkAsked(tx, inputIndex, type));
-    const crypto::Signature64 signature =
-        signer.sign(sighashSchnorr(tx, inputIndex, type, cache), random.fixed<Hash256>());
+    const crypto::Signature64 signature = signer.sign(sighashSchnorr(tx, inputIndex, type, cache), random.fixed<Hash256>());
     InputSignature out;
     std::memcpy(out.data(), signature.data(), crypto::Signature64::size);
     out.bytes[64] = type;
     return out;
 }
 
-Result<void> signInput(Populated& tx, std::size_t inputIndex, const crypto::SchnorrSigner& signer, Random& random,
-                       SighashCache& cache, std::uint8_t type)
+Result<void> signInput(Populated& tx, std::size_t inputIndex, const crypto::SchnorrSigner& signer, Random& random, SighashCache& cache,
+                       std::uint8_t type)
 {
     BT_CHECK(checkAsked(tx, inputIndex, type));
     if (!paysTo(tx.utxos[inputIndex].spk, signer.key())) return fail("kaspa.sign.not_ours");
@@ -74,10 +71,7 @@ Result<std::size_t> signInputs(Populated& tx, const crypto::SchnorrSigner& signe
     return done;
 }
 
-Hash256 messageHash(std::string_view message)
-{
-    return crypto::blake2b(viewOf(message), viewOf("PersonalMessageSigningHash"));
-}
+Hash256 messageHash(std::string_view message) { return crypto::blake2b(viewOf(message), viewOf("PersonalMessageSigningHash")); }
 
 crypto::Signature64 signMessage(std::string_view message, const crypto::SchnorrSigner& signer, const Hash256& aux)
 {

@@ -12,8 +12,8 @@
 
 namespace bt::kaspa {
 
-using TxId = Fixed<32, struct TxIdTag>;           //!< natural byte order, as rusty-kaspa prints it
-using CovenantId = Fixed<32, struct CovenantIdTag>; //!< KIP-20
+using TxId = Fixed<32, struct TxIdTag>;               //!< natural byte order, as rusty-kaspa prints it
+using CovenantId = Fixed<32, struct CovenantIdTag>;   //!< KIP-20
 using SubnetworkId = Fixed<20, struct SubnetworkTag>; //!< all zero: native; first byte 1: coinbase
 
 //! Which output of which transaction.

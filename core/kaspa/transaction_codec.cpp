@@ -5,10 +5,8 @@
 #include "codec/text.h"
 #include "kaspa/consensus.h"
 
-namespace bt::kaspa
-{
-namespace
-{
+namespace bt::kaspa {
+namespace {
 
 constexpr std::uint8_t kFormat = 1;
 
@@ -122,8 +120,7 @@ Result<std::uint64_t> numberField(const codec::Json& object, const char* name, s
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > limit) return fail("kaspa.tx.malformed", name);
     return value.get<std::uint64_t>();
 }
-Result<std::uint64_t> numberOr(const codec::Json& object, const char* name, std::uint64_t limit,
-                               std::uint64_t otherwise)
+Result<std::uint64_t> numberOr(const codec::Json& object, const char* name, std::uint64_t limit, std::uint64_t otherwise)
 {
     if (!object.is_object() || !object.contains(name) || object[name].is_null()) return otherwise;
     return numberField(object, name, limit);
@@ -251,8 +248,7 @@ std::string transactionToJson(const Transaction& tx)
     using codec::Json;
     Json inputs = Json::array();
     for (const Input& input : tx.inputs) {
-        Json one = {{"previousOutpoint",
-                     {{"transactionId", codec::hexEncode(input.previous.id.view())}, {"index", input.previous.index}}},
+        Json one = {{"previousOutpoint", {{"transactionId", codec::hexEncode(input.previous.id.view())}, {"index", input.previous.index}}},
                     {"signatureScript", codec::hexEncode(input.signatureScript)},
                     {"sequence", input.sequence},
                     {"sigOpCount", input.sigOpCount}};

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 //! Every field, signature scripts and storage mass included; little-endian, lengths as 32 bits.
 [[nodiscard]] Bytes encodeTransaction(const Transaction& tx);

@@ -6,18 +6,13 @@
 
 #include <algorithm>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
-std::uint64_t gramsOf(const Masses& m, FeeBasis basis)
-{
-    return basis == FeeBasis::Largest ? m.largest() : m.feeMass();
-}
+std::uint64_t gramsOf(const Masses& m, FeeBasis basis) { return basis == FeeBasis::Largest ? m.largest() : m.feeMass(); }
 
 //! What a transaction of these masses has to pay.
 Sompi feeFor(const Masses& m, const BuildRequest& request)
@@ -163,9 +158,7 @@ Result<void> judge(const BuildRequest& request)
         const bool elastic = request.sendAll && i == 0;
         if (!elastic && output.value.value == 0)
             return fail("ledger.below_minimum",
-                        {std::to_string(i), std::to_string(storageFloor(output.spk, output.covenant.has_value()).value),
-                         "zero"},
-                        {});
+                        {std::to_string(i), std::to_string(storageFloor(output.spk, output.covenant.has_value()).value), "zero"}, {});
         if (!elastic) {
             if (output.value.value > kMaxSompi - total)
                 return fail("ledger.amount_too_large", {std::to_string(i), std::to_string(kMaxSompi - total)}, {});
@@ -224,14 +217,11 @@ tl::unexpected<Error> tooLarge(const Masses& m)
         const char* name;
         std::uint64_t mass, limit;
     };
-    const Dimension all[] = {{"compute", m.compute, kMaxComputeMass},
-                             {"transient", m.transient, kMaxTransientMass},
-                             {"storage", m.storage, kMaxStorageMass}};
-    const Dimension* worst =
-        std::ranges::max_element(all, {}, [](const Dimension& d) { return d.mass > d.limit ? d.mass - d.limit : 0; });
+    const Dimension all[] = {
+        {"compute", m.compute, kMaxComputeMass}, {"transient", m.transient, kMaxTransientMass}, {"storage", m.storage, kMaxStorageMass}};
+    const Dimension* worst = std::ranges::max_element(all, {}, [](const Dimension& d) { return d.mass > d.limit ? d.mass - d.limit : 0; });
     const std::uint64_t over = worst->mass > worst->limit ? worst->mass - worst->limit : 0;
-    return fail("ledger.too_large",
-                {std::to_string(worst->mass), std::to_string(worst->limit), worst->name, std::to_string(over)}, "mass");
+    return fail("ledger.too_large", {std::to_string(worst->mass), std::to_string(worst->limit), worst->name, std::to_string(over)}, "mass");
 }
 
 //! The reason that fits best when no choice of coins worked.
@@ -244,21 +234,18 @@ tl::unexpected<Error> reason(const BuildRequest& request, const Refusals& all)
             covenant = covenant || std::ranges::find(genesis.outputs, i) != genesis.outputs.end();
         const Sompi floor = storageFloor(output.spk, covenant);
         if (output.value < floor && !(request.sendAll && i == 0))
-            return fail("ledger.below_minimum", {std::to_string(i), std::to_string(floor.value), "storage"},
-                        "too small to be stored");
+            return fail("ledger.below_minimum", {std::to_string(i), std::to_string(floor.value), "storage"}, "too small to be stored");
     }
     if (request.sendAll && all.leastMissing > 0 && all.in > 0)
         return fail("ledger.fee_eats_payment", {std::to_string(all.fee.value), std::to_string(all.in)}, {});
     if (all.leastMissing > 0)
-        return fail(request.addCoins ? "ledger.not_enough" : "ledger.fee_too_low", {std::to_string(all.leastMissing)},
-                    "sompi missing");
+        return fail(request.addCoins ? "ledger.not_enough" : "ledger.fee_too_low", {std::to_string(all.leastMissing)}, "sompi missing");
     return tooLarge(all.heavy.value_or(Masses{}));
 }
 
 } // namespace
 
-Result<Draft> build(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network,
-                    std::uint64_t daaScore)
+Result<Draft> build(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network, std::uint64_t daaScore)
 {
     BT_CHECK(judge(request));
     Refusals refusals;
@@ -303,14 +290,12 @@ Result<Transaction> finish(const Draft& draft, FeeBasis basis)
     for (std::size_t i = 0; i < draft.tx.tx.inputs.size(); ++i) {
         const std::size_t size = draft.tx.tx.inputs[i].signatureScript.size();
         if (size == 0 && draft.unlockBytes[i] > 0) return fail("ledger.unsigned", {std::to_string(i)}, {});
-        if (size > draft.unlockBytes[i])
-            return fail("ledger.script_grew", {std::to_string(i), std::to_string(size)}, {});
+        if (size > draft.unlockBytes[i]) return fail("ledger.script_grew", {std::to_string(i), std::to_string(size)}, {});
     }
     BT_TRY(const Masses now, masses(draft.tx));
     const std::uint64_t in = sumIn(draft);
     const std::uint64_t out = sumOut(draft);
-    if (now.storage != draft.tx.tx.storageMass || !now.withinLimits() || in < out ||
-        in - out < minimumFee(gramsOf(now, basis)).value)
+    if (now.storage != draft.tx.tx.storageMass || !now.withinLimits() || in < out || in - out < minimumFee(gramsOf(now, basis)).value)
         return fail("ledger.bad_request", "the draft was changed after it was built");
     return draft.tx.tx;
 }

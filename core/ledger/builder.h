@@ -6,8 +6,7 @@
 
 #include "ledger/wallet.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! An input that the caller brings, a contract's for example. Fixed inputs come first, in this order.
 struct FixedInput {
@@ -20,7 +19,7 @@ struct FixedInput {
 
 //! Outputs that are born together under one new covenant id, authorised by input `input`.
 struct Genesis {
-    std::uint16_t input = 0; //!< of the finished transaction; 0 is the first coin when there are no fixed inputs
+    std::uint16_t input = 0;            //!< of the finished transaction; 0 is the first coin when there are no fixed inputs
     std::vector<std::uint32_t> outputs; //!< rising indexes into BuildRequest::outputs
 };
 
@@ -40,9 +39,9 @@ struct BuildRequest {
     std::string relation;                         //!< coins of this relation are preferred
     std::optional<kaspa::ScriptPublicKey> change; //!< needed unless addCoins is false
     bool addCoins = true;                         //!< false: fixed inputs pay the fee themselves
-    bool mayMerge = true; //!< false: "ledger.would_merge" instead of joining coins of different relations
-    bool joinMore = true; //!< coins of the same relations may join for no other reason than a lower fee
-    bool sendAll = false; //!< all coins given go to outputs[0], whose value is ignored; no change
+    bool mayMerge = true;                         //!< false: "ledger.would_merge" instead of joining coins of different relations
+    bool joinMore = true;                         //!< coins of the same relations may join for no other reason than a lower fee
+    bool sendAll = false;                         //!< all coins given go to outputs[0], whose value is ignored; no change
     FeeBasis basis = FeeBasis::Largest;
     std::uint64_t feeRate = kaspa::kSompiPerGram; //!< sompi a gram of `basis` (Node::feeRates); never below the relays'
     Sompi maxFee = {kSompiPerKas};                //!< "ledger.fee_too_high" above
@@ -71,8 +70,8 @@ struct Draft {
 //!  - "ledger.amount_too_large": beyond all money there is (args: output, most sompi);
 //!  - "ledger.too_large": a mass limit (args: mass, limit, "compute", "transient" or "storage", how much over);
 //!  - "ledger.too_many_coins", "ledger.would_merge", "ledger.bad_request".
-[[nodiscard]] Result<Draft> build(const BuildRequest& request, const std::vector<Coin>& coins,
-                                  const NetworkParams& network, std::uint64_t daaScore);
+[[nodiscard]] Result<Draft> build(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network,
+                                  std::uint64_t daaScore);
 
 //! Signs the wallet's own inputs of a draft; fixed inputs are left to their owner.
 [[nodiscard]] Result<void> signCoins(Draft& draft, const KeySource& keys, Random& random);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/confirmation.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
-Confirmation confirmationOf(std::optional<std::uint64_t> acceptedAt, bool inMempool, std::uint64_t virtualDaa,
-                            const NetworkParams& network)
+Confirmation confirmationOf(std::optional<std::uint64_t> acceptedAt, bool inMempool, std::uint64_t virtualDaa, const NetworkParams& network)
 {
     if (!acceptedAt) return {inMempool ? Stage::Seen : Stage::Waiting, 0, 0};
     // The node's score may be a moment older than the page that named the block.

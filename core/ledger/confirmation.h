@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 enum class Stage : std::uint8_t {
     Waiting,  //!< on this computer only, or nobody has it any more
@@ -26,7 +25,7 @@ struct Confirmation {
 
 //! \param acceptedAt DAA score of the accepting block (Wallet::acceptedAt). \param inMempool a node has it waiting.
 //! \param virtualDaa NodeInfo::daaScore.
-[[nodiscard]] Confirmation confirmationOf(std::optional<std::uint64_t> acceptedAt, bool inMempool,
-                                          std::uint64_t virtualDaa, const NetworkParams& network);
+[[nodiscard]] Confirmation confirmationOf(std::optional<std::uint64_t> acceptedAt, bool inMempool, std::uint64_t virtualDaa,
+                                          const NetworkParams& network);
 
 } // namespace bt::ledger

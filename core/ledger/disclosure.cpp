@@ -6,13 +6,11 @@
 
 #include <algorithm>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 void noteLineage(std::vector<CovenantId>& all, const CovenantId& id)
 {
@@ -66,8 +64,7 @@ ChainView viewOfChain(const Draft& draft)
     std::vector<CovenantId> born;
     for (const Output& output : tx.outputs) {
         if (classify(output.spk) == ScriptClass::ScriptHash) ++out.programsHidden;
-        if (output.covenant && std::ranges::find(spent, output.covenant->id) == spent.end())
-            noteLineage(born, output.covenant->id);
+        if (output.covenant && std::ranges::find(spent, output.covenant->id) == spent.end()) noteLineage(born, output.covenant->id);
     }
     out.births = born.size();
     return out;

@@ -7,8 +7,7 @@
 
 #include "ledger/builder.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 enum class OutputRole : std::uint8_t {
     Payment,  //!< to somebody else

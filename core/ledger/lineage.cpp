@@ -6,13 +6,11 @@
 
 #include <algorithm>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 // `made`, `spent`: the blocks that accepted the making and the spending transaction; `made` is empty for outputs taken
 // up from a backup. `doubt`: not seen again since a rescan began.
@@ -98,8 +96,8 @@ Result<void> Lineages::follow(const CovenantId& id, std::string_view relation)
 Result<void> Lineages::unfollow(const CovenantId& id)
 {
     return m_db->transaction([&]() -> Result<void> {
-        for (const char* sql : {"DELETE FROM lineage WHERE id = ?", "DELETE FROM lineage_output WHERE id = ?",
-                                "DELETE FROM lineage_step WHERE id = ?"}) {
+        for (const char* sql :
+             {"DELETE FROM lineage WHERE id = ?", "DELETE FROM lineage_output WHERE id = ?", "DELETE FROM lineage_step WHERE id = ?"}) {
             BT_TRY(auto q, m_db->prepare(sql));
             BT_CHECK(q.bind(id.view()).run());
         }
@@ -114,10 +112,8 @@ Result<void> Lineages::keep(const UtxoEntry& entry, const CovenantId& id, const 
                                    "daa = excluded.daa, made = coalesce(excluded.made, made)"));
     add.bind(entry.outpoint.id.view()).bind(std::int64_t(entry.outpoint.index)).bind(id.view());
     add.bind(i64(entry.utxo.amount.value)).bind(ByteView(entry.utxo.spk.script)).bind(i64(entry.utxo.daaScore));
-    if (block.isZero())
-        add.bindNull();
-    else
-        add.bind(block.view());
+    if (block.isZero()) add.bindNull();
+    else add.bind(block.view());
     return add.run();
 }
 
@@ -137,11 +133,10 @@ Result<void> Lineages::added(const AcceptedBlock& block)
     for (const AcceptedTx& tx : block.txs) {
         BT_TRY(const auto moved, movedBy(*m_db, tx));
         for (const CovenantId& id : moved) {
-            BT_TRY(auto step,
-                   m_db->prepare("INSERT INTO lineage_step(id, txid, seq, block, daa, time, tx) VALUES(?1, ?2, (SELECT "
-                                 "coalesce(max(seq), 0) + 1 FROM lineage_step WHERE id = ?1), ?3, ?4, ?5, ?6) ON "
-                                 "CONFLICT(id, txid) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = "
-                                 "excluded.time"));
+            BT_TRY(auto step, m_db->prepare("INSERT INTO lineage_step(id, txid, seq, block, daa, time, tx) VALUES(?1, ?2, (SELECT "
+                                            "coalesce(max(seq), 0) + 1 FROM lineage_step WHERE id = ?1), ?3, ?4, ?5, ?6) ON "
+                                            "CONFLICT(id, txid) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = "
+                                            "excluded.time"));
             step.bind(id.view()).bind(tx.id.view()).bind(block.hash.view()).bind(i64(block.daaScore));
             BT_CHECK(step.bind(block.time.value).bind(ByteView(encodeTransaction(tx.tx))).run());
             BT_TRY(auto found, m_db->prepare("UPDATE lineage SET lost = 0, whole = max(whole, ?) WHERE id = ?"));
@@ -149,9 +144,8 @@ Result<void> Lineages::added(const AcceptedBlock& block)
         }
         if (moved.empty()) continue;
         for (const Input& input : tx.tx.inputs) {
-            BT_TRY(auto spend,
-                   m_db->prepare("UPDATE lineage_output SET spender = ?, spent = ?, doubt = 0 WHERE txid = ? "
-                                 "AND idx = ?"));
+            BT_TRY(auto spend, m_db->prepare("UPDATE lineage_output SET spender = ?, spent = ?, doubt = 0 WHERE txid = ? "
+                                             "AND idx = ?"));
             BT_CHECK(spend.bind(tx.id.view())
                          .bind(block.hash.view())
                          .bind(input.previous.id.view())
@@ -170,22 +164,18 @@ Result<void> Lineages::added(const AcceptedBlock& block)
 
 Result<void> Lineages::removed(const BlockHash& hash)
 {
-    for (const char* sql : {"DELETE FROM lineage_output WHERE made = ?",
-                            "UPDATE lineage_output SET spender = NULL, spent = NULL WHERE spent = ?",
-                            "DELETE FROM lineage_step WHERE block = ?"}) {
+    for (const char* sql :
+         {"DELETE FROM lineage_output WHERE made = ?", "UPDATE lineage_output SET spender = NULL, spent = NULL WHERE spent = ?",
+          "DELETE FROM lineage_step WHERE block = ?"}) {
         BT_TRY(auto q, m_db->prepare(sql));
         BT_CHECK(q.bind(hash.view()).run());
     }
     // Whole means that the birth was read; it may just have been taken back.
-    return m_db->execute(
-        "UPDATE lineage SET whole = 0 WHERE whole = 1 AND NOT EXISTS (SELECT 1 FROM lineage_step WHERE "
-        "lineage_step.id = lineage.id);");
+    return m_db->execute("UPDATE lineage SET whole = 0 WHERE whole = 1 AND NOT EXISTS (SELECT 1 FROM lineage_step WHERE "
+                         "lineage_step.id = lineage.id);");
 }
 
-Result<void> Lineages::restarted()
-{
-    return m_db->execute("UPDATE lineage_output SET doubt = 1, spender = NULL, spent = NULL;");
-}
+Result<void> Lineages::restarted() { return m_db->execute("UPDATE lineage_output SET doubt = 1, spender = NULL, spent = NULL;"); }
 
 Result<void> Lineages::caughtUp(std::uint64_t keptSince)
 {
@@ -237,9 +227,8 @@ Result<Lineage> Lineages::find(const CovenantId& id) const
         lost = q.integer(2) != 0;
         out.keptSince = u64(q.integer(3));
     }
-    BT_TRY(auto q,
-           m_db->prepare("SELECT txid, idx, amount, script, daa, spender FROM lineage_output WHERE id = ? ORDER BY "
-                         "daa, txid, idx"));
+    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, spender FROM lineage_output WHERE id = ? ORDER BY "
+                                 "daa, txid, idx"));
     q.bind(id.view());
     bool any = false;
     for (;;) {
@@ -253,10 +242,7 @@ Result<Lineage> Lineages::find(const CovenantId& id) const
         entry.utxo = {{u64(q.integer(2))}, {0, q.blob(3)}, u64(q.integer(4)), false, id};
         out.live.push_back(std::move(entry));
     }
-    out.state = lost                ? LineageState::Lost
-                : !out.live.empty() ? LineageState::Live
-                : any               ? LineageState::Ended
-                                    : LineageState::Unseen;
+    out.state = lost ? LineageState::Lost : !out.live.empty() ? LineageState::Live : any ? LineageState::Ended : LineageState::Unseen;
     if (lost) out.live.clear();
     return out;
 }
@@ -291,8 +277,7 @@ Result<std::vector<LineageStep>> Lineages::steps(const CovenantId& id) const
     }
 }
 
-Result<Recovery> Lineages::recover(const UtxoEntry& backup, std::string_view relation, Node& node,
-                                   const Deadline& deadline)
+Result<Recovery> Lineages::recover(const UtxoEntry& backup, std::string_view relation, Node& node, const Deadline& deadline)
 {
     if (!backup.utxo.covenant) return fail("ledger.bad_request", "an output without a covenant id has no lineage");
     const CovenantId& id = *backup.utxo.covenant;

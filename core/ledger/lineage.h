@@ -9,8 +9,7 @@
 #include "ledger/wallet_types.h"
 #include "store/database.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 enum class LineageState : std::uint8_t {
     Unseen, //!< followed, but no block that we know has an output of it
@@ -70,8 +69,7 @@ public:
 
     //! After the database was lost: takes an instance up from a backup's last known output, when the chain has been
     //! read (Wallet::sync with observe()). Asks the node whether that output is unspent.
-    [[nodiscard]] Result<Recovery> recover(const UtxoEntry& backup, std::string_view relation, Node& node,
-                                           const Deadline& deadline);
+    [[nodiscard]] Result<Recovery> recover(const UtxoEntry& backup, std::string_view relation, Node& node, const Deadline& deadline);
 
 private:
     explicit Lineages(store::Database& db) : m_db(&db) {}

@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <set>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 //! Of plain payments in one transaction: 120 bytes and a signature check each, 448,000 of 500,000 grams.
 constexpr std::size_t kMostJoined = 400;
@@ -47,24 +45,20 @@ bool dearer(std::uint64_t fee, const Masses& masses, const Draft& than)
 } // namespace
 
 Result<Compounding> compound(const std::vector<Coin>& coins, std::string_view relation, const FreshScript& into,
-                             const NetworkParams& network, std::uint64_t daaScore, FeeBasis basis,
-                             std::uint64_t feeRate)
+                             const NetworkParams& network, std::uint64_t daaScore, FeeBasis basis, std::uint64_t feeRate)
 {
     Compounding out;
     std::vector<Coin> worth;
     const std::uint64_t cost = inputGrams() * std::max(feeRate, kSompiPerGram);
     for (const Coin& coin : coins) {
         if (coin.relation != relation || !spendable(coin, network, daaScore)) continue;
-        if (coin.utxo.amount.value <= cost)
-            ++out.notWorthIt;
-        else
-            worth.push_back(coin);
+        if (coin.utxo.amount.value <= cost) ++out.notWorthIt;
+        else worth.push_back(coin);
     }
     if (worth.size() < 2) return out;
     // The smallest together: then a crash after the first transaction has helped most.
-    std::ranges::sort(worth, [](const Coin& a, const Coin& b) {
-        return std::pair(a.utxo.amount, a.outpoint) < std::pair(b.utxo.amount, b.outpoint);
-    });
+    std::ranges::sort(
+        worth, [](const Coin& a, const Coin& b) { return std::pair(a.utxo.amount, a.outpoint) < std::pair(b.utxo.amount, b.outpoint); });
     const std::size_t rounds = (worth.size() + kMostJoined - 1) / kMostJoined;
     for (std::size_t round = 0; round < rounds; ++round) {
         const auto from = static_cast<std::ptrdiff_t>(worth.size() * round / rounds);
@@ -161,22 +155,18 @@ Result<Draft> replaceByFee(const Draft& waiting, Sompi fee, Sompi maxFee)
         }
         // Less change weighs more: enough for the weight that it has now.
         const auto old = std::max<std::uint64_t>(waiting.masses.largest(), 1);
-        next = std::max(next, static_cast<std::uint64_t>(static_cast<unsigned __int128>(waiting.fee.value) *
-                                                         now->largest() / old)) +
-               1;
+        next = std::max(next, static_cast<std::uint64_t>(static_cast<unsigned __int128>(waiting.fee.value) * now->largest() / old)) + 1;
     }
     // Without change; only the last output can go, for covenant ids hang on the places of the others.
     const bool last = waiting.changeOutput && *waiting.changeOutput + 1 == waiting.tx.tx.outputs.size();
     if (!last || all < fee.value || waiting.tx.tx.outputs.size() < 2)
-        return fail("ledger.no_change_to_pay", {std::to_string(change), std::to_string(fee.value - waiting.fee.value)},
-                    {});
+        return fail("ledger.no_change_to_pay", {std::to_string(change), std::to_string(fee.value - waiting.fee.value)}, {});
     if (all > maxFee.value) return fail("ledger.fee_too_high", {std::to_string(all)}, {});
     out.tx.tx.outputs.pop_back();
     out.changeOutput.reset();
     BT_TRY(const Masses now, plannedMasses(out.tx, out.unlockBytes));
     if (!now.withinLimits() || !dearer(all, now, waiting) || all < minimumFee(now.feeMass()).value)
-        return fail("ledger.no_change_to_pay", {std::to_string(change), std::to_string(fee.value - waiting.fee.value)},
-                    {});
+        return fail("ledger.no_change_to_pay", {std::to_string(change), std::to_string(fee.value - waiting.fee.value)}, {});
     out.masses = now;
     out.fee = {all};
     out.tx.tx.storageMass = now.storage;

@@ -7,8 +7,7 @@
 
 #include "ledger/builder.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! \returns a script of the wallet that nobody has seen (Wallet::fresh); asked once for each transaction that needs
 //! one.
@@ -24,17 +23,15 @@ struct Compounding {
 //! Joins the confirmed coins of one relation into as few as possible, by transactions within the mass limits. Coins of
 //! other relations are never touched. The results of several drafts can be joined again when they are confirmed.
 //! \param into asked once for each draft. \returns no drafts if there is nothing to join; the errors of build().
-[[nodiscard]] Result<Compounding> compound(const std::vector<Coin>& coins, std::string_view relation,
-                                           const FreshScript& into, const NetworkParams& network,
-                                           std::uint64_t daaScore, FeeBasis basis = FeeBasis::Largest,
+[[nodiscard]] Result<Compounding> compound(const std::vector<Coin>& coins, std::string_view relation, const FreshScript& into,
+                                           const NetworkParams& network, std::uint64_t daaScore, FeeBasis basis = FeeBasis::Largest,
                                            std::uint64_t feeRate = kaspa::kSompiPerGram);
 
 //! Pays all outputs of `request`, by as few transactions as the mass limits and the coins allow. Confirmed coins only,
 //! so later drafts never wait for change of earlier ones. Without contract inputs, births or sendAll.
 //! \param change asked once for each draft. \returns the errors of build(), for the first output that cannot be paid.
-[[nodiscard]] Result<std::vector<Draft>> batch(const BuildRequest& request, const std::vector<Coin>& coins,
-                                               const FreshScript& change, const NetworkParams& network,
-                                               std::uint64_t daaScore);
+[[nodiscard]] Result<std::vector<Draft>> batch(const BuildRequest& request, const std::vector<Coin>& coins, const FreshScript& change,
+                                               const NetworkParams& network, std::uint64_t daaScore);
 
 //! The same payment with a higher fee, taken from the change: same inputs, same outputs before the change. The
 //! signature scripts are empty again (covenant ids of births stay, for they hang on outpoints and outputs alone).

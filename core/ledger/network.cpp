@@ -5,8 +5,7 @@
 #include "ledger/practice/practice_pool.h"
 #include "ledger/practice/practice_token.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 NetworkParams practiceNetwork()
 {
@@ -51,8 +50,7 @@ Result<NetworkParams> networkNamed(std::string_view id)
 
 Secret practiceTreasurySecret()
 {
-    return Secret::copyOf(
-        crypto::blake2b(viewOf("practice treasury: play money, take it"), viewOf("bt/practice/treasury/v1")).view());
+    return Secret::copyOf(crypto::blake2b(viewOf("practice treasury: play money, take it"), viewOf("bt/practice/treasury/v1")).view());
 }
 
 Secret practiceFileKey(const NetworkParams& network)

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 struct NetworkParams {
     std::string id;            //!< "practice", "simnet", "testnet-10", "mainnet"
@@ -27,10 +26,10 @@ struct NetworkParams {
     Sompi faucetAmount;                       //!< what a new persona is given; practice only
     std::uint32_t treasuryCoins = 0;          //!< genesis outputs of the practice treasury
     Sompi treasuryCoin;                       //!< amount of each
-    std::string tokenBirth;         //!< the birth record of BTAI (contract/token/genesis.h); empty: no BTAI here
-    std::int64_t microsPerToken = 0; //!< millionths of `rateCurrency` for 1 BTAI; 0: no fixed rate
-    std::uint64_t faucetTokens = 0;  //!< units of BTAI that a new persona is given; practice only
-    std::string poolBirth;          //!< the birth record of the reward pool (contract/reward/birth_record.h); empty: none here
+    std::string tokenBirth;                   //!< the birth record of BTAI (contract/token/genesis.h); empty: no BTAI here
+    std::int64_t microsPerToken = 0;          //!< millionths of `rateCurrency` for 1 BTAI; 0: no fixed rate
+    std::uint64_t faucetTokens = 0;           //!< units of BTAI that a new persona is given; practice only
+    std::string poolBirth;                    //!< the birth record of the reward pool (contract/reward/birth_record.h); empty: none here
     std::int64_t genesisLeadMs = 0;           //!< how long before its first opening the practice chain began
 };
 

@@ -10,8 +10,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 class NewsQueue
 {
@@ -37,7 +36,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool any() const { return std::ranges::any_of(m_waiting, [](bool waits) { return waits; }); }
+    [[nodiscard]] bool any() const
+    {
+        return std::ranges::any_of(m_waiting, [](bool waits) { return waits; });
+    }
     std::mutex m_lock;
     std::condition_variable_any m_any;
     std::array<bool, kNewsKinds> m_waiting{};

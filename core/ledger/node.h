@@ -17,8 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using BlockHash = Fixed<32, struct BlockHashTag>;
 
@@ -29,7 +28,7 @@ struct NodeInfo {
     Millis pastMedianTime;      //!< what lock times are compared with
     Millis time;                //!< the network's idea of now; practice: the practice clock
     bool synced = true;
-    bool timeHeld = false; //!< practice: the computer's clock was set back, so time stands still until it catches up
+    bool timeHeld = false;     //!< practice: the computer's clock was set back, so time stands still until it catches up
     std::string serverVersion; //!< "2.1.0"; empty for the practice network
     std::string nodeName;      //!< which node answered: "host:port" without user or path; "practice"
     //! DAA score of the oldest block that this node keeps (its pruning point); nothing if it keeps the whole chain or
@@ -47,7 +46,6 @@ struct NodeState {
                                          //!< "node.unreadable", "node.tls"
     bool active = false;                 //!< the one that is asked now
 };
-
 
 //! A transaction as the virtual chain accepted it.
 struct AcceptedTx {
@@ -90,11 +88,11 @@ struct FeeRates {
 //! A hint that something may have changed. It carries no truth: what is so is asked with chain(), utxos() and utxo(),
 //! so a hint that is doubled, lost or late changes no result.
 enum class News : std::uint8_t {
-    Chain,       //!< the virtual chain moved
-    Utxos,       //!< an output of a watched script came or went
-    Time,        //!< the DAA score of the virtual rose
-    Mempool,     //!< something of ours may have entered or left the mempool
-    Connection,  //!< a connection was lost, found or taken back: ask info() and states()
+    Chain,      //!< the virtual chain moved
+    Utxos,      //!< an output of a watched script came or went
+    Time,       //!< the DAA score of the virtual rose
+    Mempool,    //!< something of ours may have entered or left the mempool
+    Connection, //!< a connection was lost, found or taken back: ask info() and states()
 };
 inline constexpr std::size_t kNewsKinds = 5;
 //! Called from any thread, also while a call runs; must return at once and must not call the node.
@@ -110,8 +108,7 @@ public:
     //!          "node.conflict" when another transaction in the mempool spends an input; "node.spent" when a block did.
     [[nodiscard]] virtual Result<kaspa::TxId> submit(const kaspa::Transaction& tx, const Deadline& deadline) = 0;
     //! As submit, but takes the place of a conflicting mempool transaction with a lower fee.
-    [[nodiscard]] virtual Result<kaspa::TxId> submitReplacement(const kaspa::Transaction& tx,
-                                                                const Deadline& deadline) = 0;
+    [[nodiscard]] virtual Result<kaspa::TxId> submitReplacement(const kaspa::Transaction& tx, const Deadline& deadline) = 0;
     //! All unspent outputs of these scripts, confirmed ones only.
     [[nodiscard]] virtual Result<std::vector<UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
                                                                const Deadline& deadline) = 0;
@@ -120,15 +117,14 @@ public:
     //! \returns "node.unknown_block" for a cursor that this chain does not hold (pruned, or the practice was reset).
     [[nodiscard]] virtual Result<ChainPage> chain(const BlockHash& cursor, const Deadline& deadline) = 0;
     //! Whether an outpoint is unspent in the virtual UTXO set; empty optional if spent or unknown.
-    [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint,
-                                                                  const Deadline& deadline) = 0;
+    [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint, const Deadline& deadline) = 0;
 
     // The following have an answer for a node without a mempool and without subscriptions.
 
     //! As utxo, for callers that know the output's script: kaspad looks outputs up by script, so this is the one to use.
     //! \returns also "node.script_unknown" from utxo() alone, when the node would need the script to answer.
-    [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>>
-    utxoOf(const kaspa::Outpoint& outpoint, const kaspa::ScriptPublicKey&, const Deadline& deadline)
+    [[nodiscard]] virtual Result<std::optional<kaspa::Utxo>> utxoOf(const kaspa::Outpoint& outpoint, const kaspa::ScriptPublicKey&,
+                                                                    const Deadline& deadline)
     {
         return utxo(outpoint, deadline);
     }
@@ -138,8 +134,8 @@ public:
         return std::optional<MempoolTx>();
     }
     //! Which waiting transaction spends an output of this script (a squatter on a contract's input, or we ourselves).
-    [[nodiscard]] virtual Result<std::optional<MempoolTx>>
-    mempoolSpender(const kaspa::Outpoint&, const kaspa::ScriptPublicKey&, const Deadline&)
+    [[nodiscard]] virtual Result<std::optional<MempoolTx>> mempoolSpender(const kaspa::Outpoint&, const kaspa::ScriptPublicKey&,
+                                                                          const Deadline&)
     {
         return std::optional<MempoolTx>();
     }

@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 constexpr std::size_t kMaxHost = 253;
 constexpr std::int64_t kShortestWait = 100;

@@ -10,15 +10,14 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 struct NodeSettings {
-    std::string network = "practice"; //!< "practice", "simnet", "testnet-10" or "mainnet"
-    std::vector<std::string> urls;    //!< "ws://host[:port][/path]" or "wss://...", tried in this order; none for practice
-    std::string caFile;               //!< PEM file with the authorities that wss:// is checked against, instead of the
-                                      //!< system's; UTF-8 path, empty: the system's
-    bool compare = true;              //!< with two nodes or more: ask a second one before a confirmation is believed
+    std::string network = "practice";    //!< "practice", "simnet", "testnet-10" or "mainnet"
+    std::vector<std::string> urls;       //!< "ws://host[:port][/path]" or "wss://...", tried in this order; none for practice
+    std::string caFile;                  //!< PEM file with the authorities that wss:// is checked against, instead of the
+                                         //!< system's; UTF-8 path, empty: the system's
+    bool compare = true;                 //!< with two nodes or more: ask a second one before a confirmation is believed
     std::int64_t answerWithinMs = 5'000; //!< a node that is silent for so long is left for the next one
 };
 

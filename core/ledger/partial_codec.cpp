@@ -5,14 +5,12 @@
 #include "ledger/partial_signing.h"
 #include "ledger/parts.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 using crypto::XOnlyKey;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kMagic = "btsign";
 constexpr std::uint8_t kVersion = 1;

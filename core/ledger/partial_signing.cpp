@@ -9,15 +9,13 @@
 #include <algorithm>
 #include <set>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 using contract::Call;
 using crypto::XOnlyKey;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kSignature = InputSignature::size;
 
@@ -67,9 +65,8 @@ Result<void> checkCoin(const Populated& tx, std::size_t input, SighashCache& cac
 bool nameOk(std::string_view name)
 {
     if (name.empty() || name.size() > 40) return false;
-    return std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-    });
+    return std::ranges::all_of(name,
+                               [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; });
 }
 
 Result<void> checkSubject(const SigningSubject& subject)
@@ -136,8 +133,8 @@ Result<void> checkSigning(const PartialSigning& p)
     return {};
 }
 
-Result<PartialSigning> startSigning(const Draft& draft, std::vector<Call> calls, const NetworkParams& network,
-                                    SigningSubject subject, std::vector<XOnlyKey> signers)
+Result<PartialSigning> startSigning(const Draft& draft, std::vector<Call> calls, const NetworkParams& network, SigningSubject subject,
+                                    std::vector<XOnlyKey> signers)
 {
     PartialSigning p{network.id, std::move(subject), draft.tx, std::move(calls), std::move(signers), {}};
     for (std::size_t i = 0; i < p.calls.size() && i < p.tx.tx.inputs.size(); ++i) p.tx.tx.inputs[i].signatureScript.clear();
@@ -244,7 +241,8 @@ Result<void> chooseSigners(PartialSigning& p, std::vector<Call> calls)
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const auto was = contract::unsignedScript(p.calls[i]);
         const auto is = contract::unsignedScript(calls[i]);
-        if (!was || !is || was->size() != is->size() || calls[i].redeemScript != p.calls[i].redeemScript || calls[i].entry != p.calls[i].entry)
+        if (!was || !is || was->size() != is->size() || calls[i].redeemScript != p.calls[i].redeemScript ||
+            calls[i].entry != p.calls[i].entry)
             return other();
     }
     PartialSigning next = p;

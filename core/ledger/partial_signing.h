@@ -17,8 +17,7 @@
 
 #include <map>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 inline constexpr std::size_t kMaxSigningBytes = 128 * 1024;
 inline constexpr std::size_t kMaxSigningFacts = 48 * 1024; //!< keys and values together
@@ -26,7 +25,7 @@ inline constexpr std::size_t kMaxSigners = 16;
 
 //! What a transaction is about: the name of a kind ("visit.resolve") and what its reader needs to compute it again.
 struct SigningSubject {
-    std::string kind; //!< [a-z0-9._-], at most 40
+    std::string kind;                         //!< [a-z0-9._-], at most 40
     std::map<std::string, std::string> facts; //!< names as of kinds; values are bytes as the kind says
     bool operator==(const SigningSubject&) const = default;
 };
@@ -42,17 +41,16 @@ struct GivenSignature {
 struct PartialSigning {
     std::string network; //!< NetworkParams::id
     SigningSubject subject;
-    kaspa::Populated tx; //!< inputs that call programs have no signature script yet; coins behind them are signed
-    std::vector<contract::Call> calls; //!< beside the first inputs; their slots say whose signatures finish it as planned
+    kaspa::Populated tx;                   //!< inputs that call programs have no signature script yet; coins behind them are signed
+    std::vector<contract::Call> calls;     //!< beside the first inputs; their slots say whose signatures finish it as planned
     std::vector<crypto::XOnlyKey> signers; //!< who may sign, rising: the k of the slots, or all n of whom k are enough
     std::vector<GivenSignature> given;     //!< rising
 };
 
 //! \param draft  with its coins signed (signCoins), its first inputs without scripts. \param calls beside those.
 //! \param signers empty: those whom the slots name.
-[[nodiscard]] Result<PartialSigning> startSigning(const Draft& draft, std::vector<contract::Call> calls,
-                                                  const NetworkParams& network, SigningSubject subject,
-                                                  std::vector<crypto::XOnlyKey> signers = {});
+[[nodiscard]] Result<PartialSigning> startSigning(const Draft& draft, std::vector<contract::Call> calls, const NetworkParams& network,
+                                                  SigningSubject subject, std::vector<crypto::XOnlyKey> signers = {});
 
 //! Everything that this header promises of one that is whole; every function that takes or makes one asks it.
 [[nodiscard]] Result<void> checkSigning(const PartialSigning& signing);

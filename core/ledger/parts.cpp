@@ -9,10 +9,8 @@
 #include <map>
 #include <optional>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 constexpr std::size_t kCheck = 4;
 constexpr std::size_t kLine = 72;

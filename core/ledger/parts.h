@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 inline constexpr std::size_t kMaxPartedBytes = 256 * 1024;
 inline constexpr std::size_t kMaxParts = 400;

@@ -5,13 +5,11 @@
 
 #include <limits>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kFamily = "node.rejected.";
 
@@ -42,8 +40,7 @@ Result<Sompi> prove(const Populated& tx, const NetworkParams& network, const std
     return fee;
 }
 
-Result<Transaction> signOff(const Draft& draft, const NetworkParams& network, const std::optional<ChainPoint>& at,
-                            FeeBasis basis)
+Result<Transaction> signOff(const Draft& draft, const NetworkParams& network, const std::optional<ChainPoint>& at, FeeBasis basis)
 {
     BT_TRY(auto tx, finish(draft, basis));
     BT_CHECK(prove(draft.tx, network, at));
@@ -57,8 +54,7 @@ Result<void> checkInputsExist(const Draft& draft, Node& node, const Deadline& de
         const Outpoint& at = draft.tx.tx.inputs[i].previous;
         BT_TRY(const auto there, node.utxoOf(at, draft.tx.utxos[i].spk, deadline));
         if (!there)
-            return fail("ledger.no_such_input",
-                        {std::to_string(i), codec::hexEncode(at.id.view()) + ":" + std::to_string(at.index)}, {});
+            return fail("ledger.no_such_input", {std::to_string(i), codec::hexEncode(at.id.view()) + ":" + std::to_string(at.index)}, {});
     }
     return {};
 }

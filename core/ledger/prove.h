@@ -8,20 +8,17 @@
 #include "ledger/builder.h"
 #include "ledger/practice/rules.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! \param tx signed, beside the outputs that it spends. \param at where the chain stands; without it, lock times, ages
 //!        and coinbase maturity are not judged (a transaction prepared for later).
 //! \returns the fee that it pays; "ledger.refused" with the rule as args[0] ("script", "mass_limit", "fee", ...), its
 //!          figures after it (for a script: the input and the engine's error), and the engine's words in detail.
-[[nodiscard]] Result<Sompi> prove(const kaspa::Populated& tx, const NetworkParams& network,
-                                  const std::optional<ChainPoint>& at = {});
+[[nodiscard]] Result<Sompi> prove(const kaspa::Populated& tx, const NetworkParams& network, const std::optional<ChainPoint>& at = {});
 
 //! finish() and prove() in one: the only way from a draft to bytes that may leave this computer.
 //! \returns the transaction; the errors of both.
-[[nodiscard]] Result<kaspa::Transaction> signOff(const Draft& draft, const NetworkParams& network,
-                                                 const std::optional<ChainPoint>& at = {},
+[[nodiscard]] Result<kaspa::Transaction> signOff(const Draft& draft, const NetworkParams& network, const std::optional<ChainPoint>& at = {},
                                                  FeeBasis basis = FeeBasis::Largest);
 
 //! Every fixed input of a draft is unspent on the node.

@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <map>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 //! Each plain input weighs about 1,120 grams of 500,000; contracts beside them need room too.
 constexpr std::size_t kMostCoins = 400;
@@ -26,16 +24,14 @@ std::uint64_t total(const std::vector<const Coin*>& coins)
 
 } // namespace
 
-Selection::Selection(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network,
-                     std::uint64_t daaScore)
+Selection::Selection(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network, std::uint64_t daaScore)
     : m_request(request)
 {
     std::map<std::string, Group> byRelation;
     for (const Coin& coin : coins) {
         if (coin.state != CoinState::Confirmed) continue;
         if (coin.utxo.isCoinbase && coin.utxo.daaScore + network.coinbaseMaturity > daaScore) continue;
-        const bool taken =
-            std::ranges::any_of(request.inputs, [&](const FixedInput& f) { return f.outpoint == coin.outpoint; });
+        const bool taken = std::ranges::any_of(request.inputs, [&](const FixedInput& f) { return f.outpoint == coin.outpoint; });
         if (taken) continue;
         Group& group = byRelation[coin.relation];
         group.coins.push_back(&coin);
@@ -51,9 +47,8 @@ Selection::Selection(const BuildRequest& request, const std::vector<Coin>& coins
         m_groups.push_back(std::move(group));
     }
     const auto rank = [&](const Group& g) { return g.relation == request.relation ? 0 : g.relation.empty() ? 1 : 2; };
-    std::ranges::stable_sort(m_groups, [&](const Group& a, const Group& b) {
-        return rank(a) != rank(b) ? rank(a) < rank(b) : a.total > b.total;
-    });
+    std::ranges::stable_sort(m_groups,
+                             [&](const Group& a, const Group& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.total > b.total; });
     std::uint64_t out = 0;
     std::uint64_t in = 0;
     for (const auto& output : request.outputs) out += output.value.value;
@@ -100,8 +95,7 @@ public:
         for (std::size_t i = 0; i < candidates.size(); ++i)
             for (std::size_t j = i + 1; j < candidates.size(); ++j) {
                 consider({candidates[i], candidates[j]});
-                for (std::size_t k = j + 1; k < candidates.size(); ++k)
-                    consider({candidates[i], candidates[j], candidates[k]});
+                for (std::size_t k = j + 1; k < candidates.size(); ++k) consider({candidates[i], candidates[j], candidates[k]});
             }
         for (std::size_t round = 0; round < kRounds && m_picked.size() <= kImprovable; ++round) {
             const Sompi before = *m_fee;
@@ -129,7 +123,7 @@ public:
 private:
     static constexpr std::size_t kRounds = 6;
     static constexpr std::size_t kImprovable = 16; // beyond, storage mass is no longer what is paid for
-    static constexpr std::size_t kSwappable = 4;  // few coins: which ones they are decides the storage mass
+    static constexpr std::size_t kSwappable = 4;   // few coins: which ones they are decides the storage mass
     static constexpr std::size_t kCandidates = 8;
     const std::vector<const Coin*>& m_pool;
     const Try& m_attempt;
@@ -142,11 +136,9 @@ bool Selection::fromPool(const std::vector<const Coin*>& pool, const Try& attemp
     if (total(pool) < m_need) return false;
     Search search(pool, attempt);
     // The smallest few coins that are large enough alone, and the largest.
-    const auto enough =
-        std::ranges::partition_point(pool, [&](const Coin* c) { return c->utxo.amount.value > m_need; });
+    const auto enough = std::ranges::partition_point(pool, [&](const Coin* c) { return c->utxo.amount.value > m_need; });
     const auto large = static_cast<std::size_t>(enough - pool.begin());
-    for (std::size_t n = 0; n < std::min(large, kSingles); ++n)
-        search.consider({n + 1 == kSingles ? pool.front() : pool[large - 1 - n]});
+    for (std::size_t n = 0; n < std::min(large, kSingles); ++n) search.consider({n + 1 == kSingles ? pool.front() : pool[large - 1 - n]});
     std::vector<const Coin*> picked;
     std::uint64_t sum = 0;
     std::size_t beyond = 0;

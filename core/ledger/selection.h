@@ -6,14 +6,12 @@
 
 #include "ledger/builder.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 class Selection
 {
 public:
-    Selection(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network,
-              std::uint64_t daaScore);
+    Selection(const BuildRequest& request, const std::vector<Coin>& coins, const NetworkParams& network, std::uint64_t daaScore);
 
     enum class Outcome { Found, NotEnough, TooMany, WouldMerge, Refused };
     //! Asks for the fee of a choice; nothing if the choice does not work.

@@ -6,13 +6,11 @@
 
 #include <algorithm>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 //! Of one call. Each raises the fee by a quarter at least: eight of them are a sixfold fee.
 constexpr int kMostRaises = 8;
@@ -93,9 +91,7 @@ Result<Progress> Submitter::replace(Submission& what, Progress progress, const D
     for (int raise = 0;; ++raise) {
         const Squatters now = squatters(what, deadline);
         if (!now.ids.empty()) progress.squatter = now.ids.front();
-        if (now.welcome)
-            return judge(what, std::move(progress), Error{"node.conflict", {}, "another one does the same already"},
-                         deadline);
+        if (now.welcome) return judge(what, std::move(progress), Error{"node.conflict", {}, "another one does the same already"}, deadline);
         // A node replaces one transaction, never two at once.
         const bool tooMany = now.ids.size() > 1;
         const bool enough = what.fee.value > floor && what.fee.value >= now.needed.value;
@@ -125,8 +121,7 @@ Result<Progress> Submitter::replace(Submission& what, Progress progress, const D
         const std::uint64_t affordable = std::min(next, what.feeCap.value);
         const bool hopeless = now.needed.value > what.feeCap.value;
         if (tooMany || hopeless || !m_rebuild || affordable <= what.fee.value || raise >= kMostRaises)
-            return judge(what, std::move(progress), Error{"node.conflict", {}, "squatted, and the fee is at its cap"},
-                         deadline);
+            return judge(what, std::move(progress), Error{"node.conflict", {}, "squatted, and the fee is at its cap"}, deadline);
         BT_TRY(what, m_rebuild(what, Sompi{affordable}));
         progress.rebuilt = true;
     }

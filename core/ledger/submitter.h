@@ -11,8 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! A transaction on its way. A plain value: whoever keeps it over a restart keeps tx, fee and contract.
 struct Submission {
@@ -60,8 +59,7 @@ public:
     //!        may be empty: then nobody else's is.
     explicit Submitter(Node& node, Rebuild rebuild = {}, Welcome welcome = {})
         : m_node(&node), m_rebuild(std::move(rebuild)), m_welcome(std::move(welcome))
-    {
-    }
+    {}
 
     //! Hands it over; safe to repeat with the same bytes. Errors of the network are in Progress; the Result's are
     //! rebuild's.
@@ -73,7 +71,7 @@ public:
 private:
     struct Squatters {
         std::vector<kaspa::TxId> ids;
-        Sompi needed; //!< least fee of ours that beats the dearest of them; 0: unknown
+        Sompi needed;         //!< least fee of ours that beats the dearest of them; 0: unknown
         bool welcome = false; //!< one of them does what ours would
     };
     [[nodiscard]] Squatters squatters(const Submission& what, const Deadline& deadline);

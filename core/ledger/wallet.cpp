@@ -10,15 +10,13 @@
 #include <algorithm>
 #include <limits>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
 Wallet::Wallet(store::Database& db, NetworkParams network, KeySource keys)
     : m_db(&db), m_network(std::move(network)), m_keys(std::move(keys))
-{
-}
+{}
 
 Result<Wallet> Wallet::open(store::Database& db, NetworkParams network, KeySource keys)
 {
@@ -28,8 +26,7 @@ Result<Wallet> Wallet::open(store::Database& db, NetworkParams network, KeySourc
 
 Result<Wallet> Wallet::openWatchOnly(store::Database& db, NetworkParams network, const ExtendedPublicKey& account)
 {
-    BT_TRY(Wallet out,
-           open(db, std::move(network), [](const KeyRef&) -> Result<Secret> { return fail("vault.watch_only"); }));
+    BT_TRY(Wallet out, open(db, std::move(network), [](const KeyRef&) -> Result<Secret> { return fail("vault.watch_only"); }));
     out.m_account = account;
     return out;
 }
@@ -80,12 +77,9 @@ Result<void> Wallet::adopt(const UtxoEntry& entry, std::string_view relation)
 
 Result<std::vector<Watched>> Wallet::watched(std::string_view relation) const
 {
-    BT_TRY(
-        auto q,
-        m_db->prepare(
-            "SELECT txid, idx, amount, script, daa, coinbase, covenant, relation FROM wallet_coin "
-            "WHERE mine = 0 AND spender IS NULL AND stale = 0 AND created IS NOT NULL AND (?1 = '' OR relation = ?1) "
-            "ORDER BY daa"));
+    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, coinbase, covenant, relation FROM wallet_coin "
+                                 "WHERE mine = 0 AND spender IS NULL AND stale = 0 AND created IS NOT NULL AND (?1 = '' OR relation = ?1) "
+                                 "ORDER BY daa"));
     q.bind(relation);
     std::vector<Watched> out;
     for (;;) {
@@ -101,10 +95,8 @@ Result<std::vector<Watched>> Wallet::watched(std::string_view relation) const
 
 Result<std::vector<Coin>> Wallet::coins() const
 {
-    BT_TRY(auto q,
-           m_db->prepare(
-               "SELECT txid, idx, amount, script, daa, coinbase, covenant, branch, key, relation, created, intent "
-               "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0"));
+    BT_TRY(auto q, m_db->prepare("SELECT txid, idx, amount, script, daa, coinbase, covenant, branch, key, relation, created, intent "
+                                 "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0"));
     std::vector<Coin> out;
     for (;;) {
         BT_TRY(const bool row, q.step());
@@ -126,9 +118,8 @@ Result<Balance> Wallet::balance(std::uint64_t daaScore) const
                                  "FROM wallet_coin WHERE mine = 1 AND spender IS NULL AND stale = 0 GROUP BY 1, 2"));
     // The newest DAA score whose rewards may be spent; -1: none yet.
     const std::uint64_t most = std::numeric_limits<std::int64_t>::max();
-    const std::int64_t mature = daaScore < m_network.coinbaseMaturity
-                                    ? -1
-                                    : static_cast<std::int64_t>(std::min(daaScore - m_network.coinbaseMaturity, most));
+    const std::int64_t mature =
+        daaScore < m_network.coinbaseMaturity ? -1 : static_cast<std::int64_t>(std::min(daaScore - m_network.coinbaseMaturity, most));
     q.bind(mature);
     Balance out;
     for (;;) {

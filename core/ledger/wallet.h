@@ -14,8 +14,7 @@
 
 #include <string_view>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 struct Draft;
 
@@ -27,8 +26,7 @@ public:
 
     //! A wallet that sees everything and can spend nothing: every secret is "vault.watch_only".
     //! \param account m/44'/111111'/0', public.
-    [[nodiscard]] static Result<Wallet> openWatchOnly(store::Database& db, NetworkParams network,
-                                                      const kaspa::ExtendedPublicKey& account);
+    [[nodiscard]] static Result<Wallet> openWatchOnly(store::Database& db, NetworkParams network, const kaspa::ExtendedPublicKey& account);
 
     //! A key never used before, not in an earlier life of the words either, tied to a relation. Every payment and every
     //! relationship takes its own.

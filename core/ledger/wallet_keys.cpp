@@ -3,13 +3,11 @@
 #include "kaspa/bip32.h"
 #include "ledger/wallet_tables.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 constexpr Branch kBranches[] = {Branch::Receive, Branch::Change};
 constexpr std::size_t kAddressesAtOnce = 200; // of one utxos() call
@@ -22,9 +20,8 @@ std::uint32_t lifeOf(std::uint32_t index) { return index / kKeysPerLife; }
 
 Result<std::uint32_t> Wallet::nextIndex(Branch branch) const
 {
-    BT_TRY(auto q, m_db->prepare(
-                       "SELECT max(coalesce((SELECT max(idx) + 1 FROM wallet_key WHERE branch = ?1 AND relation IS NOT "
-                       "NULL), 0), coalesce((SELECT next FROM wallet_life WHERE branch = ?1), 0))"));
+    BT_TRY(auto q, m_db->prepare("SELECT max(coalesce((SELECT max(idx) + 1 FROM wallet_key WHERE branch = ?1 AND relation IS NOT "
+                                 "NULL), 0), coalesce((SELECT next FROM wallet_life WHERE branch = ?1), 0))"));
     BT_TRY([[maybe_unused]] const bool row, q.bind(std::int64_t(branch)).step());
     return static_cast<std::uint32_t>(q.integer(0));
 }
@@ -36,15 +33,10 @@ Result<FreshKey> Wallet::fresh(std::string_view relation, Branch branch)
         BT_TRY(const std::uint32_t next, nextIndex(branch));
         if (next >= kHardened) return fail("ledger.keys_used_up");
         BT_TRY(out, derive({branch, next}));
-        BT_TRY(auto add,
-               m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation, given) VALUES(?, ?, ?, ?, "
-                             "1) ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation, given = "
-                             "1"));
-        return add.bind(std::int64_t(branch))
-            .bind(std::int64_t(out.ref.index))
-            .bind(ByteView(out.spk.script))
-            .bind(relation)
-            .run();
+        BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation, given) VALUES(?, ?, ?, ?, "
+                                       "1) ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation, given = "
+                                       "1"));
+        return add.bind(std::int64_t(branch)).bind(std::int64_t(out.ref.index)).bind(ByteView(out.spk.script)).bind(relation).run();
     }));
     return out;
 }
@@ -57,14 +49,9 @@ Result<FreshKey> Wallet::adoptKey(const KeyRef& ref, std::string_view relation)
     const bool ours = there && known.integer(0) != 0;
     BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_key(branch, idx, script, relation) VALUES(?, ?, ?, ?) "
                                    "ON CONFLICT(branch, idx) DO UPDATE SET relation = excluded.relation"));
-    BT_CHECK(add.bind(std::int64_t(ref.branch))
-                 .bind(std::int64_t(ref.index))
-                 .bind(ByteView(key.spk.script))
-                 .bind(relation)
-                 .run());
+    BT_CHECK(add.bind(std::int64_t(ref.branch)).bind(std::int64_t(ref.index)).bind(ByteView(key.spk.script)).bind(relation).run());
     // A key that another life has given away: that life may have given more, of which no trace is left.
-    if (!ours && (ref.branch == Branch::Receive || ref.branch == Branch::Change))
-        BT_CHECK(beginLife(lifeOf(ref.index) + 1));
+    if (!ours && (ref.branch == Branch::Receive || ref.branch == Branch::Change)) BT_CHECK(beginLife(lifeOf(ref.index) + 1));
     return key;
 }
 
@@ -84,8 +71,7 @@ Result<KeyMark> Wallet::keyMark() const
 
 Result<void> Wallet::raiseKeys(const KeyMark& mark)
 {
-    if (mark.receive >= kHardened || mark.change >= kHardened)
-        return fail("ledger.bad_request", "a key mark beyond all indexes");
+    if (mark.receive >= kHardened || mark.change >= kHardened) return fail("ledger.bad_request", "a key mark beyond all indexes");
     return m_db->transaction([&]() -> Result<void> {
         for (const Branch branch : kBranches) {
             BT_TRY(auto q, m_db->prepare("INSERT INTO wallet_life(branch, next) VALUES(?, ?) ON CONFLICT(branch) DO "
@@ -112,8 +98,7 @@ Result<void> Wallet::lookAhead(const KeyRef& from, std::uint32_t count)
     return {};
 }
 
-namespace
-{
+namespace {
 
 //! The keys that discovery has in view.
 class Outlook
@@ -124,9 +109,8 @@ public:
     //! How many indexes of a life have been used: one more than the highest, 0 for none.
     Result<std::uint32_t> used(Branch branch, std::uint32_t life) const
     {
-        BT_TRY(auto q,
-               m_db->prepare("SELECT coalesce(max(idx) + 1 - ?2, 0) FROM wallet_key WHERE branch = ?1 AND idx >= "
-                             "?2 AND idx < ?3 AND (used = 1 OR relation IS NOT NULL)"));
+        BT_TRY(auto q, m_db->prepare("SELECT coalesce(max(idx) + 1 - ?2, 0) FROM wallet_key WHERE branch = ?1 AND idx >= "
+                                     "?2 AND idx < ?3 AND (used = 1 OR relation IS NOT NULL)"));
         q.bind(std::int64_t(branch)).bind(std::int64_t(life) * kKeysPerLife);
         BT_TRY([[maybe_unused]] const bool row, q.bind((std::int64_t(life) + 1) * kKeysPerLife).step());
         return static_cast<std::uint32_t>(q.integer(0));
@@ -146,10 +130,7 @@ public:
         BT_TRY([[maybe_unused]] const bool row, q.step());
         return q.integer(0);
     }
-    Result<std::int64_t> traces() const
-    {
-        return count("SELECT count(*) FROM wallet_key WHERE used = 1 OR relation IS NOT NULL");
-    }
+    Result<std::int64_t> traces() const { return count("SELECT count(*) FROM wallet_key WHERE used = 1 OR relation IS NOT NULL"); }
     //! Scripts from a row on, in batches, whatever they are used for.
     Result<std::vector<ScriptPublicKey>> scripts() const
     {

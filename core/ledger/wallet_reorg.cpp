@@ -3,13 +3,11 @@
 #include "ledger/wallet_rows.h"
 #include "ledger/wallet_tables.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 Result<std::vector<TxId>> ids(store::Statement& q)
 {
@@ -73,8 +71,7 @@ Result<void> WalletTables::dropPending(const TxId& id, const std::optional<Cause
         BT_CHECK(dropPending(child, why ? std::optional(Cause{at, why->other, why->block}) : std::nullopt));
     BT_TRY(auto outputs, m_db->prepare("DELETE FROM wallet_coin WHERE txid = ? AND created IS NULL"));
     BT_CHECK(outputs.bind(id.view()).run());
-    BT_TRY(auto inputs,
-           m_db->prepare("UPDATE wallet_coin SET spender = NULL, intent = NULL WHERE spender = ? AND spent IS NULL"));
+    BT_TRY(auto inputs, m_db->prepare("UPDATE wallet_coin SET spender = NULL, intent = NULL WHERE spender = ? AND spent IS NULL"));
     return inputs.bind(id.view()).run();
 }
 
@@ -96,10 +93,8 @@ Result<void> WalletTables::setPlace(const Place& place)
                                  "CONFLICT(one) DO UPDATE SET cursor = excluded.cursor, behind = excluded.behind, "
                                  "kept = excluded.kept"));
     q.bind(place.cursor.view()).bind(std::int64_t(place.behind));
-    if (place.kept)
-        q.bind(static_cast<std::int64_t>(*place.kept));
-    else
-        q.bindNull();
+    if (place.kept) q.bind(static_cast<std::int64_t>(*place.kept));
+    else q.bindNull();
     return q.run();
 }
 
@@ -141,8 +136,7 @@ Result<void> WalletTables::finishRescan(std::uint64_t kept, const std::vector<Ut
                      .run());
     }
     // What is left was spent, or never was on this chain; whatever waits for it waits for nothing.
-    BT_TRY(auto waiting,
-           m_db->prepare("SELECT DISTINCT spender FROM wallet_coin WHERE stale = 1 AND spender IS NOT NULL"));
+    BT_TRY(auto waiting, m_db->prepare("SELECT DISTINCT spender FROM wallet_coin WHERE stale = 1 AND spender IS NOT NULL"));
     BT_TRY(const auto orphans, ids(waiting));
     BT_CHECK(m_db->execute("DELETE FROM wallet_coin WHERE stale = 1;"));
     for (const TxId& id : orphans) BT_CHECK(dropPending(id));
@@ -175,9 +169,8 @@ Result<void> WalletTables::tell(SyncReport& report)
         }
     }
     {
-        BT_TRY(auto q,
-               m_db->prepare("SELECT id, txid, idx, other, intent, relation FROM wallet_conflict WHERE told = 0 "
-                             "ORDER BY id"));
+        BT_TRY(auto q, m_db->prepare("SELECT id, txid, idx, other, intent, relation FROM wallet_conflict WHERE told = 0 "
+                                     "ORDER BY id"));
         for (;;) {
             BT_TRY(const bool row, q.step());
             if (!row) break;

@@ -6,8 +6,7 @@
 #include "ledger/wallet_types.h"
 #include "store/database.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 inline std::int64_t i64(std::uint64_t v) { return static_cast<std::int64_t>(v); }
 inline std::uint64_t u64(std::int64_t v) { return static_cast<std::uint64_t>(v); }

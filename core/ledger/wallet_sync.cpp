@@ -4,13 +4,11 @@
 
 #include <set>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kScriptsAtOnce = 200; // of one utxos() call: a frame of some ten kilobytes
 
@@ -63,8 +61,7 @@ Result<void> Wallet::restart(bool lost)
 {
     WalletTables tables(*m_db);
     BT_CHECK(tables.doubt());
-    return tables.setPlace(
-        {BlockHash{}, lost ? WalletTables::Place::Rescanning : WalletTables::Place::Rereading, std::nullopt});
+    return tables.setPlace({BlockHash{}, lost ? WalletTables::Place::Rescanning : WalletTables::Place::Rereading, std::nullopt});
 }
 
 Result<void> Wallet::readAnew()
@@ -72,8 +69,7 @@ Result<void> Wallet::readAnew()
     return m_db->transaction([&] { return restart(false); });
 }
 
-Result<void> Wallet::applyPage(const ChainPage& page, const ChainObserver& observer, SyncReport& report,
-                               const RescanEnd& end)
+Result<void> Wallet::applyPage(const ChainPage& page, const ChainObserver& observer, SyncReport& report, const RescanEnd& end)
 {
     WalletTables tables(*m_db);
     BT_TRY(auto place, tables.place());
@@ -127,8 +123,7 @@ Result<SyncReport> Wallet::sync(Node& node, const Deadline& deadline, const Chai
             continue;
         }
         // Nothing new writes nothing: a quiet chain costs no disk and wakes no other connection.
-        if (page->added.empty() && page->removed.empty() && page->cursor == place.cursor &&
-            place.behind == WalletTables::Place::No) {
+        if (page->added.empty() && page->removed.empty() && page->cursor == place.cursor && place.behind == WalletTables::Place::No) {
             BT_TRY(const bool news, tables.somethingToTell());
             if (!news) return report;
         }

@@ -4,10 +4,8 @@
 #include "kaspa/hashing.h"
 #include "ledger/wallet_rows.h"
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 using namespace kaspa;
 
@@ -76,9 +74,8 @@ Result<std::optional<WalletTables::Owner>> WalletTables::owner(const ScriptPubli
     if (found) {
         Owner out{true, {static_cast<Branch>(mine->integer(0)), static_cast<std::uint32_t>(mine->integer(1))}, {}};
         // A key that this wallet has not handed out was used in an earlier life: it stays a relation of its own.
-        out.relation = mine->isNull(2)
-                           ? "restored/" + std::to_string(mine->integer(0)) + "/" + std::to_string(mine->integer(1))
-                           : mine->text(2);
+        out.relation =
+            mine->isNull(2) ? "restored/" + std::to_string(mine->integer(0)) + "/" + std::to_string(mine->integer(1)) : mine->text(2);
         return std::optional(std::move(out));
     }
     BT_TRY(auto* watch, kept(m_watched, "SELECT relation FROM wallet_watch WHERE script = ?"));
@@ -88,32 +85,26 @@ Result<std::optional<WalletTables::Owner>> WalletTables::owner(const ScriptPubli
     return std::optional(Owner{false, {}, watch->text(0)});
 }
 
-Result<bool> WalletTables::addOutput(const Outpoint& at, const Output& output, const Owner& owner,
-                                     const AcceptedBlock* block, bool coinbase)
+Result<bool> WalletTables::addOutput(const Outpoint& at, const Output& output, const Owner& owner, const AcceptedBlock* block,
+                                     bool coinbase)
 {
     if (owner.mine) {
         BT_TRY(auto use, m_db->prepare("UPDATE wallet_key SET used = 1, relation = ? WHERE branch = ? AND idx = ?"));
-        BT_CHECK(
-            use.bind(owner.relation).bind(std::int64_t(owner.key.branch)).bind(std::int64_t(owner.key.index)).run());
+        BT_CHECK(use.bind(owner.relation).bind(std::int64_t(owner.key.branch)).bind(std::int64_t(owner.key.index)).run());
     }
-    BT_TRY(auto add,
-           m_db->prepare("INSERT INTO wallet_coin(txid, idx, amount, script, daa, coinbase, covenant, mine, branch, "
-                         "key, relation, created) "
-                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(txid, idx) DO UPDATE SET stale = 0, "
-                         "created = coalesce(excluded.created, created), daa = CASE WHEN excluded.created IS NULL THEN "
-                         "daa ELSE excluded.daa END"));
+    BT_TRY(auto add, m_db->prepare("INSERT INTO wallet_coin(txid, idx, amount, script, daa, coinbase, covenant, mine, branch, "
+                                   "key, relation, created) "
+                                   "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(txid, idx) DO UPDATE SET stale = 0, "
+                                   "created = coalesce(excluded.created, created), daa = CASE WHEN excluded.created IS NULL THEN "
+                                   "daa ELSE excluded.daa END"));
     add.bind(at.id.view()).bind(std::int64_t(at.index)).bind(i64(output.value.value)).bind(ByteView(output.spk.script));
     add.bind(block != nullptr ? i64(block->daaScore) : 0).bind(std::int64_t(coinbase ? 1 : 0));
-    if (output.covenant)
-        add.bind(output.covenant->id.view());
-    else
-        add.bindNull();
+    if (output.covenant) add.bind(output.covenant->id.view());
+    else add.bindNull();
     add.bind(std::int64_t(owner.mine ? 1 : 0)).bind(std::int64_t(owner.key.branch)).bind(std::int64_t(owner.key.index));
     add.bind(owner.relation);
-    if (block != nullptr)
-        add.bind(block->hash.view());
-    else
-        add.bindNull();
+    if (block != nullptr) add.bind(block->hash.view());
+    else add.bindNull();
     BT_CHECK(add.run());
     return true;
 }
@@ -122,8 +113,7 @@ Result<bool> WalletTables::spend(const Outpoint& at, const TxId& by, const Block
 {
     std::optional<TxId> planned;
     {
-        BT_TRY(auto* row,
-               kept(m_coin, "SELECT amount, mine, relation, spender FROM wallet_coin WHERE txid = ? AND idx = ?"));
+        BT_TRY(auto* row, kept(m_coin, "SELECT amount, mine, relation, spender FROM wallet_coin WHERE txid = ? AND idx = ?"));
         const Rewind rewind{row};
         BT_TRY(const bool ours, row->bind(at.id.view()).bind(std::int64_t(at.index)).step());
         if (!ours) return false;
@@ -142,11 +132,9 @@ Result<bool> WalletTables::spend(const Outpoint& at, const TxId& by, const Block
 
 Result<void> WalletTables::noteAccepted(const WalletTx& tx, const BlockHash& block)
 {
-    BT_TRY(auto log,
-           m_db->prepare(
-               "INSERT INTO wallet_tx(id, block, daa, time, received, spent, relation) VALUES(?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT(id) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = excluded.time, "
-               "stale = 0"));
+    BT_TRY(auto log, m_db->prepare("INSERT INTO wallet_tx(id, block, daa, time, received, spent, relation) VALUES(?, ?, ?, ?, ?, ?, ?) "
+                                   "ON CONFLICT(id) DO UPDATE SET block = excluded.block, daa = excluded.daa, time = excluded.time, "
+                                   "stale = 0"));
     BT_CHECK(log.bind(tx.id.view())
                  .bind(block.view())
                  .bind(i64(tx.daaScore))
@@ -188,14 +176,8 @@ Result<std::optional<WalletTx>> WalletTables::apply(const AcceptedTx& accepted, 
 Result<void> WalletTables::addPending(const TxId& id, const Transaction& tx, std::string_view intent)
 {
     for (const Input& input : tx.inputs) {
-        BT_TRY(auto take,
-               m_db->prepare(
-                   "UPDATE wallet_coin SET spender = ?, intent = ? WHERE txid = ? AND idx = ? AND spent IS NULL"));
-        BT_CHECK(take.bind(id.view())
-                     .bind(intent)
-                     .bind(input.previous.id.view())
-                     .bind(std::int64_t(input.previous.index))
-                     .run());
+        BT_TRY(auto take, m_db->prepare("UPDATE wallet_coin SET spender = ?, intent = ? WHERE txid = ? AND idx = ? AND spent IS NULL"));
+        BT_CHECK(take.bind(id.view()).bind(intent).bind(input.previous.id.view()).bind(std::int64_t(input.previous.index)).run());
     }
     for (std::uint32_t i = 0; i < tx.outputs.size(); ++i) {
         BT_TRY(const auto whose, owner(tx.outputs[i].spk));

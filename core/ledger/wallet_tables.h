@@ -6,8 +6,7 @@
 
 #include "ledger/wallet.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 class WalletTables
 {
@@ -62,8 +61,7 @@ public:
 private:
     [[nodiscard]] Result<bool> addOutput(const kaspa::Outpoint& at, const kaspa::Output& output, const Owner& owner,
                                          const AcceptedBlock* block, bool coinbase);
-    [[nodiscard]] Result<bool> spend(const kaspa::Outpoint& at, const kaspa::TxId& by, const BlockHash& block,
-                                     WalletTx& out);
+    [[nodiscard]] Result<bool> spend(const kaspa::Outpoint& at, const kaspa::TxId& by, const BlockHash& block, WalletTx& out);
     [[nodiscard]] Result<void> noteAccepted(const WalletTx& tx, const BlockHash& block);
     //! A statement that is kept over calls: a page of the chain asks the same few questions thousands of times.
     [[nodiscard]] Result<store::Statement*> kept(std::optional<store::Statement>& slot, std::string_view sql);

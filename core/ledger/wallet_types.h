@@ -13,8 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 enum class Branch : std::uint32_t { Receive = 0, Change = 1 };
 

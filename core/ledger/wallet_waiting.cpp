@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <map>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 std::string nameOf(const Outpoint& at) { return codec::hexEncode(at.id.view()) + ":" + std::to_string(at.index); }
 
@@ -23,21 +21,17 @@ std::string nameOf(const Outpoint& at) { return codec::hexEncode(at.id.view()) +
 
 Error Conflict::error() const
 {
-    return {"ledger.conflict",
-            {nameOf(input), codec::hexEncode(other.view())},
-            "a block spent an input by another transaction"};
+    return {"ledger.conflict", {nameOf(input), codec::hexEncode(other.view())}, "a block spent an input by another transaction"};
 }
 
 Result<std::vector<WaitingTx>> Wallet::waiting() const
 {
-    BT_TRY(
-        auto q,
-        m_db->prepare("SELECT id, max(own), max(intent), max(relation), EXISTS(SELECT 1 FROM wallet_fallen AS f WHERE "
-                      "f.id = w.id AND f.told <> 2) FROM ("
-                      "SELECT spender AS id, 1 AS own, coalesce(intent, '') AS intent, relation FROM wallet_coin WHERE "
-                      "spender IS NOT NULL AND spent IS NULL AND stale = 0 UNION ALL "
-                      "SELECT txid, 0, '', relation FROM wallet_coin WHERE created IS NULL AND stale = 0) AS w "
-                      "GROUP BY id ORDER BY id"));
+    BT_TRY(auto q, m_db->prepare("SELECT id, max(own), max(intent), max(relation), EXISTS(SELECT 1 FROM wallet_fallen AS f WHERE "
+                                 "f.id = w.id AND f.told <> 2) FROM ("
+                                 "SELECT spender AS id, 1 AS own, coalesce(intent, '') AS intent, relation FROM wallet_coin WHERE "
+                                 "spender IS NOT NULL AND spent IS NULL AND stale = 0 UNION ALL "
+                                 "SELECT txid, 0, '', relation FROM wallet_coin WHERE created IS NULL AND stale = 0) AS w "
+                                 "GROUP BY id ORDER BY id"));
     std::vector<WaitingTx> out;
     for (;;) {
         BT_TRY(const bool row, q.step());
@@ -90,8 +84,7 @@ Result<Draft> Wallet::draftOf(const Transaction& tx, const std::vector<UtxoEntry
                                      "wallet_coin WHERE txid = ? AND idx = ?"));
         BT_TRY(const bool row, q.bind(input.previous.id.view()).bind(std::int64_t(input.previous.index)).step());
         const auto other = std::ranges::find(others, input.previous, &UtxoEntry::outpoint);
-        if (!row && other == others.end())
-            return fail("ledger.no_such_input", {std::to_string(i), nameOf(input.previous)}, {});
+        if (!row && other == others.end()) return fail("ledger.no_such_input", {std::to_string(i), nameOf(input.previous)}, {});
         out.unlockBytes.push_back(input.signatureScript.size());
         out.signers.emplace_back();
         if (!row) {
@@ -102,8 +95,7 @@ Result<Draft> Wallet::draftOf(const Transaction& tx, const std::vector<UtxoEntry
             if (q.integer(5) != 0) {
                 out.signers.back() = {static_cast<Branch>(q.integer(6)), static_cast<std::uint32_t>(q.integer(7))};
                 const std::string relation = q.text(8);
-                if (std::ranges::find(out.relations, relation) == out.relations.end())
-                    out.relations.push_back(relation);
+                if (std::ranges::find(out.relations, relation) == out.relations.end()) out.relations.push_back(relation);
             }
         }
         in += out.tx.utxos.back().amount.value;
@@ -114,8 +106,7 @@ Result<Draft> Wallet::draftOf(const Transaction& tx, const std::vector<UtxoEntry
     WalletTables tables(*m_db);
     for (std::size_t i = tx.outputs.size(); i-- > 0 && !out.changeOutput;) {
         BT_TRY(const auto owner, tables.owner(tx.outputs[i].spk));
-        if (owner && owner->mine && owner->key.branch == Branch::Change)
-            out.changeOutput = static_cast<std::uint32_t>(i);
+        if (owner && owner->mine && owner->key.branch == Branch::Change) out.changeOutput = static_cast<std::uint32_t>(i);
     }
     for (Input& input : out.tx.tx.inputs) input.signatureScript.clear();
     return out;

@@ -4,21 +4,16 @@
 #include "codec/json.h"
 #include "kaspa/address.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kLongestText = 4U << 20;
 constexpr std::size_t kMostAddresses = 50'000;
 
-KeyPrefix prefixOf(const std::string& addressPrefix)
-{
-    return addressPrefix == "kaspa" ? KeyPrefix::kpub : KeyPrefix::ktub;
-}
+KeyPrefix prefixOf(const std::string& addressPrefix) { return addressPrefix == "kaspa" ? KeyPrefix::kpub : KeyPrefix::ktub; }
 
 tl::unexpected<Error> bad(const char* field) { return fail("ledger.watch_only", {field}, {}); }
 
@@ -52,9 +47,8 @@ Result<WatchOnly> watchOnlyOf(const Wallet& wallet, const ExtendedPublicKey& acc
     out.network = wallet.network().id;
     out.account = account;
     BT_TRY(out.mark, wallet.keyMark());
-    BT_TRY(auto q, wallet.database().prepare(
-                       "SELECT branch, idx, script FROM wallet_key WHERE branch < 2 AND (used = 1 OR relation IS "
-                       "NOT NULL) ORDER BY branch, idx"));
+    BT_TRY(auto q, wallet.database().prepare("SELECT branch, idx, script FROM wallet_key WHERE branch < 2 AND (used = 1 OR relation IS "
+                                             "NOT NULL) ORDER BY branch, idx"));
     for (;;) {
         BT_TRY(const bool row, q.step());
         if (!row) return out;
@@ -69,8 +63,7 @@ std::string encodeWatchOnly(const WatchOnly& from)
     const std::string prefix = from.network == "mainnet" ? "kaspa" : std::string();
     codec::Json addresses = codec::Json::array();
     for (const WatchAddress& one : from.addresses)
-        addresses.push_back(
-            codec::Json::array({static_cast<std::uint32_t>(one.ref.branch), one.ref.index, one.address}));
+        addresses.push_back(codec::Json::array({static_cast<std::uint32_t>(one.ref.branch), one.ref.index, one.address}));
     return codec::Json{{"format", "bt-watch-only"},    {"version", 1},
                        {"network", from.network},      {"kpub", from.account.serialize(prefixOf(prefix))},
                        {"receive", from.mark.receive}, {"change", from.mark.change},
@@ -99,9 +92,8 @@ Result<WatchOnly> decodeWatchOnly(std::string_view from, const NetworkParams& ne
     const auto list = json->find("addresses");
     if (list == json->end() || !list->is_array() || list->size() > kMostAddresses) return bad("addresses");
     for (const auto& item : *list) {
-        const bool formed = item.is_array() && item.size() == 3 && item[0].is_number_unsigned() &&
-                            item[1].is_number_unsigned() && item[2].is_string() && item[0].get<std::uint64_t>() < 2 &&
-                            item[1].get<std::uint64_t>() < kHardened;
+        const bool formed = item.is_array() && item.size() == 3 && item[0].is_number_unsigned() && item[1].is_number_unsigned() &&
+                            item[2].is_string() && item[0].get<std::uint64_t>() < 2 && item[1].get<std::uint64_t>() < kHardened;
         if (!formed) return bad("addresses");
         const KeyRef ref{static_cast<Branch>(item[0].get<std::uint32_t>()), item[1].get<std::uint32_t>()};
         BT_TRY(const auto key, publicKeyOf(out.account, ref));

@@ -8,8 +8,7 @@
 #include "kaspa/bip32.h"
 #include "ledger/wallet.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 struct WatchAddress {
     KeyRef ref;

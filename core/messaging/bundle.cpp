@@ -4,11 +4,9 @@
 #include "crypto/kdf.h"
 #include "messaging/wire.h"
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::uint8_t kVersion = 1;
 constexpr std::string_view kSignatureDomain = "bt/prekey-bundle/v1";

@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! What a stranger needs to write first, and what a correspondent needs to answer: three X25519 keys under one Ed25519
 //! signature. It travels in a listing, in an invitation and, encrypted, in every first message.

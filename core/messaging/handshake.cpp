@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <initializer_list>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kHelloInfo = "bt/x3dh/v1/hello";
 constexpr std::string_view kRootInfo = "bt/x3dh/v1/root";
@@ -42,15 +40,11 @@ Secret helloKey(const Secret& withIdentity, const Secret& withPrekey, const cryp
     return crypto::hkdf(joined({&withIdentity, &withPrekey}).view(), salt, kHelloInfo, 32);
 }
 
-Hash256 peopleOf(const crypto::Ed25519Public& initiator, const crypto::X25519Public& initiatorDh,
-                 const crypto::Ed25519Public& responder, const crypto::X25519Public& responderDh)
+Hash256 peopleOf(const crypto::Ed25519Public& initiator, const crypto::X25519Public& initiatorDh, const crypto::Ed25519Public& responder,
+                 const crypto::X25519Public& responderDh)
 {
     crypto::Blake2b hash(viewOf(kPeopleDomain));
-    return hash.update(initiator.view())
-        .update(initiatorDh.view())
-        .update(responder.view())
-        .update(responderDh.view())
-        .finish();
+    return hash.update(initiator.view()).update(initiatorDh.view()).update(responder.view()).update(responderDh.view()).finish();
 }
 
 Secret rootOf(const Secret& dh1, const Secret& dh2, const Secret& dh3, ByteView prelude, const Hash256& people)
@@ -77,8 +71,7 @@ RatchetId ratchetIdOf(ByteView prelude)
 
 Result<Agreed> agreeAsInitiator(const LocalKeys& own, const PrekeyBundle& theirs, Random& random)
 {
-    if (!theirs.signatureHolds() || theirs.identity == own.identity.open)
-        return fail("messaging.not_authentic", "bundle");
+    if (!theirs.signatureHolds() || theirs.identity == own.identity.open) return fail("messaging.not_authentic", "bundle");
     const crypto::X25519Pair ephemeral = crypto::x25519Pair(random);
     BT_TRY(const Secret dh1, crypto::x25519(own.identityDh.secret.view(), theirs.prekey));
     BT_TRY(const Secret dh2, crypto::x25519(ephemeral.secret.view(), theirs.identityDh));
@@ -88,8 +81,7 @@ Result<Agreed> agreeAsInitiator(const LocalKeys& own, const PrekeyBundle& theirs
     appendLe(out.prelude, theirs.prekeyId);
     append(out.prelude, ephemeral.open.view());
     const Secret hello = helloKey(dh2, dh3, ephemeral.open, theirs.identityDh, theirs.prekey);
-    append(out.prelude,
-           crypto::seal(hello.view(), kNonce, helloAssociated(out.prelude, theirs.identity), own.bundle().bytes()));
+    append(out.prelude, crypto::seal(hello.view(), kNonce, helloAssociated(out.prelude, theirs.identity), own.bundle().bytes()));
     out.id = ratchetIdOf(out.prelude);
     out.associated = peopleOf(own.identity.open, own.identityDh.open, theirs.identity, theirs.identityDh);
     out.key = rootOf(dh1, dh2, dh3, out.prelude, out.associated);
@@ -101,8 +93,7 @@ Result<Agreed> agreeAsResponder(const LocalKeys& own, ByteView prelude)
     WireReader in(prelude);
     const auto prekeyId = in.le<std::uint32_t>();
     const auto ephemeral = in.fixed<crypto::X25519Public>();
-    const auto prekey =
-        std::find_if(own.prekeys.begin(), own.prekeys.end(), [&](const Prekey& p) { return p.id == prekeyId; });
+    const auto prekey = std::find_if(own.prekeys.begin(), own.prekeys.end(), [&](const Prekey& p) { return p.id == prekeyId; });
     if (prelude.size() != kPreludeBytes || prekey == own.prekeys.end()) return fail("messaging.not_for_us");
     const auto dh2 = crypto::x25519(own.identityDh.secret.view(), ephemeral);
     const auto dh3 = crypto::x25519(prekey->pair.secret.view(), ephemeral);

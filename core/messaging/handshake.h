@@ -5,8 +5,7 @@
 
 #include "messaging/bundle.h"
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! Stands in front of every envelope until the first answer: prekey id 4, ephemeral key 32, sealed sender's bundle.
 inline constexpr std::size_t kPreludeBytes = 4 + 32 + PrekeyBundle::kBytes + 16;

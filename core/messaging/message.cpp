@@ -6,13 +6,11 @@
 
 #include <array>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 using codec::Json;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kMaxKindName = 64;
@@ -98,8 +96,8 @@ Result<Message> decodeMessage(ByteView content)
     const auto id = codec::bytesField(*wire, "id", MessageId::size);
     const auto sentAt = codec::intField(*wire, "sent_at");
     const auto body = codec::objectField(*wire, "body");
-    if (!version || *version < kVersion || !name || name->empty() || name->size() > kMaxKindName || !id || !sentAt ||
-        *sentAt < 0 || *sentAt > kLastMoment || !body)
+    if (!version || *version < kVersion || !name || name->empty() || name->size() > kMaxKindName || !id || !sentAt || *sentAt < 0 ||
+        *sentAt > kLastMoment || !body)
         return bad("a field");
     Message out;
     out.kind = *version == kVersion ? kindOf(*name) : Kind::Unknown;

@@ -13,8 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! Unknown: a kind or version from a newer program. It is kept and shown as "sent by a newer version".
 enum class Kind { Unknown, Text, BookingRequest, Join, Leave, Record, SplitProposal, SplitAnswer, Feedback, System };

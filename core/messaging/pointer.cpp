@@ -6,11 +6,9 @@
 
 #include <cstring>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kInfo = "bt/pointer/v1";
 constexpr std::string_view kMagic = "btpub/1";
@@ -46,8 +44,7 @@ std::optional<Pointer> tryOpenPointer(const crypto::X25519Pair& inbox, ByteView 
     std::memcpy(ephemeral.data(), payload.data(), crypto::X25519Public::size);
     const auto shared = crypto::x25519(inbox.secret.view(), ephemeral);
     if (!shared) return std::nullopt;
-    auto plain = crypto::open(keyOf(*shared, ephemeral, inbox.open).view(), kNonce, {},
-                              payload.subspan(crypto::X25519Public::size));
+    auto plain = crypto::open(keyOf(*shared, ephemeral, inbox.open).view(), kNonce, {}, payload.subspan(crypto::X25519Public::size));
     if (!plain) return std::nullopt;
     Pointer out;
     std::memcpy(out.digest.data(), plain->data(), Hash256::size);
@@ -66,8 +63,7 @@ Bytes announcementPayload(const Announcement& announcement)
 
 std::optional<Announcement> parseAnnouncement(ByteView payload)
 {
-    if (payload.size() != kAnnouncementBytes || !equal(payload.first(kMagic.size()), viewOf(kMagic)))
-        return std::nullopt;
+    if (payload.size() != kAnnouncementBytes || !equal(payload.first(kMagic.size()), viewOf(kMagic))) return std::nullopt;
     Announcement out;
     out.kind = static_cast<Announcement::Kind>(payload[kMagic.size()]);
     if (out.kind != Announcement::Kind::Listing && out.kind != Announcement::Kind::RewardEpoch) return std::nullopt;

@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! Where a sealed object lies and how to open it.
 struct Pointer {

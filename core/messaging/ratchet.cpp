@@ -6,11 +6,9 @@
 #include "crypto/kdf.h"
 #include "messaging/wire.h"
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kHeaderPlain = 40;
 constexpr std::size_t kHeaderSealed = kHeaderPlain + crypto::kTagBytes;
@@ -151,8 +149,7 @@ Bytes Ratchet::seal(ByteView prefix, ByteView body, Random& random)
 
 std::optional<Ratchet::Header> Ratchet::openHeader(ByteView key, ByteView message) const
 {
-    const auto plain =
-        crypto::xopen(key, nonceOf(message), m_associated.view(), message.subspan(crypto::XNonce::size, kHeaderSealed));
+    const auto plain = crypto::xopen(key, nonceOf(message), m_associated.view(), message.subspan(crypto::XNonce::size, kHeaderSealed));
     if (!plain) return std::nullopt;
     WireReader in(*plain);
     Header out;
@@ -180,9 +177,7 @@ Result<Bytes> Ratchet::open(ByteView prefix, ByteView message, Random& random)
         if (!header) continue;
         for (std::size_t i = 0; i < m_skipped.count(); ++i) {
             const ByteView row = m_skipped.row(i);
-            if (readLe<std::uint32_t>(row.first(4)) != chain ||
-                readLe<std::uint32_t>(row.subspan(4, 4)) != header->number)
-                continue;
+            if (readLe<std::uint32_t>(row.first(4)) != chain || readLe<std::uint32_t>(row.subspan(4, 4)) != header->number) continue;
             BT_TRY(Bytes body, openBody(row.subspan(8), prefix, message));
             m_skipped.erase(i);
             dropChainIfEmpty(chain);

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 class WireReader;
 class SecretWriter;
@@ -23,8 +22,7 @@ class Ratchet
 {
 public:
     //! \param theirPrekey the prekey that the agreement used
-    [[nodiscard]] static Result<Ratchet> initiator(const Agreed& agreed, const crypto::X25519Public& theirPrekey,
-                                                   Random& random);
+    [[nodiscard]] static Result<Ratchet> initiator(const Agreed& agreed, const crypto::X25519Public& theirPrekey, Random& random);
     [[nodiscard]] static Ratchet responder(const Agreed& agreed);
     [[nodiscard]] Ratchet clone() const;
 
@@ -40,17 +38,7 @@ public:
     [[nodiscard]] static std::optional<Ratchet> read(WireReader& in);
 
 private:
-    enum Slot : std::size_t {
-        Root,
-        SendChain,
-        ReceiveChain,
-        SendHeader,
-        ReceiveHeader,
-        NextSendHeader,
-        NextReceiveHeader,
-        OwnDh,
-        Slots
-    };
+    enum Slot : std::size_t { Root, SendChain, ReceiveChain, SendHeader, ReceiveHeader, NextSendHeader, NextReceiveHeader, OwnDh, Slots };
     struct Header {
         crypto::X25519Public dh;
         std::uint32_t previous = 0; //!< length of the sender's former chain

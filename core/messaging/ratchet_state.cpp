@@ -2,11 +2,9 @@
 #include "messaging/ratchet.h"
 #include "messaging/wire.h"
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kChainRow = 36;
 constexpr std::size_t kKeyRow = 40;
@@ -43,8 +41,7 @@ std::optional<Ratchet> Ratchet::read(WireReader& in)
     out.m_ownDh = in.fixed<crypto::X25519Public>();
     out.m_theirDh = in.fixed<crypto::X25519Public>();
     for (bool* flag : {&out.m_hasTheirDh, &out.m_canSeal, &out.m_canOpen}) *flag = in.flag();
-    for (std::uint32_t* number : {&out.m_sent, &out.m_received, &out.m_previousSent, &out.m_chain})
-        *number = in.le<std::uint32_t>();
+    for (std::uint32_t* number : {&out.m_sent, &out.m_received, &out.m_previousSent, &out.m_chain}) *number = in.le<std::uint32_t>();
     readRows(out.m_skippedChains, in, 1024, kChainRow);
     readRows(out.m_skipped, in, kMaxSkippedKeys, kKeyRow);
     if (!in.ok()) return std::nullopt;

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kReportDomain = "bt/report/v1";
 constexpr std::size_t kMaxReceived = 8192; // far more than an honest sender has outstanding
@@ -20,10 +18,7 @@ constexpr std::size_t kBits = kReportWindow / 8;
 class ReportDigest
 {
 public:
-    ReportDigest(RatchetId id, std::uint32_t from, ByteView bits) : m_hash(viewOf(kReportDomain))
-    {
-        m_hash.le(id).le(from).update(bits);
-    }
+    ReportDigest(RatchetId id, std::uint32_t from, ByteView bits) : m_hash(viewOf(kReportDomain)) { m_hash.le(id).le(from).update(bits); }
     void add(const EnvelopeTag& tag) { m_hash.update(tag.view()); }
     [[nodiscard]] Bytes finish() const { return bytesOf(m_hash.finish().view().first(kDigest)); }
 
@@ -93,9 +88,8 @@ Receipts::Outcome Receipts::takeReport(RatchetId id, ByteView report)
     const ByteView bits = in.take(kBits);
     const ByteView theirDigest = in.take(kDigest);
     Outcome out;
-    if (!in.ok() || m_outOfStep || from < m_sentBase)
-        return out;                    // an old report that overtook nothing: a newer one said all of it
-    if (from > floor()) return lost(); // a floor that we never named
+    if (!in.ok() || m_outOfStep || from < m_sentBase) return out; // an old report that overtook nothing: a newer one said all of it
+    if (from > floor()) return lost();                            // a floor that we never named
     ReportDigest digest(id, from, bits);
     std::vector<std::size_t> read;
     for (std::size_t i = 0; i < kReportWindow; ++i) {

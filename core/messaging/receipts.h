@@ -15,8 +15,7 @@
 #include <optional>
 #include <vector>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 class WireReader;
 class SecretWriter;

@@ -4,8 +4,7 @@
 #include <cassert>
 #include <cstring>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 SecretRows SecretRows::clone() const
 {

@@ -6,8 +6,7 @@
 
 #include "base/secret.h"
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! Rows of one width, in the order they were added.
 class SecretRows

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::uint8_t kFirst = 1; // envelope with the key agreement in front
 constexpr std::uint8_t kFollowing = 2;
@@ -25,8 +23,7 @@ constexpr std::size_t kMinBucket = 1024;  // a first and a following short messa
 
 // The size of an envelope is such that its sealed object fills a bucket exactly.
 std::size_t paddedEnvelope(std::size_t size) { return std::max(kMinBucket, ipld::sealedBucket(size)) - kEnvelopeFrame; }
-const std::size_t kMaxEnvelope =
-    paddedEnvelope(kMaxContent + kFirstPrefix + kRatchetOverhead + kBodyFrame + kMaxLines * kReportBytes);
+const std::size_t kMaxEnvelope = paddedEnvelope(kMaxContent + kFirstPrefix + kRatchetOverhead + kBodyFrame + kMaxLines * kReportBytes);
 
 bool hasEnvelopeSize(ByteView envelope)
 {
@@ -150,8 +147,7 @@ Result<Opened> Session::open(const LocalKeys& own, ByteView envelope, Random& ra
     const EnvelopeTag tag = tagOf(envelope);
     State& state = *m_state;
     if (own.identity.open != state.own) return fail("messaging.not_for_us", "keys of another relationship");
-    if (std::find(state.recent.begin(), state.recent.end(), tag) != state.recent.end())
-        return fail("messaging.duplicate");
+    if (std::find(state.recent.begin(), state.recent.end(), tag) != state.recent.end()) return fail("messaging.duplicate");
 
     // Everything happens on copies; the state is touched only when the message has proved good.
     std::optional<Line> read;
@@ -170,8 +166,7 @@ Result<Opened> Session::open(const LocalKeys& own, ByteView envelope, Random& ra
             if (line->ours) return fail("messaging.not_for_us", "our own, reflected");
             BT_CHECK(tryLine(line->clone(), prefix));
         } else {
-            if (std::find(state.known.begin(), state.known.end(), id) != state.known.end())
-                return fail("messaging.duplicate");
+            if (std::find(state.known.begin(), state.known.end(), id) != state.known.end()) return fail("messaging.duplicate");
             BT_TRY(Agreed agreed, agreeAsResponder(own, prelude));
             if (agreed.sender.identity != state.peer.identity) return fail("messaging.not_for_us", "another person");
             card = agreed.sender;
@@ -241,8 +236,7 @@ const PrekeyBundle& Session::peer() const { return m_state->peer; }
 
 Result<void> Session::updatePeer(const PrekeyBundle& card)
 {
-    if (card.identity != m_state->peer.identity || !card.signatureHolds())
-        return fail("messaging.not_authentic", "card");
+    if (card.identity != m_state->peer.identity || !card.signatureHolds()) return fail("messaging.not_authentic", "card");
     m_state->peer = card;
     return {};
 }

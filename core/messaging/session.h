@@ -25,8 +25,7 @@
 #include <memory>
 #include <vector>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 inline constexpr std::size_t kMaxContent = 256 * 1024;   //!< bytes of one message's content
 inline constexpr std::uint32_t kMaxJump = 25'000;        //!< how far ahead a message of a chain may be

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
-namespace
-{
+namespace {
 
 constexpr std::uint8_t kStateVersion = 1;
 
@@ -27,8 +25,7 @@ void Session::State::addLine(Line line)
     lines.push_back(std::move(line));
     while (lines.size() > kMaxLines) {
         auto victim = std::find_if(lines.begin(), lines.end(), [](const Line& l) { return l.retired; });
-        if (victim == lines.end())
-            victim = std::find_if(lines.begin(), lines.end(), [&](const Line& l) { return l.id != active; });
+        if (victim == lines.end()) victim = std::find_if(lines.begin(), lines.end(), [&](const Line& l) { return l.id != active; });
         lines.erase(victim);
     }
 }

@@ -9,8 +9,7 @@
 
 #include <deque>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! One key agreement and all that was said under it.
 struct Line {

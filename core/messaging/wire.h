@@ -8,8 +8,7 @@
 
 #include <cstring>
 
-namespace bt::messaging
-{
+namespace bt::messaging {
 
 //! Reads from the front; after the first read beyond the end everything is zero and ok() is false.
 class WireReader

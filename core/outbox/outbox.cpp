@@ -58,19 +58,18 @@ std::int64_t number(State state) { return static_cast<std::int64_t>(state); }
 
 Result<Outbox> Outbox::open(store::Database& db, const Clock& clock, Random& random, Backoff backoff)
 {
-    BT_CHECK(db.migrate(
-        "outbox",
-        {"CREATE TABLE intent(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, once TEXT, payload BLOB NOT NULL, "
-         "prepared BLOB NOT NULL DEFAULT x'', handed INTEGER NOT NULL DEFAULT 0, state INTEGER NOT NULL DEFAULT 0, "
-         "attempts INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL, next_try INTEGER NOT NULL, "
-         "error TEXT NOT NULL DEFAULT '', args TEXT NOT NULL DEFAULT '', UNIQUE(kind, once));"
-         "CREATE INDEX intent_due ON intent(state, next_try);"
-         "CREATE TABLE intent_key(intent INTEGER NOT NULL REFERENCES intent(id) ON DELETE CASCADE, key TEXT NOT NULL, "
-         "PRIMARY KEY(key, intent)) WITHOUT ROWID;"
-         "CREATE INDEX intent_key_of ON intent_key(intent);"
-         "CREATE TABLE intent_after(intent INTEGER NOT NULL REFERENCES intent(id) ON DELETE CASCADE, "
-         "needs INTEGER NOT NULL, PRIMARY KEY(intent, needs)) WITHOUT ROWID;"
-         "CREATE INDEX intent_after_needs ON intent_after(needs)"}));
+    BT_CHECK(db.migrate("outbox",
+                        {"CREATE TABLE intent(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, once TEXT, payload BLOB NOT NULL, "
+                         "prepared BLOB NOT NULL DEFAULT x'', handed INTEGER NOT NULL DEFAULT 0, state INTEGER NOT NULL DEFAULT 0, "
+                         "attempts INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL, next_try INTEGER NOT NULL, "
+                         "error TEXT NOT NULL DEFAULT '', args TEXT NOT NULL DEFAULT '', UNIQUE(kind, once));"
+                         "CREATE INDEX intent_due ON intent(state, next_try);"
+                         "CREATE TABLE intent_key(intent INTEGER NOT NULL REFERENCES intent(id) ON DELETE CASCADE, key TEXT NOT NULL, "
+                         "PRIMARY KEY(key, intent)) WITHOUT ROWID;"
+                         "CREATE INDEX intent_key_of ON intent_key(intent);"
+                         "CREATE TABLE intent_after(intent INTEGER NOT NULL REFERENCES intent(id) ON DELETE CASCADE, "
+                         "needs INTEGER NOT NULL, PRIMARY KEY(intent, needs)) WITHOUT ROWID;"
+                         "CREATE INDEX intent_after_needs ON intent_after(needs)"}));
     // Whoever worked on these is gone: the next try starts at once, with the bytes that were kept.
     BT_TRY(auto wake, db.prepare("UPDATE intent SET state = 0, next_try = min(next_try, ?) WHERE state = 1"));
     BT_CHECK(wake.bind(clock.now().value).run());
@@ -188,8 +187,7 @@ Result<void> Outbox::finish(std::int64_t id, State state, const Error& why)
             if (!row) break;
             followers.push_back(query.integer(0));
         }
-        for (const std::int64_t follower : followers)
-            BT_CHECK(finish(follower, State::Failed, Error{"outbox.predecessor", {}, {}}));
+        for (const std::int64_t follower : followers) BT_CHECK(finish(follower, State::Failed, Error{"outbox.predecessor", {}, {}}));
         return {};
     });
 }

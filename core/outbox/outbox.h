@@ -38,13 +38,13 @@ struct Intent {
     std::int64_t id = 0;
     std::string kind;
     Bytes payload;
-    Bytes prepared;         //!< what is handed over, e.g. a signed transaction; empty before handOver
+    Bytes prepared;          //!< what is handed over, e.g. a signed transaction; empty before handOver
     bool handedOver = false; //!< may have left the machine: can no longer be cancelled
     State state = State::Waiting;
-    int attempts = 0;       //!< how often it was taken
+    int attempts = 0; //!< how often it was taken
     Millis created;
     Millis nextTry;
-    std::string lastError;  //!< error code of the last try; empty if none
+    std::string lastError;             //!< error code of the last try; empty if none
     std::vector<std::string> lastArgs; //!< its args
 };
 
@@ -87,15 +87,14 @@ public:
     //! A failed or waiting intent is due now.
     [[nodiscard]] Result<void> retryNow(std::int64_t id);
 
-    [[nodiscard]] Result<Intent> get(std::int64_t id);                 //!< "outbox.unknown"
-    [[nodiscard]] Result<std::vector<Intent>> unfinished();            //!< Waiting, Working and Failed, oldest first
-    [[nodiscard]] Result<void> forgetFinished(Millis createdBefore);   //!< Done and Cancelled ones
+    [[nodiscard]] Result<Intent> get(std::int64_t id);               //!< "outbox.unknown"
+    [[nodiscard]] Result<std::vector<Intent>> unfinished();          //!< Waiting, Working and Failed, oldest first
+    [[nodiscard]] Result<void> forgetFinished(Millis createdBefore); //!< Done and Cancelled ones
 
 private:
     Outbox(store::Database& db, const Clock& clock, Random& random, Backoff backoff)
         : m_db(&db), m_clock(&clock), m_random(&random), m_backoff(backoff)
-    {
-    }
+    {}
     [[nodiscard]] Result<void> finish(std::int64_t id, State state, const Error& why);
     store::Database* m_db;
     const Clock* m_clock;

@@ -7,13 +7,11 @@
 #include "codec/text.h"
 #include "crypto/curve25519.h"
 
-namespace bt::records
-{
+namespace bt::records {
 
 //! Reads `bytes` with `read` and accepts them only if writing the result gives the same bytes: one text for one record,
 //! no unknown member, no other order. \param code of every failure.
-template <typename T, typename Read>
-[[nodiscard]] Result<T> exactly(ByteView bytes, std::size_t maxBytes, std::string_view code, Read read)
+template <typename T, typename Read> [[nodiscard]] Result<T> exactly(ByteView bytes, std::size_t maxBytes, std::string_view code, Read read)
 {
     if (bytes.size() > maxBytes) return fail(code, "too large");
     const auto json = codec::parseJson(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));

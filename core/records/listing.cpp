@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <set>
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 
 using codec::Json;
 constexpr std::string_view kTag = "bt/listing/v1";
@@ -38,25 +36,22 @@ bool isLanguage(std::string_view t)
 }
 bool isZone(std::string_view t)
 {
-    return fits(t, 1, 64,
-                [](char c) { return isLetter(c) || isDigit(c) || c == '/' || c == '_' || c == '-' || c == '+'; });
+    return fits(t, 1, 64, [](char c) { return isLetter(c) || isDigit(c) || c == '/' || c == '_' || c == '-' || c == '+'; });
 }
 bool isCompactJwt(std::string_view t)
 {
-    return fits(t, 0, kLicenceBytes,
-                [](char c) { return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '.' || c == '~'; });
+    return fits(t, 0, kLicenceBytes, [](char c) { return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '.' || c == '~'; });
 }
 
 template <typename Check> bool soundList(const std::vector<std::string>& list, std::size_t most, Check check)
 {
-    return list.size() <= most && std::set<std::string>(list.begin(), list.end()).size() == list.size() &&
-           std::ranges::all_of(list, check);
+    return list.size() <= most && std::set<std::string>(list.begin(), list.end()).size() == list.size() && std::ranges::all_of(list, check);
 }
 
 bool soundPolicy(const ListingPolicy& p)
 {
-    return p.answerWithinMs >= 15 * kMinute && p.answerWithinMs <= 14 * kDay && p.freeBeforeMs >= 0 &&
-           p.freeBeforeMs <= 28 * kDay && p.lateShareBps >= 0 && p.lateShareBps <= 10'000 && p.bond.value <= kMaxSompi;
+    return p.answerWithinMs >= 15 * kMinute && p.answerWithinMs <= 14 * kDay && p.freeBeforeMs >= 0 && p.freeBeforeMs <= 28 * kDay &&
+           p.lateShareBps >= 0 && p.lateShareBps <= 10'000 && p.bond.value <= kMaxSompi;
 }
 
 bool soundTimes(const std::vector<Millis>& times)
@@ -103,29 +98,30 @@ Result<Json> toJson(const Listing& l)
     Json times = Json::array();
     for (const Millis m : l.openTimes) times.push_back(m.value / kMinute);
     Json json{{"about", about},
-                {"did", l.did},
-                {"durationMinutes", l.durationMinutes},
-                {"inboxKey", codec::base64urlEncode(l.inboxKey.view())},
-                {"issuedAt", l.issuedAt.value},
-                {"languages", l.languages},
-                {"licence", l.licence},
-                {"name", name},
-                {"openTimes", std::move(times)}, // minutes since 1970, UTC: two thirds of the size
-                {"policy", Json{{"answerWithinMs", l.policy.answerWithinMs},
-                                {"bond", std::to_string(l.policy.bond.value)},
-                                {"freeBeforeMs", l.policy.freeBeforeMs},
-                                {"lateShareBps", l.policy.lateShareBps}}},
-                {"prekeys", codec::base64urlEncode(l.prekeys)},
-                {"price", std::to_string(l.price.value)},
-                {"sequence", l.sequence},
-                {"topics", l.topics},
-                {"v", 1},
-                {"visitKey", codec::base64urlEncode(l.visitKey.view())},
-                {"zone", l.zone}};
+              {"did", l.did},
+              {"durationMinutes", l.durationMinutes},
+              {"inboxKey", codec::base64urlEncode(l.inboxKey.view())},
+              {"issuedAt", l.issuedAt.value},
+              {"languages", l.languages},
+              {"licence", l.licence},
+              {"name", name},
+              {"openTimes", std::move(times)}, // minutes since 1970, UTC: two thirds of the size
+              {"policy", Json{{"answerWithinMs", l.policy.answerWithinMs},
+                              {"bond", std::to_string(l.policy.bond.value)},
+                              {"freeBeforeMs", l.policy.freeBeforeMs},
+                              {"lateShareBps", l.policy.lateShareBps}}},
+              {"prekeys", codec::base64urlEncode(l.prekeys)},
+              {"price", std::to_string(l.price.value)},
+              {"sequence", l.sequence},
+              {"topics", l.topics},
+              {"v", 1},
+              {"visitKey", codec::base64urlEncode(l.visitKey.view())},
+              {"zone", l.zone}};
     if (!l.decider.isZero()) json["decider"] = codec::base64urlEncode(l.decider.view());
     if (!l.jointDecider.isZero()) json["jointDecider"] = codec::base64urlEncode(l.jointDecider.view());
     if (r) json["reputation"] = reputationJson(*r);
-    if (!l.token.isZero()) json["token"] = codec::base64urlEncode(l.token.view()); // absent for KAS, as in listings from before there was a choice
+    if (!l.token.isZero())
+        json["token"] = codec::base64urlEncode(l.token.view()); // absent for KAS, as in listings from before there was a choice
     return json;
 }
 
@@ -237,8 +233,7 @@ struct Block {
 Result<Bytes> serialise(const Block& block)
 {
     BT_TRY(auto listing, toJson(block.listing));
-    return canonicalBytes(
-        Json{{"listing", std::move(listing)}, {"signature", codec::base64urlEncode(block.signature.view())}});
+    return canonicalBytes(Json{{"listing", std::move(listing)}, {"signature", codec::base64urlEncode(block.signature.view())}});
 }
 
 } // namespace
@@ -269,16 +264,13 @@ Result<Bytes> signListing(const Listing& listing, const crypto::Ed25519Pair& key
 Result<Listing> openListing(ByteView block)
 {
     constexpr std::size_t kEnvelope = 256; // braces and the signature
-    if (block.size() > kListingBytes + kEnvelope)
-        return fail("record.too_long", {std::to_string(kListingBytes)}, "block");
-    BT_TRY(
-        auto opened,
-        (exactly<Block>(block, kListingBytes + kEnvelope, "record.bad_listing", [](const Json& json) -> Result<Block> {
-            BT_TRY(const auto* listing, codec::objectField(json, "listing"));
-            BT_TRY(auto value, fromJson(*listing));
-            BT_TRY(const auto signature, fixedField<crypto::Ed25519Signature>(json, "signature"));
-            return Block{std::move(value), signature};
-        })));
+    if (block.size() > kListingBytes + kEnvelope) return fail("record.too_long", {std::to_string(kListingBytes)}, "block");
+    BT_TRY(auto opened, (exactly<Block>(block, kListingBytes + kEnvelope, "record.bad_listing", [](const Json& json) -> Result<Block> {
+               BT_TRY(const auto* listing, codec::objectField(json, "listing"));
+               BT_TRY(auto value, fromJson(*listing));
+               BT_TRY(const auto signature, fixedField<crypto::Ed25519Signature>(json, "signature"));
+               return Block{std::move(value), signature};
+           })));
     BT_TRY(const auto key, keyOf(opened.listing.did));
     BT_TRY(const auto bytes, serialise(opened.listing));
     if (!crypto::ed25519Verify(key, tagged(bytes), opened.signature)) return fail("record.bad_signature");

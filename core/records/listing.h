@@ -14,8 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace bt::records
-{
+namespace bt::records {
 
 //! Limits of a listing; parse and serialise refuse more.
 inline constexpr std::size_t kListingBytes = 128 * 1024;
@@ -34,32 +33,32 @@ struct ListingPolicy {
 //! Where on the chain what patients say in public about her adds up, and where it was born: whoever reads it follows it
 //! from that output on and needs nobody's word for it.
 struct ListedReputation {
-    Fixed<32, struct ListedIdTag> id;           //!< its covenant id
-    Fixed<32, struct ListedTxTag> transaction;  //!< that gave birth to it
-    std::uint32_t output = 0;                   //!< of it
-    crypto::XOnlyKey key;                       //!< signs permits
-    Fixed<32, struct ListedTokenTag> token;     //!< levies in this token...
-    Fixed<32, struct ListedPoolTag> pool;       //!< ...to this pool count; zeros: none does
-    crypto::Signature64 proof;                  //!< by `key` over reputationProof(did): nobody lists another's good name
+    Fixed<32, struct ListedIdTag> id;          //!< its covenant id
+    Fixed<32, struct ListedTxTag> transaction; //!< that gave birth to it
+    std::uint32_t output = 0;                  //!< of it
+    crypto::XOnlyKey key;                      //!< signs permits
+    Fixed<32, struct ListedTokenTag> token;    //!< levies in this token...
+    Fixed<32, struct ListedPoolTag> pool;      //!< ...to this pool count; zeros: none does
+    crypto::Signature64 proof;                 //!< by `key` over reputationProof(did): nobody lists another's good name
     bool operator==(const ListedReputation&) const = default;
 };
 
 struct Listing {
-    std::string did;                    //!< did:key (Ed25519) whose key signs
-    std::string name;                   //!< one line
-    std::string about;                  //!< plain text
-    std::vector<std::string> topics;    //!< codes: [a-z_]{1,32}, no doubles
-    std::vector<std::string> languages; //!< BCP 47: [A-Za-z0-9-]{2,35}, no doubles
-    std::string zone;                   //!< IANA; the reader checks that it exists
-    Sompi price;                        //!< above 0
+    std::string did;                       //!< did:key (Ed25519) whose key signs
+    std::string name;                      //!< one line
+    std::string about;                     //!< plain text
+    std::vector<std::string> topics;       //!< codes: [a-z_]{1,32}, no doubles
+    std::vector<std::string> languages;    //!< BCP 47: [A-Za-z0-9-]{2,35}, no doubles
+    std::string zone;                      //!< IANA; the reader checks that it exists
+    Sompi price;                           //!< above 0
     Fixed<32, struct PriceTokenTag> token; //!< price and bond are base units of this token (its covenant id); zeros: sompi
-    int durationMinutes = 50;           //!< 5 .. 480
+    int durationMinutes = 50;              //!< 5 .. 480
     ListingPolicy policy;
-    Fixed<32, struct VisitKeyTag> visitKey; //!< x-only secp256k1: visits' fresh keys derive from it
-    Fixed<32, struct InboxKeyTag> inboxKey; //!< X25519: first letters are sealed to it
-    Bytes prekeys;                          //!< prekey bundle as messaging writes it; opaque here
-    std::vector<Millis> openTimes;          //!< strictly rising; whole minutes
-    std::string licence;                    //!< SD-JWT VC as issued; empty: none
+    Fixed<32, struct VisitKeyTag> visitKey;    //!< x-only secp256k1: visits' fresh keys derive from it
+    Fixed<32, struct InboxKeyTag> inboxKey;    //!< X25519: first letters are sealed to it
+    Bytes prekeys;                             //!< prekey bundle as messaging writes it; opaque here
+    std::vector<Millis> openTimes;             //!< strictly rising; whole minutes
+    std::string licence;                       //!< SD-JWT VC as issued; empty: none
     Fixed<32, struct DeciderTag> decider;      //!< whom she names to decide if two cannot agree; zeros: the network's
     Fixed<32, struct DeciderTag> jointDecider; //!< whom both sides must name alike; zeros: the network's
     std::optional<ListedReputation> reputation;

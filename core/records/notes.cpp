@@ -5,11 +5,9 @@
 #include "records/form.h"
 #include "records/text.h"
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 // A character can take six bytes in JSON.
 constexpr std::size_t kIntakeForm = 6 * kIntakeBytes + 64, kFeedbackForm = 6 * kCommentBytes + 256;
 } // namespace
@@ -22,11 +20,10 @@ Result<Bytes> serialise(const IntakeNote& note)
 
 Result<IntakeNote> parseIntake(ByteView bytes)
 {
-    return exactly<IntakeNote>(bytes, kIntakeForm, "record.bad_intake",
-                               [](const codec::Json& json) -> Result<IntakeNote> {
-                                   BT_TRY(auto text, codec::textField(json, "text"));
-                                   return IntakeNote{std::move(text)};
-                               });
+    return exactly<IntakeNote>(bytes, kIntakeForm, "record.bad_intake", [](const codec::Json& json) -> Result<IntakeNote> {
+        BT_TRY(auto text, codec::textField(json, "text"));
+        return IntakeNote{std::move(text)};
+    });
 }
 
 Result<Bytes> serialise(const Feedback& feedback)
@@ -39,16 +36,15 @@ Result<Bytes> serialise(const Feedback& feedback)
 
 Result<Feedback> parseFeedback(ByteView bytes)
 {
-    return exactly<Feedback>(bytes, kFeedbackForm, "record.bad_feedback",
-                             [](const codec::Json& json) -> Result<Feedback> {
-                                 Feedback feedback;
-                                 BT_TRY(feedback.visitId, codec::textField(json, "visit"));
-                                 BT_TRY(const auto stars, codec::intField(json, "stars"));
-                                 if (stars < 1 || stars > 5) return fail("record.bad_stars");
-                                 feedback.stars = static_cast<int>(stars);
-                                 BT_TRY(feedback.comment, codec::textField(json, "comment"));
-                                 return feedback;
-                             });
+    return exactly<Feedback>(bytes, kFeedbackForm, "record.bad_feedback", [](const codec::Json& json) -> Result<Feedback> {
+        Feedback feedback;
+        BT_TRY(feedback.visitId, codec::textField(json, "visit"));
+        BT_TRY(const auto stars, codec::intField(json, "stars"));
+        if (stars < 1 || stars > 5) return fail("record.bad_stars");
+        feedback.stars = static_cast<int>(stars);
+        BT_TRY(feedback.comment, codec::textField(json, "comment"));
+        return feedback;
+    });
 }
 
 } // namespace bt::records

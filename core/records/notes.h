@@ -9,8 +9,7 @@
 
 #include <string>
 
-namespace bt::records
-{
+namespace bt::records {
 
 inline constexpr std::size_t kIntakeBytes = 4000;  //!< UTF-8
 inline constexpr std::size_t kCommentBytes = 2000; //!< UTF-8

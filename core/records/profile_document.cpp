@@ -5,11 +5,9 @@
 #include "records/form.h"
 #include "records/text.h"
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kSigned = "bt/profile/v1", kHashed = "bt/profile-document/v1";
 constexpr std::int64_t kLatest = 4'102'444'800'000; // the year 2100
@@ -50,10 +48,9 @@ Result<codec::Json> documentJson(const ProfileDocument& d)
     if (d.sequence < 0 || d.writtenAt.value < 0 || d.writtenAt.value > kLatest) return bad("sequence");
     if (d.sealedCid.size() > 128) return bad("sealed");
     BT_TRY(auto fields, fieldsJson(d.fields));
-    return codec::Json{{"fields", std::move(fields)}, {"key", d.key},
-                       {"name", name},               {"salt", codec::base64urlEncode(d.salt.view())},
-                       {"sealed", d.sealedCid},      {"sequence", d.sequence},
-                       {"v", 1},                     {"written", d.writtenAt.value}};
+    return codec::Json{
+        {"fields", std::move(fields)}, {"key", d.key},           {"name", name}, {"salt", codec::base64urlEncode(d.salt.view())},
+        {"sealed", d.sealedCid},       {"sequence", d.sequence}, {"v", 1},       {"written", d.writtenAt.value}};
 }
 
 Bytes said(std::string_view canonical)

@@ -14,8 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace bt::records
-{
+namespace bt::records {
 
 inline constexpr std::size_t kProfileBytes = 64 * 1024;
 inline constexpr std::size_t kProfileFields = 16, kProfileLabelBytes = 60, kProfileTextBytes = 2000;

@@ -8,16 +8,14 @@
 
 #include <algorithm>
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 
 using codec::Json;
 constexpr std::string_view kForm = "bt/receipt/v1", kAdditionTag = "bt/receipt-addition/v1";
-constexpr std::int64_t kLatest = 253'402'300'799'999;         // the year 9999
-constexpr std::int64_t kMaxRate = 1'000'000'000'000;          // a million of the currency for one coin
+constexpr std::int64_t kLatest = 253'402'300'799'999; // the year 9999
+constexpr std::int64_t kMaxRate = 1'000'000'000'000;  // a million of the currency for one coin
 constexpr std::uint64_t kCoin = 100'000'000;
 
 auto bad(const char* field) { return fail("record.bad_receipt", field); }
@@ -200,20 +198,21 @@ Result<SignedReceipt> openReceipt(ByteView bytes)
 {
     if (bytes.size() > kReceiptBytes) return fail("record.too_long", {std::to_string(kReceiptBytes)}, "receipt");
     BT_TRY(auto opened, (exactly<SignedReceipt>(bytes, kReceiptBytes, "record.bad_receipt", [](const Json& json) -> Result<SignedReceipt> {
-        SignedReceipt r;
-        BT_TRY(const auto* receipt, codec::objectField(json, "receipt"));
-        BT_TRY(r.receipt, receiptFrom(*receipt));
-        BT_TRY(r.byIssuer, fixedField<crypto::Ed25519Signature>(json, "byIssuer"));
-        if (json.contains("added")) {
-            BT_TRY(const auto* added, codec::objectField(json, "added"));
-            BT_TRY(r.added, additionFrom(*added));
-            BT_TRY(r.byHolder, fixedField<crypto::Ed25519Signature>(json, "byHolder"));
-        }
-        return r;
-    })));
+               SignedReceipt r;
+               BT_TRY(const auto* receipt, codec::objectField(json, "receipt"));
+               BT_TRY(r.receipt, receiptFrom(*receipt));
+               BT_TRY(r.byIssuer, fixedField<crypto::Ed25519Signature>(json, "byIssuer"));
+               if (json.contains("added")) {
+                   BT_TRY(const auto* added, codec::objectField(json, "added"));
+                   BT_TRY(r.added, additionFrom(*added));
+                   BT_TRY(r.byHolder, fixedField<crypto::Ed25519Signature>(json, "byHolder"));
+               }
+               return r;
+           })));
     BT_TRY(const auto issuer, keyOf(opened.receipt.issuer));
     BT_TRY(const auto signedPart, serialise(opened.receipt));
-    if (!crypto::ed25519Verify(issuer, tagged(kForm, signedPart), opened.byIssuer)) return fail("record.bad_signature", {"issuer"}, "receipt");
+    if (!crypto::ed25519Verify(issuer, tagged(kForm, signedPart), opened.byIssuer))
+        return fail("record.bad_signature", {"issuer"}, "receipt");
     if (!opened.byHolder) return opened;
     BT_TRY(const auto holder, keyOf(opened.receipt.holder));
     BT_TRY(const auto added, additionBytes(opened.receipt, opened.added));

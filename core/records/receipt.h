@@ -13,8 +13,7 @@
 #include <optional>
 #include <string>
 
-namespace bt::records
-{
+namespace bt::records {
 
 inline constexpr std::size_t kReceiptBytes = 64 * 1024;
 inline constexpr std::size_t kDiagnosisBytes = 64;
@@ -25,20 +24,20 @@ using ReceiptVisit = Fixed<32, struct ReceiptVisitTag>;
 
 //! What the therapist signs.
 struct Receipt {
-    ReceiptNumber number; //!< random, not zero
-    std::string issuer;   //!< did:key of her listing; its key signs
-    std::string name;     //!< hers, one line
-    std::string licence;  //!< SD-JWT VC as in her listing; empty: none
-    std::string holder;   //!< did:key of the patient in this relation; its key signs the addition
-    std::string network;  //!< "practice", "mainnet", ...: [a-z0-9-]{1,32}
-    ReceiptVisit visit;   //!< covenant id of the contract that held the money
-    ReceiptTx payment;    //!< the transaction that paid
-    Millis start, end;    //!< end after start, at most a day
-    std::string service;  //!< neutral code, [A-Z0-9-]{1,16}
-    Sompi amount;         //!< above 0; base units of `coin`
-    std::string coin;     //!< "KAS" or "BTAI"
-    Millis paidAt;        //!< of the block
-    std::string currency; //!< ISO 4217, or the coin's own name where no rate is known
+    ReceiptNumber number;           //!< random, not zero
+    std::string issuer;             //!< did:key of her listing; its key signs
+    std::string name;               //!< hers, one line
+    std::string licence;            //!< SD-JWT VC as in her listing; empty: none
+    std::string holder;             //!< did:key of the patient in this relation; its key signs the addition
+    std::string network;            //!< "practice", "mainnet", ...: [a-z0-9-]{1,32}
+    ReceiptVisit visit;             //!< covenant id of the contract that held the money
+    ReceiptTx payment;              //!< the transaction that paid
+    Millis start, end;              //!< end after start, at most a day
+    std::string service;            //!< neutral code, [A-Z0-9-]{1,16}
+    Sompi amount;                   //!< above 0; base units of `coin`
+    std::string coin;               //!< "KAS" or "BTAI"
+    Millis paidAt;                  //!< of the block
+    std::string currency;           //!< ISO 4217, or the coin's own name where no rate is known
     std::int64_t microsPerCoin = 0; //!< millionths of `currency` for one coin, of the day of paidAt; above 0
     std::string rateSource;         //!< code, [a-z_]{1,32}: who said so
     Millis issuedAt;
@@ -55,8 +54,8 @@ struct ReceiptAddition {
 struct SignedReceipt {
     Receipt receipt;
     crypto::Ed25519Signature byIssuer;
-    ReceiptAddition added;                             //!< empty: nothing
-    std::optional<crypto::Ed25519Signature> byHolder;  //!< over receipt and addition; with an addition only
+    ReceiptAddition added;                            //!< empty: nothing
+    std::optional<crypto::Ed25519Signature> byHolder; //!< over receipt and addition; with an addition only
 };
 
 //! Canonical JSON of the part that is signed. "record.bad_receipt" (detail: the field), "record.bad_text", "record.too_long".

@@ -5,11 +5,9 @@
 #include "crypto/hash.h"
 #include "records/form.h"
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 
 using codec::Json;
 constexpr std::size_t kRecordForm = 4096;
@@ -20,8 +18,7 @@ Result<Json> toJson(const SessionRecord& r)
     if (!isVisitId(r.visitId)) return fail("record.bad_visit");
     if (!isPerson(r.patient) || !isPerson(r.therapist) || r.patient == r.therapist) return fail("record.bad_person");
     constexpr std::int64_t kLatest = 253'402'300'799'999; // the year 9999
-    if (r.start.value < 0 || r.start >= r.end || r.end.value > kLatest || r.end.minus(r.start) > kDay)
-        return fail("record.bad_times");
+    if (r.start.value < 0 || r.start >= r.end || r.end.value > kLatest || r.end.minus(r.start) > kDay) return fail("record.bad_times");
     if (r.salt.isZero()) return fail("record.no_salt");
     return Json{{"end", r.end.value},
                 {"patient", r.patient},

@@ -11,8 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace bt::records
-{
+namespace bt::records {
 
 using RecordHash = Fixed<32, struct RecordHashTag>;
 using RecordSalt = Fixed<32, struct RecordSaltTag>;
@@ -35,8 +34,7 @@ struct SessionRecord {
 
 //! Signature over the tagged hash. \param secret64 of the signer's identity key.
 [[nodiscard]] Result<crypto::Ed25519Signature> sign(const SessionRecord& record, const Secret& secret64);
-[[nodiscard]] bool verify(const SessionRecord& record, const crypto::Ed25519Public& key,
-                          const crypto::Ed25519Signature& signature);
+[[nodiscard]] bool verify(const SessionRecord& record, const crypto::Ed25519Public& key, const crypto::Ed25519Signature& signature);
 
 //! A record with the signatures gathered so far.
 struct SignedRecord {

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 constexpr std::size_t kForm = 6 * kSharedTextBytes + 256; // a character can take six bytes in JSON
 constexpr std::int64_t kLatest = 4'102'444'800'000;       // the year 2100
 } // namespace
@@ -28,11 +26,8 @@ Result<Bytes> serialise(const SharedRecord& record)
     if (record.version < 1) return fail("record.bad_shared", "version");
     if (record.writtenAt.value < 0 || record.writtenAt.value > kLatest) return fail("record.bad_shared", "written");
     BT_TRY(const auto text, plainText(record.text, kSharedTextBytes));
-    return canonicalBytes({{"class", record.dataClass},
-                           {"text", text},
-                           {"v", 1},
-                           {"version", record.version},
-                           {"written", record.writtenAt.value}});
+    return canonicalBytes(
+        {{"class", record.dataClass}, {"text", text}, {"v", 1}, {"version", record.version}, {"written", record.writtenAt.value}});
 }
 
 Result<SharedRecord> parseSharedRecord(ByteView bytes)

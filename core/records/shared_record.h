@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::records
-{
+namespace bt::records {
 
 inline constexpr std::size_t kSharedTextBytes = 16 * 1024; //!< UTF-8
 
@@ -32,7 +31,7 @@ inline constexpr std::array<DataClass, 3> kDataClasses{{
 [[nodiscard]] const DataClass* dataClass(std::string_view code);
 
 struct SharedRecord {
-    std::string dataClass; //!< a code of kDataClasses
+    std::string dataClass;    //!< a code of kDataClasses
     std::int64_t version = 0; //!< from 1, rising with every sealing
     Millis writtenAt;         //!< of the text
     std::string text;         //!< plain; may be empty: it was cleared

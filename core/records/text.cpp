@@ -4,11 +4,9 @@
 #include <cstdint>
 #include <optional>
 
-namespace bt::records
-{
+namespace bt::records {
 
-namespace
-{
+namespace {
 
 //! Reads one code point from the front of `text`; nothing for what RFC 3629 forbids (overlong, surrogate, cut off).
 std::optional<char32_t> nextCodePoint(std::string_view& text)
@@ -48,10 +46,8 @@ Result<std::string> clean(std::string_view text, std::size_t maxBytes, bool oneL
     if (text.size() > 4 * maxBytes + 64) return tooLong(); // no need to look at it
     std::string lines;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r')
-            lines += text[i];
-        else if (i + 1 == text.size() || text[i + 1] != '\n')
-            lines += '\n';
+        if (text[i] != '\r') lines += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n') lines += '\n';
     }
     std::string_view rest = lines;
     const auto white = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };

@@ -10,8 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::records
-{
+namespace bt::records {
 
 //! \returns `text` without white space at both ends, CRLF and CR as LF; "record.too_long" (args: the limit in bytes)
 //!          or "record.bad_text" for invalid UTF-8, NUL and other control characters.

@@ -6,11 +6,9 @@
 #include <optional>
 #include <set>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMaxRules = 64, kMaxDaysOff = 400;
 constexpr int kMinutesOfDay = 24 * 60;
@@ -34,10 +32,8 @@ public:
         std::ranges::sort(m_spans, {}, &Busy::from);
         std::size_t kept = 0;
         for (const auto& b : m_spans) {
-            if (kept > 0 && b.from <= m_spans[kept - 1].until)
-                m_spans[kept - 1].until = std::max(m_spans[kept - 1].until, b.until);
-            else
-                m_spans[kept++] = b;
+            if (kept > 0 && b.from <= m_spans[kept - 1].until) m_spans[kept - 1].until = std::max(m_spans[kept - 1].until, b.until);
+            else m_spans[kept++] = b;
         }
         m_spans.resize(kept);
     }
@@ -104,8 +100,8 @@ Result<void> check(const Availability& a)
     if (a.rules.size() > kMaxRules || a.daysOff.size() > kMaxDaysOff) return fail("scheduling.too_many_rules");
     for (std::size_t i = 0; i < a.rules.size(); ++i) {
         const auto& rule = a.rules[i];
-        const bool sound = rule.weekday >= 1 && rule.weekday <= 7 && rule.fromMinute >= 0 &&
-                           rule.fromMinute < rule.toMinute && rule.toMinute <= kMinutesOfDay;
+        const bool sound = rule.weekday >= 1 && rule.weekday <= 7 && rule.fromMinute >= 0 && rule.fromMinute < rule.toMinute &&
+                           rule.toMinute <= kMinutesOfDay;
         if (!sound) return fail("scheduling.bad_rule", {std::to_string(i + 1)}, {});
         for (std::size_t j = 0; j < i; ++j) {
             const auto& other = a.rules[j];
@@ -120,8 +116,7 @@ Result<void> check(const Availability& a)
     return {};
 }
 
-Result<std::vector<Millis>> openTimes(const Availability& a, std::span<const Busy> busy, Millis now, Millis from,
-                                      Millis until)
+Result<std::vector<Millis>> openTimes(const Availability& a, std::span<const Busy> busy, Millis now, Millis from, Millis until)
 {
     BT_CHECK(check(a));
     BT_TRY(const Zone zone, Zone::find(a.zone));
@@ -145,8 +140,7 @@ Result<void> checkStart(const Availability& a, std::span<const Busy> busy, Milli
 {
     BT_CHECK(check(a));
     BT_TRY(const Zone zone, Zone::find(a.zone));
-    if (const auto offered = grid(a, zone, start, start.plus(1)); offered.empty())
-        return fail("scheduling.not_offered");
+    if (const auto offered = grid(a, zone, start, start.plus(1)); offered.empty()) return fail("scheduling.not_offered");
     if (start < now.plus(a.noticeMs)) return fail("scheduling.too_soon");
     const Taken taken(busy, a.bufferMinutes * kMinute);
     if (taken.meets(start, start.plus(a.durationMinutes * kMinute))) return fail("scheduling.slot_taken");

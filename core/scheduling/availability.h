@@ -8,8 +8,7 @@
 
 #include <span>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
 //! A span of each week, in the therapist's zone. A span over midnight is two rules.
 struct WeeklyRule {
@@ -49,12 +48,11 @@ inline constexpr std::size_t kMaxOpenTimes = 2016;         //!< bound of one lis
 //! one in a fold happens once, the first time. What is missing does not say why: booked, off, short notice and over the
 //! cap look alike. \param busy in any order; may overlap. \param until at most 400 days after from:
 //! "scheduling.bad_span". \returns at most kMaxOpenTimes starts; errors of check().
-[[nodiscard]] Result<std::vector<Millis>> openTimes(const Availability& availability, std::span<const Busy> busy,
-                                                    Millis now, Millis from, Millis until);
+[[nodiscard]] Result<std::vector<Millis>> openTimes(const Availability& availability, std::span<const Busy> busy, Millis now, Millis from,
+                                                    Millis until);
 
 //! Whether one start may be asked for right now; the reason otherwise, for the therapist's own program:
 //! "scheduling.slot_taken" (visit, buffer or cap), "scheduling.too_soon", "scheduling.not_offered".
-[[nodiscard]] Result<void> checkStart(const Availability& availability, std::span<const Busy> busy, Millis now,
-                                      Millis start);
+[[nodiscard]] Result<void> checkStart(const Availability& availability, std::span<const Busy> busy, Millis now, Millis start);
 
 } // namespace bt::scheduling

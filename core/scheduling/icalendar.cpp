@@ -9,11 +9,9 @@
 #include <memory>
 #include <mutex>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMaxCalendar = 1024 * 1024;
 constexpr std::int64_t kYear10000 = 253'402'300'800 * kSecond;
@@ -40,8 +38,8 @@ bool sound(const CalendarEntry& e)
 {
     const bool plain = std::ranges::all_of(e.uid, [](char c) { return c > ' ' && c < 0x7f; });
     const auto fits = [](Millis m) { return m.value >= 0 && m.value < kYear10000; };
-    return plain && !e.uid.empty() && e.uid.size() <= 255 && e.start < e.end && fits(e.start) && fits(e.end) &&
-           fits(e.stamp) && e.sequence >= 0;
+    return plain && !e.uid.empty() && e.uid.size() <= 255 && e.start < e.end && fits(e.start) && fits(e.end) && fits(e.stamp) &&
+           e.sequence >= 0;
 }
 
 } // namespace
@@ -79,8 +77,7 @@ Result<std::string> exportCalendar(std::span<const CalendarEntry> entries)
         icalcomponent_add_property(event, icalproperty_new_summary(kTitle));
         icalcomponent_add_property(event, icalproperty_new_class(ICAL_CLASS_PRIVATE));
         icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_OPAQUE));
-        icalcomponent_add_property(
-            event, icalproperty_new_status(e.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+        icalcomponent_add_property(event, icalproperty_new_status(e.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
         icalcomponent_add_property(event, icalproperty_new_sequence(e.sequence));
         icalcomponent_add_component(calendar.get(), event);
     }

@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
 //! One appointment as another calendar may know it. There is no field for a person, a link or a note.
 struct CalendarEntry {

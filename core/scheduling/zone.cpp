@@ -14,11 +14,9 @@
 #include <mutex>
 #include <span>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
-namespace
-{
+namespace {
 
 using Seconds = std::chrono::seconds;
 using Point = cctz::time_point<Seconds>;
@@ -26,8 +24,7 @@ using Point = cctz::time_point<Seconds>;
 const PackedZone* packed(std::string_view name)
 {
     const std::span all(kPackedZones, kPackedZoneCount);
-    const auto it =
-        std::ranges::lower_bound(all, name, {}, [](const PackedZone& z) { return std::string_view(z.name); });
+    const auto it = std::ranges::lower_bound(all, name, {}, [](const PackedZone& z) { return std::string_view(z.name); });
     return it != all.end() && name == it->name ? &*it : nullptr;
 }
 
@@ -75,12 +72,10 @@ CivilDay dayOf(const cctz::civil_day& d) { return {static_cast<int>(d.year()), d
 
 // Defined here, beside the only caller of load_time_zone, so that this definition is always linked with it: it takes
 // the place of cctz's weak one, and no zone file of the computer is read.
-namespace cctz_extension
-{
-namespace
-{
-std::unique_ptr<cctz::ZoneInfoSource>
-fromBinary(const std::string& name, const std::function<std::unique_ptr<cctz::ZoneInfoSource>(const std::string&)>&)
+namespace cctz_extension {
+namespace {
+std::unique_ptr<cctz::ZoneInfoSource> fromBinary(const std::string& name,
+                                                 const std::function<std::unique_ptr<cctz::ZoneInfoSource>(const std::string&)>&)
 {
     const auto* zone = bt::scheduling::packed(name);
     return zone ? std::make_unique<bt::scheduling::PackedSource>(*zone) : nullptr;
@@ -89,8 +84,7 @@ fromBinary(const std::string& name, const std::function<std::unique_ptr<cctz::Zo
 ZoneInfoSourceFactory zone_info_source_factory = fromBinary;
 } // namespace cctz_extension
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
 struct Zone::Data {
     std::string name;
@@ -131,15 +125,12 @@ LocalTime Zone::local(Millis at) const
 
 Instants Zone::instants(const LocalTime& wall) const
 {
-    const auto found = m_data->zone.lookup(
-        cctz::civil_second(wall.day.year, wall.day.month, wall.day.day, wall.hour, wall.minute, wall.second));
+    const auto found =
+        m_data->zone.lookup(cctz::civil_second(wall.day.year, wall.day.month, wall.day.day, wall.hour, wall.minute, wall.second));
     switch (found.kind) {
-    case cctz::time_zone::civil_lookup::SKIPPED:
-        return {Instants::Kind::Skipped, millisOf(found.trans), millisOf(found.trans)};
-    case cctz::time_zone::civil_lookup::REPEATED:
-        return {Instants::Kind::Repeated, millisOf(found.pre), millisOf(found.post)};
-    case cctz::time_zone::civil_lookup::UNIQUE:
-        break;
+    case cctz::time_zone::civil_lookup::SKIPPED: return {Instants::Kind::Skipped, millisOf(found.trans), millisOf(found.trans)};
+    case cctz::time_zone::civil_lookup::REPEATED: return {Instants::Kind::Repeated, millisOf(found.pre), millisOf(found.post)};
+    case cctz::time_zone::civil_lookup::UNIQUE: break;
     }
     return {Instants::Kind::Unique, millisOf(found.pre), millisOf(found.pre)};
 }
@@ -164,8 +155,7 @@ const std::vector<ZoneChoice>& zoneChoices()
 {
     static const auto& all = *[] {
         auto* list = new std::vector<ZoneChoice>{{"UTC", ""}};
-        for (const auto& choice : std::span(kPackedChoices, kPackedChoiceCount))
-            list->push_back({choice.name, choice.countries});
+        for (const auto& choice : std::span(kPackedChoices, kPackedChoiceCount)) list->push_back({choice.name, choice.countries});
         return list;
     }();
     return all;

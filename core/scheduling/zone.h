@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
 //! A day on the calendar of some zone (proleptic Gregorian).
 struct CivilDay {

@@ -5,8 +5,7 @@
 
 #include <cstddef>
 
-namespace bt::scheduling
-{
+namespace bt::scheduling {
 
 struct PackedZone {
     const char* name;   //!< rising in byte order

@@ -18,7 +18,7 @@ namespace {
 
 namespace cs = contract::session;
 
-constexpr Sompi kFeeBound{kSompiPerKas / 200}; // more than a booking's fee: half a hundredth of a KAS
+constexpr Sompi kFeeBound{kSompiPerKas / 200};     // more than a booking's fee: half a hundredth of a KAS
 constexpr Sompi kTokenFeeBound{kSompiPerKas / 50}; // the same for one in BTAI, from as many UTXOs as it may take
 
 ledger::BuildRequest funding(const kaspa::Output& escrow, Bytes payload)
@@ -59,7 +59,8 @@ public:
         auto funding = fundingOf(*m_c, visit.session.state, relation, false);
         if (!funding) return afterTokens(*m_c, visit.id, visit.session.state.price, std::move(funding).error());
         BT_TRY(auto* tokens, tokensOf(*m_c));
-        return m_c->payments.book(funding->booking, funding->first, payload, relation, [&](ByteView key) { return tokens->wallet().secretOf(key); });
+        return m_c->payments.book(funding->booking, funding->first, payload, relation,
+                                  [&](ByteView key) { return tokens->wallet().secretOf(key); });
     }
     bool asksBeforeReplanning(const Errand&) const override { return true; }
     Result<void> revived(const Errand& errand) override
@@ -175,7 +176,8 @@ Result<Sompi> Booking::feeOf(const records::Listing& listing, Millis startsAt)
 
 Booking::Offer Booking::offerOf(const records::Listing& l)
 {
-    return {l.price.value, l.durationMinutes, l.policy.answerWithinMs, l.policy.freeBeforeMs, l.policy.lateShareBps, l.policy.bond.value, hexOf(l.token)};
+    return {l.price.value,         l.durationMinutes,   l.policy.answerWithinMs, l.policy.freeBeforeMs,
+            l.policy.lateShareBps, l.policy.bond.value, hexOf(l.token)};
 }
 
 void Booking::told(const records::Listing& listing) { m_told.insert_or_assign(listing.did, offerOf(listing)); }
@@ -226,18 +228,14 @@ Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
     }
     BT_TRY(const auto escrow, escrowOf(state));
     const auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");
-    if (fee)
-        q.fee = *fee;
-    else if (fee.error().code == "ledger.not_enough")
-        q.fee = kFeeBound;
-    else
-        return tl::unexpected(fee.error());
-    if (const auto seen = m_c->payments.disclose(funding(escrow, Bytes(kPayloadBytes)), "visit/quote")) q.disclosure = figuresOf(*seen, cs::kDeposit);
+    if (fee) q.fee = *fee;
+    else if (fee.error().code == "ledger.not_enough") q.fee = kFeeBound;
+    else return tl::unexpected(fee.error());
+    if (const auto seen = m_c->payments.disclose(funding(escrow, Bytes(kPayloadBytes)), "visit/quote"))
+        q.disclosure = figuresOf(*seen, cs::kDeposit);
     q.total = {q.price.value + q.deposit.value + q.fee.value};
-    if (q.available >= q.total)
-        q.left = {q.available.value - q.total.value};
-    else
-        q.missing = {q.total.value - q.available.value};
+    if (q.available >= q.total) q.left = {q.available.value - q.total.value};
+    else q.missing = {q.total.value - q.available.value};
     return q;
 }
 
@@ -293,7 +291,8 @@ Result<std::string> Booking::book(const std::string& therapistId, Millis startsA
             startsAt < other.terms.visit.endsAt)
             return fail("visit.slot_mine");
     BT_TRY(const auto q, figures(*listing, startsAt));
-    if (q.tokens && q.tokens->missing > 0) return fail("token.not_enough", {std::to_string(q.tokens->price), std::to_string(q.tokens->price - q.tokens->missing)}, "booking");
+    if (q.tokens && q.tokens->missing > 0)
+        return fail("token.not_enough", {std::to_string(q.tokens->price), std::to_string(q.tokens->price - q.tokens->missing)}, "booking");
     if (q.missing.value > 0) return fail("ledger.not_enough", {amountText(q.missing)}, "booking");
 
     std::string id;
@@ -349,8 +348,8 @@ Result<std::string> Booking::write(const records::Listing& listing, const HourWi
     card.at = m_c->now();
     card.state = MessageState::Waiting;
     BT_TRY(const auto row, m_c->postbox.add(card));
-    const BookingLetter letter{visit.id,    m_c->persona.name, {},   key.key,     visit.hint, visit.terms, listing.price,
-                               listing.policy.bond, note, wish.series, {},         asset};
+    const BookingLetter letter{visit.id,      m_c->persona.name,   {},   key.key,     visit.hint, visit.terms,
+                               listing.price, listing.policy.bond, note, wish.series, {},         asset};
     BT_TRY(auto mail, m_c->postbox.seal(visit.threadId, letter, row));
     Errand errand;
     errand.visitId = visit.id;

@@ -74,7 +74,8 @@ Result<Three> decidersFor(const records::Listing& listing, const Deciders& named
 
 } // namespace
 
-Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Millis now, Random& random, const Deciders& named, bool playMoney)
+Result<cs::Terms> termsFor(const records::Listing& listing, Millis startsAt, Millis now, Random& random, const Deciders& named,
+                           bool playMoney)
 {
     if (startsAt.minus(now) < kLeastLead) return fail("visit.too_soon");
     auto terms = shape(listing, startsAt, answerDue(listing.policy.answerWithinMs, listing.policy.freeBeforeMs, startsAt, now));

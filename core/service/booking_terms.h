@@ -29,8 +29,8 @@ struct Deciders {
 
 //! The therapist's side: whether terms that a patient wrote are those that her listing promises (the salts are free).
 //! \returns "visit.terms_not_mine" with the field in args.
-[[nodiscard]] Result<void> checkAgainstListing(const records::Listing& listing, const contract::session::Terms& terms,
-                                               Sompi price, Sompi bond, Millis bookedAt, bool playMoney = true);
+[[nodiscard]] Result<void> checkAgainstListing(const records::Listing& listing, const contract::session::Terms& terms, Sompi price,
+                                               Sompi bond, Millis bookedAt, bool playMoney = true);
 
 //! When the therapist may take the price alone: with attendance at the end, else the claim age after begin; zero if
 //! the visit has not begun and nobody attended.

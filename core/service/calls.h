@@ -19,8 +19,7 @@ public:
     //! \param after  what follows a call that may have changed something, on the worker
     Calls(Worker& worker, std::function<Result<Persona*>()> open, std::function<void()> after)
         : m_worker(&worker), m_open(std::move(open)), m_after(std::move(after))
-    {
-    }
+    {}
     //! Work that needs an open persona. "vault.locked", "access.*".
     template <typename T> [[nodiscard]] Future<T> withPersona(access::Asked asked, std::function<Result<T>(Persona&)> work) const
     {

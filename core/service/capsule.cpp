@@ -13,8 +13,14 @@ Result<Json> threadCard(Context& c, const std::string& threadId)
     const auto* thread = c.postbox.find(threadId);
     if (thread == nullptr) return fail("message.no_conversation");
     BT_TRY(const auto peer, c.postbox.peerOf(threadId));
-    return Json{{"thread", {{"id", thread->id}, {"did", thread->did}, {"name", thread->name}, {"zone", thread->zone},
-                            {"avatar", thread->avatarSeed}, {"licensed", thread->licensed}, {"inbox", hexOf(thread->inbox)}}},
+    return Json{{"thread",
+                 {{"id", thread->id},
+                  {"did", thread->did},
+                  {"name", thread->name},
+                  {"zone", thread->zone},
+                  {"avatar", thread->avatarSeed},
+                  {"licensed", thread->licensed},
+                  {"inbox", hexOf(thread->inbox)}}},
                 {"peer", hexOf(peer.bytes())}};
 }
 

@@ -12,25 +12,29 @@ Bytes encode(const CarriedTx& c)
 {
     Json spent = Json::array();
     for (const auto& u : c.submission.spent) {
-        Json one{{"amount", amountText(u.amount)}, {"version", u.spk.version}, {"script", hexOf(u.spk.script)},
-                 {"daa", std::to_string(u.daaScore)}, {"coinbase", u.isCoinbase}};
+        Json one{{"amount", amountText(u.amount)},
+                 {"version", u.spk.version},
+                 {"script", hexOf(u.spk.script)},
+                 {"daa", std::to_string(u.daaScore)},
+                 {"coinbase", u.isCoinbase}};
         if (u.covenant) one["covenant"] = hexOf(*u.covenant);
         spent.push_back(std::move(one));
     }
-    return bytesOf(Json{{"tx", hexOf(kaspa::encodeTransaction(c.submission.tx))},
-                        {"fee", amountText(c.submission.fee)},
-                        {"cap", amountText(c.submission.feeCap)},
-                        {"rate", std::to_string(c.rate)},
-                        {"contract", c.submission.contract},
-                        {"spent", spent},
-                        {"intent", c.intent},
-                        {"visit", c.visitId},
-                        {"step", c.step},
-                        {"daa", std::to_string(c.daaScore)},
-                        {"block", hexOf(c.block)},
-                        {"sent", c.sent},
-                        {"done", c.done}}
-                       .dump());
+    return bytesOf(Json{
+        {"tx", hexOf(kaspa::encodeTransaction(c.submission.tx))},
+        {"fee", amountText(c.submission.fee)},
+        {"cap", amountText(c.submission.feeCap)},
+        {"rate", std::to_string(c.rate)},
+        {"contract", c.submission.contract},
+        {"spent", spent},
+        {"intent", c.intent},
+        {"visit", c.visitId},
+        {"step", c.step},
+        {"daa", std::to_string(c.daaScore)},
+        {"block", hexOf(c.block)},
+        {"sent", c.sent},
+        {"done",
+         c.done}}.dump());
 }
 
 Result<CarriedTx> decode(ByteView bytes)

@@ -15,14 +15,14 @@ namespace bt::service {
 
 struct CarriedTx {
     kaspa::TxId id;
-    std::int64_t intent = 0;  //!< of the outbox
+    std::int64_t intent = 0; //!< of the outbox
     std::string visitId, step;
     ledger::Submission submission;
-    std::uint64_t rate = kaspa::kSompiPerGram; //!< what it pays a gram
-    std::uint64_t daaScore = 0; //!< of the block that accepted it; 0: none
-    ledger::BlockHash block;    //!< that one
-    bool sent = false;          //!< the network took it at least once
-    bool done = false;          //!< its intent is complete
+    std::uint64_t rate = kaspa::kSompiPerGram;    //!< what it pays a gram
+    std::uint64_t daaScore = 0;                   //!< of the block that accepted it; 0: none
+    ledger::BlockHash block;                      //!< that one
+    bool sent = false;                            //!< the network took it at least once
+    bool done = false;                            //!< its intent is complete
     std::chrono::steady_clock::time_point looked; //!< memory only
 };
 

@@ -7,12 +7,13 @@ namespace bt::service {
 
 Result<Ledgerbook> Ledgerbook::open(store::Database& db)
 {
-    BT_CHECK(db.migrate("ledgerbook",
-                        {"CREATE TABLE own_txs (txid TEXT PRIMARY KEY, kind TEXT NOT NULL, visit TEXT NOT NULL, fee INTEGER NOT NULL, "
-                         "at INTEGER NOT NULL) WITHOUT ROWID;"
-                         "CREATE TABLE play_money (txid TEXT PRIMARY KEY, amount INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;"
-                         "CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;",
-                         "CREATE TABLE notices (id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL, visit TEXT NOT NULL, at INTEGER NOT NULL);"}));
+    BT_CHECK(db.migrate(
+        "ledgerbook",
+        {"CREATE TABLE own_txs (txid TEXT PRIMARY KEY, kind TEXT NOT NULL, visit TEXT NOT NULL, fee INTEGER NOT NULL, "
+         "at INTEGER NOT NULL) WITHOUT ROWID;"
+         "CREATE TABLE play_money (txid TEXT PRIMARY KEY, amount INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;"
+         "CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;",
+         "CREATE TABLE notices (id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL, visit TEXT NOT NULL, at INTEGER NOT NULL);"}));
     return Ledgerbook(db);
 }
 

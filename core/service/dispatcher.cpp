@@ -8,11 +8,11 @@
 namespace bt::service {
 namespace {
 
-constexpr std::int64_t kChangePause = 200; // ms until money on its way to ourselves is looked for again
+constexpr std::int64_t kChangePause = 200;           // ms until money on its way to ourselves is looked for again
 constexpr auto kLookAgain = std::chrono::seconds(3); // at what was sent and is in no block
-constexpr std::uint64_t kKeepCarried = 36'000; // DAA, an hour: no reorganisation goes so deep
-constexpr std::int64_t kNever = 4'102'444'800'000; // the year 2100: until a person says so
-constexpr int kRebuilds = 6; // of a transaction whose inputs went elsewhere, before the person is told
+constexpr std::uint64_t kKeepCarried = 36'000;       // DAA, an hour: no reorganisation goes so deep
+constexpr std::int64_t kNever = 4'102'444'800'000;   // the year 2100: until a person says so
+constexpr int kRebuilds = 6;                         // of a transaction whose inputs went elsewhere, before the person is told
 
 std::string contestName(std::int64_t intent) { return "contested/" + std::to_string(intent); }
 
@@ -34,11 +34,17 @@ Bytes encodeErrand(const Errand& e)
 {
     Json mails = Json::array();
     for (const auto& m : e.mails)
-        mails.push_back({{"slot", m.slot}, {"cid", m.cid.text()}, {"key", hexOf(m.contentKey.view())}, {"inbox", hexOf(m.inbox)},
-                         {"tag", m.tag}, {"message", m.messageRow}});
+        mails.push_back({{"slot", m.slot},
+                         {"cid", m.cid.text()},
+                         {"key", hexOf(m.contentKey.view())},
+                         {"inbox", hexOf(m.inbox)},
+                         {"tag", m.tag},
+                         {"message", m.messageRow}});
     Json blocks = Json::array();
     for (const auto& cid : e.blocks) blocks.push_back(cid.text());
-    return bytesOf(Json{{"visit", e.visitId}, {"thread", e.threadId}, {"step", e.step}, {"extra", e.extra}, {"mails", mails}, {"blocks", blocks}}.dump());
+    return bytesOf(
+        Json{{"visit", e.visitId}, {"thread", e.threadId}, {"step", e.step}, {"extra", e.extra}, {"mails", mails}, {"blocks", blocks}}
+            .dump());
 }
 
 Result<Errand> decodeErrand(ByteView bytes)
@@ -217,7 +223,8 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
             BT_TRY(const auto balance, m_c->wallet.balance());
             if (balance.pending.value > 0) return m_c->outbox.retryLater(intent.id, made.error(), m_c->now().plus(kChangePause));
         }
-        if (!made) return passing(made.error().code) ? m_c->outbox.retryLater(intent.id, made.error()) : giveUp(intent, errand, made.error());
+        if (!made)
+            return passing(made.error().code) ? m_c->outbox.retryLater(intent.id, made.error()) : giveUp(intent, errand, made.error());
         auto kept = m_c->atomically([&]() -> Result<void> {
             BT_CHECK(m_c->outbox.handOver(intent.id, kaspa::encodeTransaction(made->tx)));
             carried.id = made->id;
@@ -227,7 +234,8 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
             carried.submission = {made->tx, made->fee, made->spent, made->contract, kReplacementCap};
             BT_CHECK(m_c->carried.save(carried));
             BT_CHECK(m_c->wallet.notePending(made->tx, name));
-            BT_CHECK(m_c->book.noteTx({hexOf(made->id), errand.step.empty() ? intent.kind : errand.step, errand.visitId, made->fee, m_c->now()}));
+            BT_CHECK(m_c->book.noteTx(
+                {hexOf(made->id), errand.step.empty() ? intent.kind : errand.step, errand.visitId, made->fee, m_c->now()}));
             return carrier->handedOver(errand, *made);
         });
         if (!kept && kept.error().code == "outbox.cancelled") return {};
@@ -242,7 +250,8 @@ Result<ledger::Progress> Dispatcher::hand(const outbox::Intent& intent, const Er
     ledger::Submitter::Rebuild rebuild;
     if (intent.state != outbox::State::Done)
         rebuild = [&](const ledger::Submission&, Sompi fee) { return dearer(intent, errand, carried, fee); };
-    ledger::Submitter submitter(m_c->world.node, rebuild, [&](const kaspa::Transaction& other) { return carrier(intent.kind).sameEffect(errand, other); });
+    ledger::Submitter submitter(m_c->world.node, rebuild,
+                                [&](const kaspa::Transaction& other) { return carrier(intent.kind).sameEffect(errand, other); });
     const Deadline deadline;
     if (!again) return submitter.submit(carried.submission, deadline);
     return submitter.watch(carried.submission, carried.daaScore != 0, deadline);
@@ -297,12 +306,12 @@ Result<void> Dispatcher::send(const outbox::Intent& intent, const Errand& errand
             return carrier(intent.kind).submitted(errand, carried.id);
         });
     case ledger::Standing::Squatted:
-    case ledger::Standing::Unreachable:
-        return m_c->outbox.retryLater(intent.id, progress.why.value_or(Error{"node.offline", {}, {}}));
+    case ledger::Standing::Unreachable: return m_c->outbox.retryLater(intent.id, progress.why.value_or(Error{"node.offline", {}, {}}));
     case ledger::Standing::Conflict:
     case ledger::Standing::Refused: break;
     }
-    return cannotBe(intent, errand, carried, progress.standing == ledger::Standing::Conflict, progress.why.value_or(Error{"node.spent", {}, {}}));
+    return cannotBe(intent, errand, carried, progress.standing == ledger::Standing::Conflict,
+                    progress.why.value_or(Error{"node.spent", {}, {}}));
 }
 
 bool Dispatcher::contractMoved(const CarriedTx& carried)
@@ -314,7 +323,8 @@ bool Dispatcher::contractMoved(const CarriedTx& carried)
 }
 
 // These bytes can never be accepted: forget them and plan anew, ask the person first, or tell her after a few rounds.
-Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict, const Error& why)
+Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict,
+                                  const Error& why)
 {
     // What a block took meanwhile is no conflict: read the chain before anything is undone.
     if (settle) BT_CHECK(settle());
@@ -394,7 +404,8 @@ Result<bool> Dispatcher::watch()
         m_c->carried.looked(one.id);
         BT_TRY(const auto progress, hand(intent, errand, one, true));
         if (progress.standing == ledger::Standing::Conflict || progress.standing == ledger::Standing::Refused) {
-            BT_CHECK(cannotBe(intent, errand, one, progress.standing == ledger::Standing::Conflict, progress.why.value_or(Error{"node.spent", {}, {}})));
+            BT_CHECK(cannotBe(intent, errand, one, progress.standing == ledger::Standing::Conflict,
+                              progress.why.value_or(Error{"node.spent", {}, {}})));
             any = true;
         }
     }

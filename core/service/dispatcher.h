@@ -17,8 +17,8 @@ struct MailSlot {
     ipld::Cid cid;
     Secret contentKey;
     crypto::X25519Public inbox;
-    std::string tag;              //!< hex of the envelope's tag; "" for capsules
-    std::int64_t messageRow = 0;  //!< chat row whose state follows; 0: none
+    std::string tag;             //!< hex of the envelope's tag; "" for capsules
+    std::int64_t messageRow = 0; //!< chat row whose state follows; 0: none
 };
 
 //! The payload of an intent, as JSON in the sealed database.
@@ -87,7 +87,8 @@ private:
     [[nodiscard]] Result<bool> finishAccepted();
     //! Tells the payments which coins a refused try of this intent may still spend.
     [[nodiscard]] Result<void> contest(std::int64_t intent);
-    [[nodiscard]] Result<void> cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict, const Error& why);
+    [[nodiscard]] Result<void> cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict,
+                                        const Error& why);
     //! Whether the contract output that it wants to spend is gone: then the visit has moved, whoever moved it.
     [[nodiscard]] bool contractMoved(const CarriedTx& carried);
     [[nodiscard]] Result<Bytes> payloadOf(const Errand& errand);

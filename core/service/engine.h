@@ -27,8 +27,7 @@ public:
     // --- the persona -------------------------------------------------------------------------------------------
     //! Makes a persona in an empty profile and opens it. Therapists also get a demo licence of `jurisdiction`
     //! from the practice authority. "vault.weak_passphrase", "vault.exists", "store.*".
-    virtual Future<> createPersona(Role role, std::string name, Secret passphrase, bool stayOpen,
-                                   std::string jurisdiction) = 0;
+    virtual Future<> createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction) = 0;
     //! From 12 or 24 recovery words: keys, money and live visits come back. "kaspa.bip39.*" names the word in args.
     virtual Future<> restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen) = 0;
     virtual Future<> unlock(Secret passphrase) = 0; //!< "vault.wrong_passphrase"; args[0]: seconds to wait
@@ -60,9 +59,9 @@ public:
 
     // --- both --------------------------------------------------------------------------------------------------
     virtual Future<> cancelVisit(std::string visitId) = 0;
-    virtual Future<> joinVisit(std::string visitId) = 0;  //!< sends the signed join (patient: attendance) message
+    virtual Future<> joinVisit(std::string visitId) = 0; //!< sends the signed join (patient: attendance) message
     virtual Future<> leaveVisit(std::string visitId) = 0;
-    virtual Future<> signRecord(std::string visitId) = 0; //!< signs "this visit took place" with start, end, presence
+    virtual Future<> signRecord(std::string visitId) = 0;                    //!< signs "this visit took place" with start, end, presence
     virtual Future<> proposeSplit(std::string visitId, Sompi toPatient) = 0; //!< of price + bond
     virtual Future<> answerSplit(std::string visitId, bool agree) = 0;
     virtual Future<> sendMessage(std::string threadId, std::string text) = 0; //!< "message.too_long", "message.empty"

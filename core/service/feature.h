@@ -34,7 +34,10 @@ public:
     //! visit is found now. As accepted(); called again for what is known already, which must change nothing.
     [[nodiscard]] virtual Result<void> readAgain(const ledger::AcceptedTx&, const ledger::AcceptedBlock&) { return {}; }
     //! The block of a remembered row was taken back; newest row first.
-    [[nodiscard]] virtual Result<void> takenBack(const std::string& /*about*/, const std::string& /*txid*/, ByteView /*before*/) { return {}; }
+    [[nodiscard]] virtual Result<void> takenBack(const std::string& /*about*/, const std::string& /*txid*/, ByteView /*before*/)
+    {
+        return {};
+    }
     //! The practice network was begun anew: what stood on it is gone.
     [[nodiscard]] virtual Result<void> begunAnew() { return {}; }
 

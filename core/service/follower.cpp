@@ -13,7 +13,9 @@ namespace cs = contract::session;
 void noteStep(Visit& visit, std::string_view step, const std::string& txid, const ledger::AcceptedBlock& block)
 {
     // Others that wanted to spend the same output, and steps that a reorganisation dropped, can never be any more.
-    if (step != "ticket") std::erase_if(visit.steps, [&](const VisitStep& s) { return !s.settled && !s.txid.empty() && s.txid != txid && s.step != "ticket"; });
+    if (step != "ticket")
+        std::erase_if(visit.steps,
+                      [&](const VisitStep& s) { return !s.settled && !s.txid.empty() && s.txid != txid && s.step != "ticket"; });
     for (auto& known : visit.steps) {
         if (known.txid != txid) continue;
         known.at = block.time;
@@ -34,7 +36,8 @@ Result<Follower> Follower::open(Context& context)
         "follower", {"CREATE TABLE arrivals (id INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, digest BLOB NOT NULL, key BLOB "
                      "NOT NULL, txid BLOB NOT NULL, tx BLOB NOT NULL, block BLOB NOT NULL, daa INTEGER NOT NULL, at INTEGER NOT NULL, "
                      "tries INTEGER NOT NULL DEFAULT 0, UNIQUE (txid, digest));",
-                     "CREATE TABLE follower_undo (seq INTEGER PRIMARY KEY AUTOINCREMENT, block BLOB NOT NULL, daa INTEGER NOT NULL, what TEXT NOT NULL, "
+                     "CREATE TABLE follower_undo (seq INTEGER PRIMARY KEY AUTOINCREMENT, block BLOB NOT NULL, daa INTEGER NOT NULL, what "
+                     "TEXT NOT NULL, "
                      "about TEXT NOT NULL, txid TEXT NOT NULL, before BLOB NOT NULL);"
                      "CREATE INDEX follower_undo_block ON follower_undo(block)"}));
     return Follower(context);
@@ -194,9 +197,15 @@ Result<void> Follower::pointers(const ledger::AcceptedTx& tx, const ledger::Acce
             BT_TRY(auto insert, m_c->db.prepare("INSERT OR IGNORE INTO arrivals (thread, digest, key, txid, tx, block, daa, at) "
                                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
             const auto encoded = kaspa::encodeTransaction(tx.tx);
-            BT_CHECK(insert.bind(inbox.name).bind(pointer->digest.view()).bind(pointer->contentKey.view()).bind(tx.id.view())
-                         .bind(ByteView(encoded)).bind(block.hash.view()).bind(static_cast<std::int64_t>(block.daaScore))
-                         .bind(block.time.value).run());
+            BT_CHECK(insert.bind(inbox.name)
+                         .bind(pointer->digest.view())
+                         .bind(pointer->contentKey.view())
+                         .bind(tx.id.view())
+                         .bind(ByteView(encoded))
+                         .bind(block.hash.view())
+                         .bind(static_cast<std::int64_t>(block.daaScore))
+                         .bind(block.time.value)
+                         .run());
             m_touched = true;
             break;
         }
@@ -260,10 +269,8 @@ Result<void> Follower::takenBack(const ledger::BlockHash& block)
             BT_CHECK((*feature)->takenBack(row.about, row.txid, row.before));
             continue;
         }
-        if (row.what == "visit")
-            BT_CHECK(undoVisit(row.about, row.txid, row.before));
-        else
-            BT_CHECK(m_c->book.forgetPlayMoney(row.txid));
+        if (row.what == "visit") BT_CHECK(undoVisit(row.about, row.txid, row.before));
+        else BT_CHECK(m_c->book.forgetPlayMoney(row.txid));
         m_undone.insert(row.about);
     }
     BT_TRY(auto drop, m_c->db.prepare("DELETE FROM follower_undo WHERE block = ?"));
@@ -337,7 +344,10 @@ Result<void> Follower::tell()
 
 Result<std::vector<Arrival>> Follower::arrivals()
 {
-    BT_TRY(auto rows, m_c->db.prepare("SELECT id, thread, digest, key, txid, tx, block, daa, at, tries FROM arrivals WHERE tries >= 0 ORDER BY tries, id LIMIT 200"));
+    BT_TRY(
+        auto rows,
+        m_c->db.prepare(
+            "SELECT id, thread, digest, key, txid, tx, block, daa, at, tries FROM arrivals WHERE tries >= 0 ORDER BY tries, id LIMIT 200"));
     std::vector<Arrival> out;
     for (;;) {
         BT_TRY(const bool more, rows.step());
@@ -345,8 +355,16 @@ Result<std::vector<Arrival>> Follower::arrivals()
         BT_TRY(const auto digest, Hash256::from(rows.blob(2)));
         BT_TRY(const auto txid, kaspa::TxId::from(rows.blob(4)));
         BT_TRY(const auto hash, ledger::BlockHash::from(rows.blob(6)));
-        out.push_back({rows.integer(0), rows.text(1), {ipld::Codec::Raw, digest}, Secret::copyOf(rows.blob(3)), txid, rows.blob(5), hash,
-                       static_cast<std::uint64_t>(rows.integer(7)), {rows.integer(8)}, static_cast<int>(rows.integer(9))});
+        out.push_back({rows.integer(0),
+                       rows.text(1),
+                       {ipld::Codec::Raw, digest},
+                       Secret::copyOf(rows.blob(3)),
+                       txid,
+                       rows.blob(5),
+                       hash,
+                       static_cast<std::uint64_t>(rows.integer(7)),
+                       {rows.integer(8)},
+                       static_cast<int>(rows.integer(9))});
     }
 }
 

@@ -18,7 +18,7 @@ struct Arrival {
     ipld::Cid cid;
     Secret contentKey;
     kaspa::TxId txid;
-    Bytes tx;             //!< encodeTransaction: a booking letter belongs to this very transaction
+    Bytes tx; //!< encodeTransaction: a booking letter belongs to this very transaction
     ledger::BlockHash block;
     std::uint64_t daaScore = 0;
     Millis at;
@@ -37,19 +37,20 @@ public:
     [[nodiscard]] Result<bool> sync(const Deadline& deadline);
     //! Pointers whose blocks are to be fetched, oldest first.
     [[nodiscard]] Result<std::vector<Arrival>> arrivals();
-    [[nodiscard]] Result<void> forget(std::int64_t arrivalId);     //!< inside the transaction that used it
+    [[nodiscard]] Result<void> forget(std::int64_t arrivalId); //!< inside the transaction that used it
     [[nodiscard]] Result<void> tryLater(std::int64_t arrivalId);
     //! A visit that was adopted late was born (or last moved) in this block: were that taken back, it would wait again.
     //! \param before the visit as it is without that block.
-    [[nodiscard]] Result<void> rememberBirth(const Visit& before, const kaspa::TxId& txid, const ledger::BlockHash& block, std::uint64_t daaScore);
+    [[nodiscard]] Result<void> rememberBirth(const Visit& before, const kaspa::TxId& txid, const ledger::BlockHash& block,
+                                             std::uint64_t daaScore);
     //! Applies everything after `from` to one visit that was adopted late. "node.reorg" if the chain moved meanwhile: try later.
     [[nodiscard]] Result<void> catchUp(const std::string& visitId, const ledger::BlockHash& from);
     //! True once after the chain turned out to be another one (a reset): the caller starts over what lives on it.
     [[nodiscard]] bool takeBegunAnew() { return std::exchange(m_begunAnew, false); }
     //! Keeps how something was before `block` changed it, for whoever `what` names (Feature::name()); inside the block's
     //! database transaction.
-    [[nodiscard]] Result<void> remember(const ledger::BlockHash& block, std::uint64_t daaScore, std::string_view what, const std::string& about,
-                                        const std::string& txid, ByteView before);
+    [[nodiscard]] Result<void> remember(const ledger::BlockHash& block, std::uint64_t daaScore, std::string_view what,
+                                        const std::string& about, const std::string& txid, ByteView before);
     //! Something of a feature changed: sync() says so.
     void touched() { m_touched = true; }
     //! Inboxes are re-read from the postbox: call it after a new thread.

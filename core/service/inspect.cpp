@@ -18,9 +18,7 @@ constexpr std::size_t kIdDigits = 64;
 
 bool isHex(std::string_view text)
 {
-    return std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    });
+    return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
 }
 
 std::string_view trimmed(std::string_view text)
@@ -130,8 +128,7 @@ Result<contract::Explanation> inspectOnChain(ledger::Node& node, std::string_vie
     } else {
         BT_TRY(Found found, walk(node, {outpoint.id}, outpoint, deadline, progress));
         const auto at = found.wanted.find(outpoint.id);
-        if (at == found.wanted.end())
-            return fail("inspect.not_found", "neither waiting nor on the part of the chain that the node keeps");
+        if (at == found.wanted.end()) return fail("inspect.not_found", "neither waiting nor on the part of the chain that the node keeps");
         tx = at->second;
         acceptedAt = found.acceptedAt.at(outpoint.id);
         spender = found.spender;
@@ -144,10 +141,8 @@ Result<contract::Explanation> inspectOnChain(ledger::Node& node, std::string_vie
         if (output.covenant) utxo.covenant = output.covenant->id;
         contract::Explanation out = contract::explainOutput(utxo, info.addressPrefix);
         out[0].title = "Output " + std::string(text);
-        if (spender)
-            out[0].facts.emplace_back("spent by", codec::hexEncode(spender->view()));
-        else
-            out[0].facts.emplace_back("", acceptedAt ? "It is unspent." : "It waits for a block.");
+        if (spender) out[0].facts.emplace_back("spent by", codec::hexEncode(spender->view()));
+        else out[0].facts.emplace_back("", acceptedAt ? "It is unspent." : "It waits for a block.");
         return out;
     }
 

@@ -24,10 +24,7 @@ class FieldReader
 public:
     explicit FieldReader(const Json& object) : m_object(&object) {}
     [[nodiscard]] bool ok() const { return m_ok; }
-    [[nodiscard]] bool has(std::string_view name) const
-    {
-        return m_object->is_object() && m_object->contains(std::string(name));
-    }
+    [[nodiscard]] bool has(std::string_view name) const { return m_object->is_object() && m_object->contains(std::string(name)); }
     [[nodiscard]] std::string text(std::string_view name, std::size_t limit = 1 << 20)
     {
         auto value = keep(codec::textField(*m_object, name));

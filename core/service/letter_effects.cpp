@@ -3,12 +3,12 @@
 #include "identity/did_key.h"
 #include "ipld/sealed_object.h"
 #include "kaspa/transaction_codec.h"
+#include "scheduling/zone.h"
 #include "service/access/gate.h"
 #include "service/booking_terms.h"
 #include "service/capsule.h"
 #include "service/feature.h"
 #include "service/letterbox.h"
-#include "scheduling/zone.h"
 #include "service/practice_desk.h"
 #include "service/ratings/own_reputation.h"
 #include "service/tokens/visit_tokens.h"
@@ -159,8 +159,8 @@ Result<void> Letterbox::on(const BookingLetter& letter, const Arrived& arrived, 
     bool refuse = !offered || listing.inTokens() != letter.asset.has_value() ||
                   !checkAgainstListing(listing, letter.terms, letter.price, letter.bond, arrival.at, m_c->wallet.network().playMoney);
     for (const auto& [id, other] : m_c->visits.all()) {
-        const bool taken = other.phase == VisitPhase::Accepted || other.phase == VisitPhase::Committed || other.phase == VisitPhase::InSession ||
-                           other.pending == "accept";
+        const bool taken = other.phase == VisitPhase::Accepted || other.phase == VisitPhase::Committed ||
+                           other.phase == VisitPhase::InSession || other.pending == "accept";
         if (id != visit.id && taken && other.terms.visit.startsAt < letter.terms.visit.endsAt &&
             letter.terms.visit.startsAt < other.terms.visit.endsAt)
             refuse = true;
@@ -183,7 +183,7 @@ Result<void> Letterbox::on(const AcceptedLetter& letter, const Arrived& arrived)
     const auto* visit = visitOf(letter.visitId, arrived);
     if (visit == nullptr) return {};
     if (letter.badge && !ob::checkBinding(*letter.badge, visit->session.state.therapist)) return {}; // of another visit, or another's
-    if (letter.permit) BT_CHECK(keepPermit(*m_c, visit->id, *letter.permit)); // checked by who uses it
+    if (letter.permit) BT_CHECK(keepPermit(*m_c, visit->id, *letter.permit));                        // checked by who uses it
     // A key to which nothing can be sealed would silence this side.
     if (const auto possible = crypto::x25519(crypto::x25519Pair(m_c->world.random).secret.view(), letter.inbox); !possible) return {};
     Thread thread = *m_c->postbox.find(arrived.threadId);

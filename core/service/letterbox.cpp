@@ -127,10 +127,8 @@ Result<bool> Letterbox::receive()
         if (!block) {
             // What nobody has may still come, and a copy that has rotted may be fetched anew: a bounded number of times.
             if (block.error().code.substr(0, 8) != "storage.") continue;
-            if (arrival.tries < kFetchTries && block.error().code != "storage.too_large")
-                BT_CHECK(m_follower->tryLater(arrival.id));
-            else
-                BT_CHECK(m_follower->forget(arrival.id));
+            if (arrival.tries < kFetchTries && block.error().code != "storage.too_large") BT_CHECK(m_follower->tryLater(arrival.id));
+            else BT_CHECK(m_follower->forget(arrival.id));
             continue;
         }
         any = true;

@@ -35,15 +35,15 @@ struct Writer {
     Json operator()(const BookingLetter& l) const
     {
         Json json{{"visit", l.visitId},
-                {"name", l.name},
-                {"zone", l.zone},
-                {"patient", hexOf(l.patientKey)},
-                {"ephemeral", hexOf(l.hint.ephemeral)},
-                {"nonce", hexOf(l.hint.nonce)},
-                {"terms", hexOf(cs::encodeTerms(l.terms).value_or(Bytes{}))},
-                {"price", amountText(l.price)},
-                {"bond", amountText(l.bond)},
-                {"intake", l.intake}};
+                  {"name", l.name},
+                  {"zone", l.zone},
+                  {"patient", hexOf(l.patientKey)},
+                  {"ephemeral", hexOf(l.hint.ephemeral)},
+                  {"nonce", hexOf(l.hint.nonce)},
+                  {"terms", hexOf(cs::encodeTerms(l.terms).value_or(Bytes{}))},
+                  {"price", amountText(l.price)},
+                  {"bond", amountText(l.bond)},
+                  {"intake", l.intake}};
         if (l.series) json["series"] = markJson(*l.series);
         if (l.asset) json["asset"] = assetJson(*l.asset);
         return withBadge(std::move(json), l.badge);
@@ -64,9 +64,8 @@ struct Writer {
     Json operator()(const LeaveLetter& l) const { return {{"visit", l.visitId}}; }
     Json operator()(const RecordLetter& l) const
     {
-        return {{"visit", l.visitId},
-                {"record", textOf(records::serialise(l.record).value_or(Bytes{}))},
-                {"signature", hexOf(l.keySigned)}};
+        return {
+            {"visit", l.visitId}, {"record", textOf(records::serialise(l.record).value_or(Bytes{}))}, {"signature", hexOf(l.keySigned)}};
     }
     Json operator()(const SplitLetter& l) const
     {
@@ -77,10 +76,7 @@ struct Writer {
                 {"signature", hexOf(l.signature)}};
     }
     Json operator()(const SplitRefusedLetter& l) const { return {{"visit", l.visitId}}; }
-    Json operator()(const FeedbackLetter& l) const
-    {
-        return {{"visit", l.visitId}, {"stars", l.stars}, {"comment", l.comment}};
-    }
+    Json operator()(const FeedbackLetter& l) const { return {{"visit", l.visitId}, {"stars", l.stars}, {"comment", l.comment}}; }
     Json operator()(const TextLetter& l) const { return {{"text", l.text}}; }
     Json operator()(const AckLetter&) const { return Json::object(); }
     Json operator()(const HelloLetter& l) const { return {{"name", l.name}}; }
@@ -132,9 +128,8 @@ Result<Letter> readBooking(FieldReader& f)
 
 std::string_view kindOf(const Letter& letter)
 {
-    static constexpr std::string_view kNames[] = {"booking_request", "accepted",     "declined",      "join",
-                                                  "leave",           "record",       "split_proposal", "split_refused",
-                                                  "feedback",        "text",         "ack",           "hello"};
+    static constexpr std::string_view kNames[] = {"booking_request", "accepted",      "declined", "join", "leave", "record",
+                                                  "split_proposal",  "split_refused", "feedback", "text", "ack",   "hello"};
     if (const auto* feature = std::get_if<FeatureLetter>(&letter)) return feature->kind;
     return kNames[letter.index()];
 }

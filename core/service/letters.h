@@ -4,8 +4,8 @@
 //! JSON, read strictly (sizes, ranges, keys). Pure. Thread safety: all functions are.
 #pragma once
 
-#include "contract/health_session/visit_key.h"
 #include "contract/health_session/state.h"
+#include "contract/health_session/visit_key.h"
 #include "contract/onboarding/badge.h"
 #include "crypto/curve25519.h"
 #include "records/session_record.h"
@@ -28,12 +28,12 @@ struct BookingLetter {
     std::string intake;
     std::optional<SeriesMark> series{};
     std::optional<contract::onboarding::BadgeProof> badge{}; //!< of a patient who has a profession, bound to patientKey
-    std::optional<contract::session::Asset> asset{}; //!< a visit in BTAI: price and bond are its base units
+    std::optional<contract::session::Asset> asset{};         //!< a visit in BTAI: price and bond are its base units
 };
 struct AcceptedLetter {
     std::string visitId;
-    crypto::X25519Public inbox; //!< the therapist's fresh inbox of this relationship
-    std::optional<crypto::Signature64> permit{}; //!< that this visit may be rated (docs/decisions/0010)
+    crypto::X25519Public inbox;                              //!< the therapist's fresh inbox of this relationship
+    std::optional<crypto::Signature64> permit{};             //!< that this visit may be rated (docs/decisions/0010)
     std::optional<contract::onboarding::BadgeProof> badge{}; //!< bound to the therapist's key of this visit
 };
 struct DeclinedLetter {
@@ -69,8 +69,7 @@ struct TextLetter {
     std::string text;
 };
 //! Says only that everything so far has arrived (the ratchet carries which).
-struct AckLetter {
-};
+struct AckLetter {};
 //! After a loss of this side's database: says that the conversation goes on under new keys.
 struct HelloLetter {
     std::string name;

@@ -49,7 +49,8 @@ Result<bool> ListingBook::refresh(const Deadline& deadline)
         for (const auto& block : page->added) {
             m_changed = m_reputations.added(block) || m_changed;
             for (const auto& accepted : block.txs)
-                if (const auto announced = messaging::parseAnnouncement(accepted.tx.payload); announced && announced->kind == messaging::Announcement::Kind::Listing)
+                if (const auto announced = messaging::parseAnnouncement(accepted.tx.payload);
+                    announced && announced->kind == messaging::Announcement::Kind::Listing)
                     look(announced->digest, deadline);
         }
         m_cursor = page->cursor;

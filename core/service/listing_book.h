@@ -20,10 +20,7 @@ namespace bt::service {
 class ListingBook
 {
 public:
-    ListingBook(ledger::Node& node, storage::BlockStore& blocks, const Clock& clock)
-        : m_node(&node), m_blocks(&blocks), m_clock(&clock)
-    {
-    }
+    ListingBook(ledger::Node& node, storage::BlockStore& blocks, const Clock& clock) : m_node(&node), m_blocks(&blocks), m_clock(&clock) {}
 
     //! Reads new announcements. \returns true if anything changed. Blocks that are not there yet are asked for again.
     [[nodiscard]] Result<bool> refresh(const Deadline& deadline);

@@ -18,10 +18,7 @@ constexpr auto kRound = std::chrono::seconds(1);         // what only time bring
 
 //! What lives on the worker.
 struct LocalEngine::Life {
-    explicit Life(EngineParts p)
-        : parts(std::move(p)), listings(*parts.world->node, *parts.world->blocks, parts.world->clock())
-    {
-    }
+    explicit Life(EngineParts p) : parts(std::move(p)), listings(*parts.world->node, *parts.world->blocks, parts.world->clock()) {}
     EngineParts parts;
     ListingBook listings;
     std::optional<vault::Vault> vault;
@@ -124,7 +121,9 @@ void LocalEngine::publish()
     next->gate = life.gate();
     next->network.now = life.parts.world->clock().now();
     next->network.name = life.parts.world->network.id;
-    next->network.money = life.parts.world->practice != nullptr ? MoneyKind::Play : life.parts.world->network.playMoney ? MoneyKind::Test : MoneyKind::Real;
+    next->network.money = life.parts.world->practice != nullptr ? MoneyKind::Play
+                          : life.parts.world->network.playMoney ? MoneyKind::Test
+                                                                : MoneyKind::Real;
     for (const auto& one : life.parts.world->node->states()) next->network.nodes.push_back({one.name, one.code, one.active});
     next->money.currency = life.parts.world->network.rateCurrency;
     next->money.microsPerKas = life.parts.world->network.microsPerKas;
@@ -222,7 +221,8 @@ std::shared_ptr<Secret> boxed(Secret secret) { return std::make_shared<Secret>(s
 Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphrase, bool stayOpen, std::string jurisdiction)
 {
     return onWorker<void>(access::Use::CreatePersona, [=, pass = boxed(std::move(passphrase))](Life& life) -> Result<void> {
-        BT_TRY(const auto first, Persona::firstRows({name, role, jurisdiction, life.parts.practicePartner, false}, life.parts.world->network.id));
+        BT_TRY(const auto first,
+               Persona::firstRows({name, role, jurisdiction, life.parts.practicePartner, false}, life.parts.world->network.id));
         BT_CHECK(life.vault->create(*pass, stayOpen, first));
         return life.openPersona(); // the rounds do the rest
     });
@@ -230,11 +230,12 @@ Future<> LocalEngine::createPersona(Role role, std::string name, Secret passphra
 
 Future<> LocalEngine::restorePersona(Secret words, std::string name, Secret passphrase, bool stayOpen)
 {
-    return onWorker<void>(access::Use::RestorePersona, [=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
-        BT_TRY(const auto first, Persona::firstRows({name, Role::Patient, {}, false, true}, life.parts.world->network.id));
-        BT_CHECK(life.vault->restore(*seed, *pass, stayOpen, first));
-        return life.openPersona(); // the rounds do the rest
-    });
+    return onWorker<void>(
+        access::Use::RestorePersona, [=, pass = boxed(std::move(passphrase)), seed = boxed(std::move(words))](Life& life) -> Result<void> {
+            BT_TRY(const auto first, Persona::firstRows({name, Role::Patient, {}, false, true}, life.parts.world->network.id));
+            BT_CHECK(life.vault->restore(*seed, *pass, stayOpen, first));
+            return life.openPersona(); // the rounds do the rest
+        });
 }
 
 Future<> LocalEngine::unlock(Secret passphrase)
@@ -281,10 +282,11 @@ Future<> LocalEngine::setStayOpen(bool stay, Secret passphrase)
 
 Future<std::shared_ptr<Secret>> LocalEngine::recoveryWords(Secret passphrase)
 {
-    return onWorker<std::shared_ptr<Secret>>(access::Use::RecoveryWords, [pass = boxed(std::move(passphrase))](Life& life) -> Result<std::shared_ptr<Secret>> {
-        BT_TRY(auto words, life.vault->recoveryWords(*pass));
-        return boxed(std::move(words));
-    });
+    return onWorker<std::shared_ptr<Secret>>(access::Use::RecoveryWords,
+                                             [pass = boxed(std::move(passphrase))](Life& life) -> Result<std::shared_ptr<Secret>> {
+                                                 BT_TRY(auto words, life.vault->recoveryWords(*pass));
+                                                 return boxed(std::move(words));
+                                             });
 }
 
 Future<> LocalEngine::confirmWordsSeen()
@@ -371,9 +373,8 @@ Future<std::vector<MessageView>> LocalEngine::messages(std::string threadId, std
 }
 Future<> LocalEngine::markRead(std::string threadId)
 {
-    return withPersona<void>(access::Use::MarkRead, [=](Persona& p) {
-        return p.context().atomically([&] { return p.context().postbox.markRead(threadId); });
-    });
+    return withPersona<void>(access::Use::MarkRead,
+                             [=](Persona& p) { return p.context().atomically([&] { return p.context().postbox.markRead(threadId); }); });
 }
 Future<> LocalEngine::cancelOutbox(std::int64_t outboxId)
 {

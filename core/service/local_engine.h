@@ -21,10 +21,10 @@ class Worker;
 
 struct EngineParts {
     std::string profileFolder;
-    std::shared_ptr<NetworkWorld> world;        //!< shared by the engines of a process
-    std::shared_ptr<vault::Keychain> keychain;  //!< may be null
+    std::shared_ptr<NetworkWorld> world;       //!< shared by the engines of a process
+    std::shared_ptr<vault::Keychain> keychain; //!< may be null
     crypto::Argon2Params argon2;
-    bool practicePartner = false;               //!< licences of this persona are marked so
+    bool practicePartner = false; //!< licences of this persona are marked so
 };
 
 class LocalEngine final : public Engine

@@ -17,8 +17,8 @@ enum class MoneyKind { Play, Test, Real };
 
 //! One of the nodes that a person named.
 struct NodeView {
-    std::string name;        //!< "host:port"
-    std::string_view state;  //!< code: "node.online", "node.connecting", "node.idle", or why it is passed over
+    std::string name;       //!< "host:port"
+    std::string_view state; //!< code: "node.online", "node.connecting", "node.idle", or why it is passed over
     bool active = false;
 };
 
@@ -28,7 +28,7 @@ struct NetworkView {
     std::uint64_t daaScore = 0;
     std::string_view trouble; //!< error code when the node does not answer; empty: fine
     MoneyKind money = MoneyKind::Play;
-    bool maySpend = true;     //!< false: mainnet, and the person has not switched spending on
+    bool maySpend = true; //!< false: mainnet, and the person has not switched spending on
     bool synced = true;
     std::string serverVersion; //!< of the node that answers; "" for practice
     std::vector<NodeView> nodes;

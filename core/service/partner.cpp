@@ -20,7 +20,8 @@ template <typename T> void then(QObject* owner, QFuture<Result<T>> future, std::
 }
 
 // One sentence that says what they are, in the language that most readers of the practice network share.
-constexpr const char* kSentence = "I am a practice partner, a program on your computer that shows how a conversation works: no person reads this.";
+constexpr const char* kSentence =
+    "I am a practice partner, a program on your computer that shows how a conversation works: no person reads this.";
 
 } // namespace
 
@@ -58,7 +59,8 @@ void Partner::react()
         if (v.canAccept) once("accept/" + v.id, [&] { (void)m_engine.acceptVisit(v.id); });
         if (v.canJoin && v.joinedByThem && !v.joinedByMe) once("join/" + v.id, [&] { (void)m_engine.joinVisit(v.id); });
         if (v.canSignRecord && v.record == RecordState::SignedByThem) once("sign/" + v.id, [&] { (void)m_engine.signRecord(v.id); });
-        if (v.canAnswerSplit) once("split/" + v.id + std::to_string(v.split->toPatient.value), [&] { (void)m_engine.answerSplit(v.id, true); });
+        if (v.canAnswerSplit)
+            once("split/" + v.id + std::to_string(v.split->toPatient.value), [&] { (void)m_engine.answerSplit(v.id, true); });
         if (v.canClaim) once("claim/" + v.id, [&] { (void)m_engine.claimVisit(v.id); });
     }
     for (const auto& thread : now->threads)

@@ -60,7 +60,8 @@ Result<ledger::Draft> Payments::draftOf(ledger::BuildRequest request, std::strin
     return build(request, available, node.daaScore);
 }
 
-Result<ledger::Draft> Payments::build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available, std::uint64_t daaScore) const
+Result<ledger::Draft> Payments::build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available,
+                                      std::uint64_t daaScore) const
 {
     std::vector<ledger::Coin> first;
     for (const auto& coin : available)
@@ -109,10 +110,7 @@ Result<kaspa::Transaction> Payments::signOff(const ledger::Draft& draft) const
     return ledger::signOff(draft, m_wallet->network(), std::nullopt, kBasis);
 }
 
-Result<ledger::Balance> Payments::balance() const
-{
-    return m_last ? m_wallet->balance(m_last->daaScore) : m_wallet->balance();
-}
+Result<ledger::Balance> Payments::balance() const { return m_last ? m_wallet->balance(m_last->daaScore) : m_wallet->balance(); }
 
 Result<Signed> Payments::seal(ledger::Draft& draft)
 {
@@ -124,8 +122,8 @@ Result<Signed> Payments::seal(ledger::Draft& draft)
     return Signed{std::move(tx), id, draft.fee, draft.tx.utxos, false};
 }
 
-Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan, const Bytes& payload,
-                              std::string_view relation, const SecretFor& secretFor, const SecretOf& tokens)
+Result<Signed> Payments::step(const std::function<Result<cs::Plan>(Sompi)>& plan, const Bytes& payload, std::string_view relation,
+                              const SecretFor& secretFor, const SecretOf& tokens)
 {
     BT_TRY(auto made, plan(Sompi{}));
     auto drafted = draft(made, payload, relation, true);

@@ -26,8 +26,8 @@ struct Signed {
 
 //! A transaction whose first inputs run programs: what the builders of tokens, anchors, receipts and pools plan.
 struct CallsPlan {
-    kaspa::Transaction tx;             //!< those inputs, and the fixed outputs with their covenants
-    std::vector<contract::Call> calls; //!< beside the inputs
+    kaspa::Transaction tx;                  //!< those inputs, and the fixed outputs with their covenants
+    std::vector<contract::Call> calls;      //!< beside the inputs
     std::vector<ledger::Genesis> geneses{}; //!< outputs that are born, by inputs of the finished transaction
 };
 
@@ -46,8 +46,7 @@ class Payments
 public:
     Payments(ledger::Wallet& wallet, ledger::Node& node, const Clock& clock, Random& random)
         : m_wallet(&wallet), m_node(&node), m_clock(&clock), m_random(&random)
-    {
-    }
+    {}
 
     //! Who can sign for a key of the plan: a 32-byte secret.
     using SecretFor = std::function<Result<Secret>(const contract::session::SignatureWanted&)>;
@@ -57,18 +56,19 @@ public:
     //! A step of a session with our coins for fee and bond. \param plan makes the plan, given what the step may take
     //! from its own payout as a fee: 0 first; the cap when the wallet has no coins for the fee.
     //! \param tokens   whose signature the token inputs of a visit in BTAI want.
-    [[nodiscard]] Result<Signed> step(const std::function<Result<contract::session::Plan>(Sompi feeFromOwn)>& plan,
-                                      const Bytes& payload, std::string_view relation, const SecretFor& secretFor, const SecretOf& tokens = {});
+    [[nodiscard]] Result<Signed> step(const std::function<Result<contract::session::Plan>(Sompi feeFromOwn)>& plan, const Bytes& payload,
+                                      std::string_view relation, const SecretFor& secretFor, const SecretOf& tokens = {});
     //! The booking of a visit in BTAI: coin `first` authorises the birth, tokens and further coins pay.
     [[nodiscard]] Result<Signed> book(const contract::session::TokenBooking& booking, const ledger::Coin& first, const Bytes& payload,
                                       std::string_view relation, const SecretOf& tokens);
     [[nodiscard]] Result<ledger::Disclosure> disclose(const contract::session::TokenBooking& booking, const ledger::Coin& first,
                                                       const Bytes& payload, std::string_view relation);
     //! Fills in the token inputs of a step whose input 0 is signed already.
-    [[nodiscard]] Result<void> finishTokens(ledger::Draft& draft, const contract::session::Plan& plan, kaspa::SighashCache& cache, const SecretOf& tokens);
+    [[nodiscard]] Result<void> finishTokens(ledger::Draft& draft, const contract::session::Plan& plan, kaspa::SighashCache& cache,
+                                            const SecretOf& tokens);
     //! The step's draft without signatures: who pays what (for splits, both sides must sign the same bytes).
-    [[nodiscard]] Result<ledger::Draft> draft(const contract::session::Plan& plan, const Bytes& payload,
-                                              std::string_view relation, bool addCoins);
+    [[nodiscard]] Result<ledger::Draft> draft(const contract::session::Plan& plan, const Bytes& payload, std::string_view relation,
+                                              bool addCoins);
     //! Calls of programs with our coins for fee and carriers. \param addCoins false: the plan pays its fee itself.
     [[nodiscard]] Result<Signed> call(const CallsPlan& plan, const Bytes& payload, std::string_view relation, const SecretOf& secretOf,
                                       bool addCoins = true);
@@ -109,7 +109,8 @@ private:
     [[nodiscard]] Result<void> finishCalls(ledger::Draft& draft, const std::vector<contract::Call>& calls, kaspa::SighashCache& cache,
                                            const SecretOf& secretOf); //!< of inputs 1..
     [[nodiscard]] Result<ledger::Draft> draftOf(ledger::BuildRequest request, std::string_view relation, bool addCoins);
-    [[nodiscard]] Result<ledger::Draft> build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available, std::uint64_t daaScore) const;
+    [[nodiscard]] Result<ledger::Draft> build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available,
+                                              std::uint64_t daaScore) const;
     [[nodiscard]] Result<Signed> seal(ledger::Draft& draft);
     [[nodiscard]] Result<ledger::Draft> sketch(ledger::BuildRequest request, std::string_view relation);
     ledger::Wallet* m_wallet;

@@ -25,7 +25,8 @@ Result<ledger::Draft> Payments::draft(const CallsPlan& plan, const Bytes& payloa
     return draftOf(std::move(request), relation, addCoins);
 }
 
-Result<Signed> Payments::call(const CallsPlan& plan, const Bytes& payload, std::string_view relation, const SecretOf& secretOf, bool addCoins)
+Result<Signed> Payments::call(const CallsPlan& plan, const Bytes& payload, std::string_view relation, const SecretOf& secretOf,
+                              bool addCoins)
 {
     BT_TRY(auto drafted, draft(plan, payload, relation, addCoins));
     BT_CHECK(maySpend());

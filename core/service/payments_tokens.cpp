@@ -33,7 +33,8 @@ Result<void> Payments::finishTokens(ledger::Draft& draft, const cs::Plan& plan, 
     return finishCalls(draft, plan.tokens, cache, tokens);
 }
 
-Result<void> Payments::finishCalls(ledger::Draft& draft, const std::vector<contract::Call>& calls, kaspa::SighashCache& cache, const SecretOf& secretOf)
+Result<void> Payments::finishCalls(ledger::Draft& draft, const std::vector<contract::Call>& calls, kaspa::SighashCache& cache,
+                                   const SecretOf& secretOf)
 {
     for (std::size_t i = 0; i < calls.size(); ++i) {
         std::vector<kaspa::InputSignature> signatures;
@@ -61,7 +62,8 @@ Result<Signed> Payments::book(const cs::TokenBooking& booking, const ledger::Coi
     BT_TRY(auto available, coins());
     std::erase_if(available, [&](const ledger::Coin& coin) { return coin.outpoint == first.outpoint; });
     BT_TRY(auto draft, ledger::build(request, available, m_wallet->network(), node.daaScore));
-    if (draft.born.size() != 1 || draft.born.front() != booking.session.id) return fail("ledger.bad_request", "another id than the escrow's owner");
+    if (draft.born.size() != 1 || draft.born.front() != booking.session.id)
+        return fail("ledger.bad_request", "another id than the escrow's owner");
     BT_CHECK(maySpend());
     draft.signers.front() = first.key; // the coin is ours, though its place is fixed
     kaspa::SighashCache cache;
@@ -69,7 +71,8 @@ Result<Signed> Payments::book(const cs::TokenBooking& booking, const ledger::Coi
     return seal(draft);
 }
 
-Result<ledger::Disclosure> Payments::disclose(const cs::TokenBooking& booking, const ledger::Coin& first, const Bytes& payload, std::string_view relation)
+Result<ledger::Disclosure> Payments::disclose(const cs::TokenBooking& booking, const ledger::Coin& first, const Bytes& payload,
+                                              std::string_view relation)
 {
     BT_TRY(auto request, bookingRequest(booking, first, payload));
     request.relation = relation;

@@ -32,7 +32,8 @@ Bytes whoRow(const PersonaView& who, const std::optional<Persona::Start>& start)
 
 Persona::~Persona() = default;
 
-Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault, ListingBook& listings, const ledger::NetworkParams& network)
+Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault, ListingBook& listings,
+                                               const ledger::NetworkParams& network)
 {
     auto p = std::unique_ptr<Persona>(new Persona);
     auto& db = vault.database();
@@ -98,7 +99,8 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
             p->m_start = Start{p->m_who.name, p->m_who.role, start.text("jurisdiction"), start.flag("partner"), start.flag("recover")};
         }
     }
-    p->m_who.id = identity::didKey(p->m_who.role == Role::Therapist ? p->m_postbox->listingKeys().identity.open : vault.keys().identity().open);
+    p->m_who.id =
+        identity::didKey(p->m_who.role == Role::Therapist ? p->m_postbox->listingKeys().identity.open : vault.keys().identity().open);
     p->m_who.avatarSeed = hexOf(crypto::blake2b(viewOf(p->m_who.id))).substr(0, 16);
     p->m_who.staysOpen = vault.staysOpen();
     return p;
@@ -106,8 +108,8 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
 
 Result<void> Persona::keepWho()
 {
-    m_who.id = identity::didKey(m_who.role == Role::Therapist ? m_postbox->listingKeys().identity.open
-                                                              : m_context->vault.keys().identity().open);
+    m_who.id =
+        identity::didKey(m_who.role == Role::Therapist ? m_postbox->listingKeys().identity.open : m_context->vault.keys().identity().open);
     m_who.avatarSeed = hexOf(crypto::blake2b(viewOf(m_who.id))).substr(0, 16);
     m_follower->inboxesChanged();
     return m_context->atomically([&] { return m_book->put("persona", whoRow(m_who, m_start)); });
@@ -137,13 +139,15 @@ Result<void> Persona::settleIn()
     }
     BT_TRY(const auto licence, m_book->get("licence"));
     // The demo register signs where money is worth nothing; elsewhere a licence has to be brought.
-    if (m_who.role == Role::Therapist && !licence && m_wallet->network().playMoney) BT_CHECK(m_desk->obtainLicence(m_start->jurisdiction, m_start->partner));
+    if (m_who.role == Role::Therapist && !licence && m_wallet->network().playMoney)
+        BT_CHECK(m_desk->obtainLicence(m_start->jurisdiction, m_start->partner));
     if (m_start->recover) {
         BT_TRY(const auto found,
                m_wallet->discover(m_context->world.node, Deadline{std::chrono::steady_clock::now() + std::chrono::minutes(5), {}}));
         (void)found;
         BT_TRY(const auto node, m_payments->info());
-        if (node.prunedBelow.value_or(0) > 0) BT_CHECK(m_context->atomically([&] { return m_book->notice("restore_pruned", {}, m_context->now()); }));
+        if (node.prunedBelow.value_or(0) > 0)
+            BT_CHECK(m_context->atomically([&] { return m_book->notice("restore_pruned", {}, m_context->now()); }));
         BT_CHECK(m_wallet->readAnew()); // discovery read for coins only: capsules are found on the second reading
     } else if (m_context->world.practice != nullptr) {
         BT_TRY(const auto gifts, m_book->playMoney());

@@ -95,10 +95,12 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
             if (view.inTokens) {
                 endedInTokens(row, *visit, bonded, network);
             } else if (view.myRole == Role::Patient) {
-                const auto back = static_cast<std::int64_t>(paid.toPatient.value + paid.ticket.value) -
-                                  static_cast<std::int64_t>(view.deposit.value);
+                const auto back =
+                    static_cast<std::int64_t>(paid.toPatient.value + paid.ticket.value) - static_cast<std::int64_t>(view.deposit.value);
                 row.amount = back - price - static_cast<std::int64_t>(stakeBy(*visit, Role::Patient).value);
-                row.kind = row.amount < -static_cast<std::int64_t>(contract::session::kFeeCap.value) ? "paid" : row.amount > 0 ? "received" : "returned";
+                row.kind = row.amount < -static_cast<std::int64_t>(contract::session::kFeeCap.value) ? "paid"
+                           : row.amount > 0                                                          ? "received"
+                                                                                                     : "returned";
             } else {
                 row.amount = static_cast<std::int64_t>(paid.toTherapist.value) - (bonded ? bond : 0) -
                              static_cast<std::int64_t>(stakeBy(*visit, Role::Therapist).value);
@@ -114,7 +116,8 @@ Result<MoneyView> Persona::money(const Snapshot& snapshot)
     const char* const giftKind = m_context->world.practice != nullptr ? "play_money" : "coins_in";
     for (const auto& gift : gifts) {
         BT_TRY(const auto state, received(gift.txid, daaScore));
-        m.rows.push_back({"play/" + gift.txid, giftKind, {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, state, gift.txid});
+        m.rows.push_back(
+            {"play/" + gift.txid, giftKind, {}, {}, gift.at, static_cast<std::int64_t>(gift.amount.value), {}, state, gift.txid});
     }
     BT_TRY(const auto own, m_book->txs());
     MoneyRow fees{"fees", "fee", {}, {}, {}, 0, {}, MoneyState::Settled, {}};
@@ -147,8 +150,12 @@ Result<void> Persona::fill(Snapshot& s)
         showWorth(view, m_wallet->network());
         for (auto& step : view.steps) {
             // Rows from before depth was kept go by their time.
-            const bool isDeep = step.daaScore != 0 ? node.daaScore >= step.daaScore + m_wallet->network().settleDaa : now.minus(step.at) >= deep;
-            step.state = step.txid.empty() ? PaymentState::Waiting : !step.settled ? PaymentState::Sent : isDeep ? PaymentState::Settled : PaymentState::Seen;
+            const bool isDeep =
+                step.daaScore != 0 ? node.daaScore >= step.daaScore + m_wallet->network().settleDaa : now.minus(step.at) >= deep;
+            step.state = step.txid.empty() ? PaymentState::Waiting
+                         : !step.settled   ? PaymentState::Sent
+                         : isDeep          ? PaymentState::Settled
+                                           : PaymentState::Seen;
             step.settled = step.state == PaymentState::Settled;
         }
         s.visits.push_back(std::move(view));

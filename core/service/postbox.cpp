@@ -12,32 +12,35 @@ namespace {
 messaging::Kind messageKind(const Letter& letter)
 {
     using messaging::Kind;
-    static constexpr Kind kKinds[] = {Kind::BookingRequest, Kind::System, Kind::System,   Kind::Join, Kind::Leave,  Kind::Record,
-                                      Kind::SplitProposal,  Kind::SplitAnswer, Kind::Feedback, Kind::Text, Kind::System, Kind::System, Kind::System};
+    static constexpr Kind kKinds[] = {Kind::BookingRequest, Kind::System,        Kind::System,      Kind::Join,     Kind::Leave,
+                                      Kind::Record,         Kind::SplitProposal, Kind::SplitAnswer, Kind::Feedback, Kind::Text,
+                                      Kind::System,         Kind::System,        Kind::System};
     static_assert(std::size(kKinds) == std::variant_size_v<Letter>, "a kind for every letter");
     return kKinds[letter.index()];
 }
 
 Bytes encodeThread(const Thread& t)
 {
-    return bytesOf(Json{{"id", t.id},
-                        {"did", t.did},
-                        {"name", t.name},
-                        {"zone", t.zone},
-                        {"avatar", t.avatarSeed},
-                        {"licensed", t.licensed},
-                        {"asTherapist", t.asTherapist},
-                        {"inbox", hexOf(t.inbox)},
-                        {"read", t.readUpTo}}
-                       .dump());
+    return bytesOf(Json{
+        {"id", t.id},
+        {"did", t.did},
+        {"name", t.name},
+        {"zone", t.zone},
+        {"avatar", t.avatarSeed},
+        {"licensed", t.licensed},
+        {"asTherapist", t.asTherapist},
+        {"inbox", hexOf(t.inbox)},
+        {"read",
+         t.readUpTo}}.dump());
 }
 
 Result<Thread> decodeThread(ByteView bytes)
 {
     BT_TRY(const Json json, codec::parseJson(textOf(bytes)));
     FieldReader f(json);
-    Thread t{f.text("id"), f.text("did"), f.text("name"), f.text("zone"), f.text("avatar"), f.flag("licensed"),
-             f.flag("asTherapist"), f.fixed<crypto::X25519Public>("inbox"), f.integer("read")};
+    Thread t{f.text("id"),     f.text("did"),      f.text("name"),        f.text("zone"),
+             f.text("avatar"), f.flag("licensed"), f.flag("asTherapist"), f.fixed<crypto::X25519Public>("inbox"),
+             f.integer("read")};
     if (!f.ok()) return fail("service.bad_row", "thread");
     return t;
 }
@@ -75,10 +78,7 @@ Result<void> Postbox::reload()
     }
 }
 
-messaging::LocalKeys Postbox::listingKeys() const
-{
-    return messaging::LocalKeys::fromSeed(m_keys->derive("listing", {}, 0).view());
-}
+messaging::LocalKeys Postbox::listingKeys() const { return messaging::LocalKeys::fromSeed(m_keys->derive("listing", {}, 0).view()); }
 
 messaging::LocalKeys Postbox::keysOf(const Thread& thread) const
 {
@@ -159,8 +159,14 @@ Result<Mail> Postbox::wrap(const std::string& threadId, messaging::Sealed sealed
     if (!content.empty()) {
         BT_TRY(auto insert, m_db->prepare("INSERT INTO envelopes (tag, thread, message, cid, key, announced, content) "
                                           "VALUES (?, ?, ?, ?, ?, ?, ?)"));
-        BT_CHECK(insert.bind(sealed.tag.view()).bind(threadId).bind(messageRow).bind(object.cid.text()).bind(object.contentKey.view())
-                     .bind(m_clock->now().value).bind(content).run());
+        BT_CHECK(insert.bind(sealed.tag.view())
+                     .bind(threadId)
+                     .bind(messageRow)
+                     .bind(object.cid.text())
+                     .bind(object.contentKey.view())
+                     .bind(m_clock->now().value)
+                     .bind(content)
+                     .run());
     }
     return Mail{object.cid, std::move(object.block), std::move(object.contentKey), m_threads.at(threadId).inbox, sealed.tag};
 }
@@ -265,12 +271,10 @@ Result<Arrived> Postbox::open(const std::string& threadId, ByteView block, ByteV
     arrived.sentAt = message->sentAt;
     const auto what = codec::textField(message->body, "what");
     auto letter = readLetter(what ? *what : message->kindName, message->body);
-    if (letter)
-        arrived.letter = std::move(*letter);
+    if (letter) arrived.letter = std::move(*letter);
     else if (letter.error().code == "message.unknown_kind")
         arrived.letter = FeatureLetter{what ? *what : std::string(message->kindName), message->body};
-    else
-        arrived.unknownKind = true;
+    else arrived.unknownKind = true;
     return arrived;
 }
 

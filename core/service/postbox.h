@@ -20,8 +20,8 @@ struct Thread {
     std::string id; //!< hex of 16 random bytes
     std::string did, name, zone, avatarSeed;
     bool licensed = false;
-    bool asTherapist = false;     //!< this side is the therapist of it: the listing's keys speak
-    crypto::X25519Public inbox;   //!< the other side's: where pointers to them are sealed
+    bool asTherapist = false;   //!< this side is the therapist of it: the listing's keys speak
+    crypto::X25519Public inbox; //!< the other side's: where pointers to them are sealed
     std::int64_t readUpTo = 0;
 };
 
@@ -37,13 +37,13 @@ struct Mail {
 //! What came out of an envelope.
 struct Arrived {
     std::string threadId;
-    std::optional<Letter> letter;    //!< empty for bare acknowledgements and what cannot be read
+    std::optional<Letter> letter; //!< empty for bare acknowledgements and what cannot be read
     bool unknownKind = false;
-    std::string messageId;           //!< hex; a repetition has the same
+    std::string messageId; //!< hex; a repetition has the same
     Millis sentAt;
     bool newThread = false;
-    bool startedAnew = false;        //!< the other side lost its keys: what it has not read must be sealed again
-    bool outOfStep = false;          //!< one side lost state: agree on new keys
+    bool startedAnew = false; //!< the other side lost its keys: what it has not read must be sealed again
+    bool outOfStep = false;   //!< one side lost state: agree on new keys
 };
 
 class Postbox
@@ -107,8 +107,7 @@ public:
 private:
     Postbox(store::Database& db, const vault::Keys& keys, const Clock& clock, Random& random)
         : m_db(&db), m_keys(&keys), m_clock(&clock), m_random(&random)
-    {
-    }
+    {}
     [[nodiscard]] Result<messaging::Session*> session(const std::string& threadId);
     [[nodiscard]] Result<void> keepSession(const std::string& threadId);
     //! Opens an envelope that came through the listing's inbox by whichever conversation it belongs to, and names it.

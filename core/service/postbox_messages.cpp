@@ -31,8 +31,14 @@ Result<std::int64_t> Postbox::add(const MessageView& m)
 {
     BT_TRY(auto insert, m_db->prepare("INSERT INTO messages (thread, kind, mine, text, visit, at, state, failure, txid, cid) "
                                       "VALUES (?, ?, ?, ?, ?, ?, ?, '', '', '')"));
-    BT_CHECK(insert.bind(m.threadId).bind(static_cast<std::int64_t>(m.kind)).bind(std::int64_t{m.mine}).bind(m.text).bind(m.visitId)
-                 .bind(m.at.value).bind(static_cast<std::int64_t>(m.state)).run());
+    BT_CHECK(insert.bind(m.threadId)
+                 .bind(static_cast<std::int64_t>(m.kind))
+                 .bind(std::int64_t{m.mine})
+                 .bind(m.text)
+                 .bind(m.visitId)
+                 .bind(m.at.value)
+                 .bind(static_cast<std::int64_t>(m.state))
+                 .run());
     return m_db->lastRowId();
 }
 

@@ -24,21 +24,22 @@ Bytes encodePractice(const PracticeView& p)
     Json hours = Json::array(), off = Json::array();
     for (const auto& h : p.hours) hours.push_back({{"day", h.weekday}, {"from", h.fromMinute}, {"to", h.toMinute}});
     for (const auto& d : p.timeOff) off.push_back(d.value);
-    return bytesOf(Json{{"about", p.about},
-                        {"topics", p.topics},
-                        {"languages", p.languages},
-                        {"zone", p.zone},
-                        {"hours", hours},
-                        {"off", off},
-                        {"duration", p.durationMinutes},
-                        {"buffer", p.bufferMinutes},
-                        {"price", amountText(p.price)},
-                        {"answer", p.policy.answerWithinMs},
-                        {"free", p.policy.freeBeforeMs},
-                        {"late", p.policy.lateShareBps},
-                        {"bond", amountText(p.policy.bond)},
-                        {"tokens", p.inTokens}}
-                       .dump());
+    return bytesOf(Json{
+        {"about", p.about},
+        {"topics", p.topics},
+        {"languages", p.languages},
+        {"zone", p.zone},
+        {"hours", hours},
+        {"off", off},
+        {"duration", p.durationMinutes},
+        {"buffer", p.bufferMinutes},
+        {"price", amountText(p.price)},
+        {"answer", p.policy.answerWithinMs},
+        {"free", p.policy.freeBeforeMs},
+        {"late", p.policy.lateShareBps},
+        {"bond", amountText(p.policy.bond)},
+        {"tokens",
+         p.inTokens}}.dump());
 }
 
 std::vector<std::string> texts(FieldReader& f, std::string_view name)

@@ -51,8 +51,8 @@ const std::vector<PartnerProfile>& practicePartners()
                 "the rules, come to the visit and answer with one sentence.",
                 {"worry", "low_mood", "life_changes"}, {"de", "en", "fr"}, "Europe/Berlin", {103'448'275'862}, 8, 20),
         partner("Tomasz (practice partner)", "DE-BB",
-                "A practice partner: a program on your computer, not a person. Try the evening hours with me.",
-                {"worry", "sleep", "work"}, {"de", "pl"}, "Europe/Warsaw", {94'827'586'206}, 12, 22),
+                "A practice partner: a program on your computer, not a person. Try the evening hours with me.", {"worry", "sleep", "work"},
+                {"de", "pl"}, "Europe/Warsaw", {94'827'586'206}, 12, 22),
         partner("Lucia (practice partner)", "PT-11",
                 "A practice partner: a program on your computer, not a person. I live in another time zone, so that you can see "
                 "both times.",

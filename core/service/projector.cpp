@@ -28,14 +28,13 @@ void mayDo(VisitView& out, const Visit& v, Millis now)
     const bool going = v.phase == VisitPhase::Accepted || v.phase == VisitPhase::Committed || v.phase == VisitPhase::InSession;
     out.canAccept = !patient && free && v.phase == VisitPhase::Requested && now < v.terms.request.acceptBy;
     out.canDecline = !patient && free && v.phase == VisitPhase::Requested;
-    out.canCancel = free && (patient ? v.phase == VisitPhase::Requested || v.phase == VisitPhase::Accepted || v.phase == VisitPhase::Committed
-                                     : going);
+    out.canCancel =
+        free && (patient ? v.phase == VisitPhase::Requested || v.phase == VisitPhase::Accepted || v.phase == VisitPhase::Committed : going);
     const bool open = now >= v.terms.visit.startsAt.plus(-kRoomOpensBefore) && now < v.terms.visit.endsAt.plus(kRoomClosesAfter);
     out.canJoin = going && open;
     const bool begun = now >= v.terms.visit.startsAt;
     const bool bothThere = v.joinedByMe.value != 0 && v.joinedByThem.value != 0;
-    out.canSignRecord = going && begun && bothThere &&
-                        (out.record == RecordState::None || out.record == RecordState::SignedByThem);
+    out.canSignRecord = going && begun && bothThere && (out.record == RecordState::None || out.record == RecordState::SignedByThem);
     out.canComplete = patient && free && going && v.record && v.record->therapistKeySigned && v.record->patientKeySigned;
     // In BTAI an agreement cannot give the therapist's stake for a problem back, which is KAS: then others decide.
     const bool stuck = v.session.state.asset && stakeBy(v, Role::Therapist).value > 0;
@@ -78,7 +77,8 @@ VisitView project(const Visit& v, const PeerFace& peer, Millis now, std::uint64_
         out.bondUnits = out.bond.value;
         out.deposit = kTokenVisitDeposit;
     }
-    out.lateShareBps = out.price.value == 0 ? 0 : static_cast<int>((v.terms.ladder.lateShare.value * 10000 + out.price.value / 2) / out.price.value);
+    out.lateShareBps =
+        out.price.value == 0 ? 0 : static_cast<int>((v.terms.ladder.lateShare.value * 10000 + out.price.value / 2) / out.price.value);
     out.intake = v.intake;
     out.joinedByMe = v.joinedByMe.value != 0;
     out.joinedByThem = v.joinedByThem.value != 0;
@@ -138,7 +138,8 @@ Sompi heldBy(const Visit& v)
 {
     Sompi held;
     if (v.onChain() && v.session.state.asset) {
-        const auto carrier = v.session.escrow ? v.session.escrow->carrier.value : 0, hers = std::min(carrier, 2 * contract::token::kCarrier.value);
+        const auto carrier = v.session.escrow ? v.session.escrow->carrier.value : 0,
+                   hers = std::min(carrier, 2 * contract::token::kCarrier.value);
         const auto theirs = carrier - hers + stakeBy(v, Role::Therapist).value;
         held.value += v.role == Role::Patient ? v.session.value.value + carrier - theirs : theirs;
     } else if (v.onChain()) {

@@ -19,8 +19,8 @@ struct DisclosureView {
     Sompi leaves;   //!< without the fee
     Sompi deposits; //!< the part of it that comes back
     Sompi fee;
-    Sompi change;   //!< comes back at once
-    std::size_t coins = 0;          //!< own coins: they count as one owner's from now on
+    Sompi change;          //!< comes back at once
+    std::size_t coins = 0; //!< own coins: they count as one owner's from now on
     std::size_t outputs = 0;
     std::size_t joinedRelations = 0; //!< of ours that become linked; 0 or 2 and more
     std::size_t covenantsBorn = 0, covenantsMoved = 0;
@@ -47,8 +47,8 @@ struct QuoteView {
     int lateShareBps = 0;
     Sompi lateBack; //!< what comes back after freeUntil
     Sompi bond;
-    Sompi available, left; //!< before and after; left is 0 when short
-    Sompi missing;         //!< more money needed; 0: enough
+    Sompi available, left;                //!< before and after; left is 0 when short
+    Sompi missing;                        //!< more money needed; 0: enough
     std::optional<TokenQuoteView> tokens; //!< a visit in BTAI
     // What the chain will show, for "What is public?": every public field with its value, technical names included.
     std::vector<std::pair<std::string, std::string>> publicFacts;

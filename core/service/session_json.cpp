@@ -27,12 +27,8 @@ namespace {
 
 Json escrowJson(const cs::Escrow& e)
 {
-    return Json{{"outpoint", outpointJson(e.outpoint)},
-                {"carrier", amountText(e.carrier)},
-                {"held", amountText(e.held)},
-                {"borrow", static_cast<int>(e.borrow.scheme)},
-                {"guard", hexOf(e.borrow.guard)},
-                {"program", hexOf(e.program)}};
+    return Json{{"outpoint", outpointJson(e.outpoint)},        {"carrier", amountText(e.carrier)}, {"held", amountText(e.held)},
+                {"borrow", static_cast<int>(e.borrow.scheme)}, {"guard", hexOf(e.borrow.guard)},   {"program", hexOf(e.program)}};
 }
 
 cs::Escrow readEscrow(const Json& json, FieldReader& outer)
@@ -54,17 +50,17 @@ cs::Escrow readEscrow(const Json& json, FieldReader& outer)
 Json sessionJson(const cs::Session& s)
 {
     Json out{{"program", hexOf(s.program)},
-                {"id", hexOf(s.id)},
-                {"outpoint", outpointJson(s.outpoint)},
-                {"value", amountText(s.value)},
-                {"phase", static_cast<int>(s.state.phase)},
-                {"patient", hexOf(s.state.patient)},
-                {"therapist", hexOf(s.state.therapist)},
-                {"price", amountText(s.state.price)},
-                {"bond", amountText(s.state.bond)},
-                {"terms", hexOf(s.state.terms)},
-                {"daa", std::to_string(s.daaScore)},
-                {"authorising", outpointJson(s.authorising)}};
+             {"id", hexOf(s.id)},
+             {"outpoint", outpointJson(s.outpoint)},
+             {"value", amountText(s.value)},
+             {"phase", static_cast<int>(s.state.phase)},
+             {"patient", hexOf(s.state.patient)},
+             {"therapist", hexOf(s.state.therapist)},
+             {"price", amountText(s.state.price)},
+             {"bond", amountText(s.state.bond)},
+             {"terms", hexOf(s.state.terms)},
+             {"daa", std::to_string(s.daaScore)},
+             {"authorising", outpointJson(s.authorising)}};
     if (s.state.asset) out["asset"] = assetJson(*s.state.asset); // a visit in KAS says nothing of either
     if (s.escrow) out["escrow"] = escrowJson(*s.escrow);
     return out;

@@ -52,16 +52,16 @@ struct PolicyView {
 struct TherapistView {
     std::string id; //!< did:key of the listing
     std::string name;
-    std::string about; //!< plain text
+    std::string about;                  //!< plain text
     std::vector<std::string> topics;    //!< codes: worry, low_mood, sleep, relationship, grief, work, life_changes
     std::vector<std::string> languages; //!< BCP 47
     std::string zone;                   //!< IANA
-    Sompi price;               //!< of a visit in BTAI: what it is worth, here and in every view of a visit
-    bool inTokens = false;     //!< paid in BTAI
+    Sompi price;                        //!< of a visit in BTAI: what it is worth, here and in every view of a visit
+    bool inTokens = false;              //!< paid in BTAI
     int durationMinutes = 50;
     PolicyView policy;
     LicenceView licence;
-    std::string avatarSeed; //!< hex, drawn as an abstract shape
+    std::string avatarSeed;        //!< hex, drawn as an abstract shape
     std::vector<Millis> openTimes; //!< starts that may be asked for now, rising; empty: none
     Millis listedAt;
 };
@@ -96,8 +96,8 @@ struct VisitStep {
     std::string txid; //!< hex; empty while it waits
     Sompi fee;
     Millis at;
-    bool settled = false; //!< on the chain; in a snapshot: deep enough in it
-    std::uint64_t daaScore = 0;          //!< of the block that accepted it; 0: none (any more)
+    bool settled = false;                       //!< on the chain; in a snapshot: deep enough in it
+    std::uint64_t daaScore = 0;                 //!< of the block that accepted it; 0: none (any more)
     PaymentState state = PaymentState::Waiting; //!< snapshots only
 };
 
@@ -120,25 +120,25 @@ struct VisitView {
     std::string threadId;
     VisitPhase phase = VisitPhase::Preparing;
     VisitEnding ending = VisitEnding::None;
-    bool moving = false; //!< a step waits in the outbox or for the chain
-    std::string_view trouble;       //!< error code: "payment.conflict", "visit.chain_pruned"; empty: none
+    bool moving = false;             //!< a step waits in the outbox or for the chain
+    std::string_view trouble;        //!< error code: "payment.conflict", "visit.chain_pruned"; empty: none
     std::int64_t conflictOutbox = 0; //!< what waits and may be taken back; with "payment.conflict" it may be planned anew instead
     Millis startsAt, endsAt;
     Millis acceptBy;  //!< unanswered then: the money may go back
     Millis freeUntil; //!< free cancelling ends
     Millis claimFrom; //!< when the therapist may take the price alone; zero if unknown yet
     Sompi price, bond, deposit;
-    bool inTokens = false; //!< price, bond and shares are BTAI, shown as what they are worth
+    bool inTokens = false;                       //!< price, bond and shares are BTAI, shown as what they are worth
     std::uint64_t priceUnits = 0, bondUnits = 0; //!< then: in base units of BTAI
     int lateShareBps = 0;
-    Sompi cancelToMe, cancelToThem; //!< "if you cancel now", price and bond together, deposit left out
-    std::string intake;             //!< plain text the patient wrote; "" if none
+    Sompi cancelToMe, cancelToThem;                //!< "if you cancel now", price and bond together, deposit left out
+    std::string intake;                            //!< plain text the patient wrote; "" if none
     bool joinedByMe = false, joinedByThem = false; //!< signed join messages of the room
     RecordState record = RecordState::None;
     std::optional<SplitView> split;
     std::optional<SeriesMark> series; //!< "3 of 8"; ids mean something within a thread only
-    int rating = 0; //!< 1-5; 0: none
-    std::string ratingComment; //!< patient: own words; therapist: what was sealed to her
+    int rating = 0;                   //!< 1-5; 0: none
+    std::string ratingComment;        //!< patient: own words; therapist: what was sealed to her
     // What this side may do now.
     bool canAccept = false, canDecline = false, canCancel = false, canJoin = false, canSignRecord = false;
     bool canComplete = false, canClaim = false, canProposeSplit = false, canAnswerSplit = false, canRate = false;
@@ -168,7 +168,7 @@ struct ThreadView {
     std::string lastText;
     Millis lastAt;
     int unread = 0;
-    std::int64_t lastId = 0; //!< grows with every new message
+    std::int64_t lastId = 0;    //!< grows with every new message
     std::uint64_t revision = 0; //!< grows with every change, state changes too
 };
 
@@ -183,8 +183,8 @@ struct MoneyRow {
     Sompi fee;
     MoneyState state = MoneyState::Waiting;
     std::string txid;
-    bool inTokens = false;  //!< of a visit in BTAI: `amount` is what `units` are worth and `beside` together
-    std::int64_t units = 0; //!< base units of BTAI, signed
+    bool inTokens = false;   //!< of a visit in BTAI: `amount` is what `units` are worth and `beside` together
+    std::int64_t units = 0;  //!< base units of BTAI, signed
     std::int64_t beside = 0; //!< sompi, signed: deposits that did not come back, a stake
 };
 struct MoneyView {
@@ -250,7 +250,7 @@ struct PersonaView {
     bool staysOpen = false; //!< the OS keychain holds a slot
 };
 
-struct TokensView; // tokens/tokens_view.h
+struct TokensView;   // tokens/tokens_view.h
 struct DisputesView; // disputes/disputes_view.h
 struct RatingsView;  // ratings/ratings_view.h
 struct ReceiptsView; // receipts/receipts_view.h
@@ -267,16 +267,16 @@ struct Snapshot {
     std::vector<VisitView> visits;         //!< by startsAt, rising
     std::vector<ThreadView> threads;       //!< latest first
     MoneyView money;
-    std::vector<OutboxView> outbox; //!< things waiting for the network
-    std::vector<NoticeView> notices; //!< rising ids
-    PracticeView practice;          //!< therapists
-    std::shared_ptr<const TokensView> tokens; //!< BTAI; null: there is none on this network
+    std::vector<OutboxView> outbox;               //!< things waiting for the network
+    std::vector<NoticeView> notices;              //!< rising ids
+    PracticeView practice;                        //!< therapists
+    std::shared_ptr<const TokensView> tokens;     //!< BTAI; null: there is none on this network
     std::shared_ptr<const DisputesView> disputes; //!< null before a persona is open
-    std::shared_ptr<const RatingsView> ratings; //!< null until the network was looked at
+    std::shared_ptr<const RatingsView> ratings;   //!< null until the network was looked at
     std::shared_ptr<const ReceiptsView> receipts;
     std::shared_ptr<const ConsentsView> consents; //!< null without a persona
     std::shared_ptr<const ProfileView> profile;   //!< null without a persona
-    std::shared_ptr<const RewardsView> rewards; //!< the reward pool; null before a profile is open
+    std::shared_ptr<const RewardsView> rewards;   //!< the reward pool; null before a profile is open
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -79,8 +79,7 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     BT_TRY(const auto mine, kaspa::signatureFor(draft.tx, 0, signer, m_c->world.random, cache));
     BT_TRY(const auto other, kaspa::InputSignature::from(v.split->proposerSignature));
     std::vector<kaspa::InputSignature> signatures;
-    for (const auto& wanted : made.wanted)
-        signatures.push_back((wanted.who == cs::Signer::Patient) == patient ? mine : other);
+    for (const auto& wanted : made.wanted) signatures.push_back((wanted.who == cs::Signer::Patient) == patient ? mine : other);
     BT_TRY(draft.tx.tx.inputs.front().signatureScript, cs::finish(made, signatures));
     BT_CHECK(m_c->payments.finishTokens(draft, made, cache, tokenSecrets(*m_c)));
     BT_TRY(auto tx, m_c->payments.signOff(draft));
@@ -93,7 +92,8 @@ Result<Signed> StepCarrier::build(const outbox::Intent&, const Errand& errand, c
     const auto* visit = m_c->visits.find(errand.visitId);
     if (visit == nullptr || !visit->onChain()) return fail("service.not_needed");
     if (errand.step == "agree") return agree(*visit);
-    if (auto first = notYet(*visit, errand); !first) return afterTokens(*m_c, visit->id, visit->session.state.bond, std::move(first).error());
+    if (auto first = notYet(*visit, errand); !first)
+        return afterTokens(*m_c, visit->id, visit->session.state.bond, std::move(first).error());
     auto made = m_c->payments.step([&](Sompi fee) { return agreedPlan(*visit, errand, fee); }, payload, "visit/" + visit->id,
                                    [&](const cs::SignatureWanted&) { return m_c->wallet.secret(visit->myKey); }, tokenSecrets(*m_c));
     // Somebody was faster: a push that is no longer possible has had its effect.

@@ -78,8 +78,9 @@ VisitEnding endingOf(cs::Step step, VisitPhase before, const cs::Outcome& outcom
     case cs::Step::Decline: return VisitEnding::Declined;
     case cs::Step::ExpireRequest: return VisitEnding::RequestExpired;
     case cs::Step::CancelByPatient:
-        return before == VisitPhase::Committed && outcome.toTherapist.value + outcome.tokens.toTherapist.value > 0 ? VisitEnding::CancelledLate
-                                                                                                                   : VisitEnding::CancelledFree;
+        return before == VisitPhase::Committed && outcome.toTherapist.value + outcome.tokens.toTherapist.value > 0
+                   ? VisitEnding::CancelledLate
+                   : VisitEnding::CancelledFree;
     case cs::Step::CancelByTherapist: return VisitEnding::CancelledByTherapist;
     case cs::Step::Complete: return VisitEnding::Completed;
     case cs::Step::ClaimAttended:

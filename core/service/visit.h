@@ -28,7 +28,7 @@ struct VisitRecord {
 struct SplitProposal {
     Sompi toPatient, toTherapist; //!< of price + bond
     bool mine = false;
-    Bytes tx;               //!< encodeTransaction, input 0 without signatures
+    Bytes tx;                //!< encodeTransaction, input 0 without signatures
     Bytes proposerSignature; //!< 65 bytes
 };
 
@@ -54,11 +54,11 @@ struct Visit {
     std::string ratingComment;
     bool declineWanted = false; //!< therapist: the slot was given to another, or she said no
     std::vector<VisitStep> steps;
-    std::string pending;  //!< the step in the outbox, "" if none
+    std::string pending; //!< the step in the outbox, "" if none
     Millis bookedAt;
-    contract::session::Outcome paid; //!< of the ending
+    contract::session::Outcome paid;  //!< of the ending
     std::optional<SeriesMark> series; //!< one of several that were asked for in one go
-    bool chainPruned = false; //!< its money moved on while this side was away, in blocks that the node no longer keeps
+    bool chainPruned = false;         //!< its money moved on while this side was away, in blocks that the node no longer keeps
 
     [[nodiscard]] bool live() const { return phase != VisitPhase::Ended; }
     [[nodiscard]] bool onChain() const { return phase != VisitPhase::Preparing && phase != VisitPhase::Ended && !chainPruned; }

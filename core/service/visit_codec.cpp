@@ -10,9 +10,15 @@ namespace cs = contract::session;
 
 Json ticketJson(const cs::Ticket& t)
 {
-    return Json{{"program", hexOf(t.program)}, {"id", hexOf(t.id)},         {"outpoint", outpointJson(t.outpoint)},
-                {"value", amountText(t.value)}, {"holder", hexOf(t.holder)}, {"terms", hexOf(t.terms)},
-                {"record", hexOf(t.record)},    {"daa", std::to_string(t.daaScore)}, {"weight", amountText(t.weight)}};
+    return Json{{"program", hexOf(t.program)},
+                {"id", hexOf(t.id)},
+                {"outpoint", outpointJson(t.outpoint)},
+                {"value", amountText(t.value)},
+                {"holder", hexOf(t.holder)},
+                {"terms", hexOf(t.terms)},
+                {"record", hexOf(t.record)},
+                {"daa", std::to_string(t.daaScore)},
+                {"weight", amountText(t.weight)}};
 }
 
 cs::Ticket readTicket(const Json& json, FieldReader& outer)
@@ -35,12 +41,14 @@ cs::Ticket readTicket(const Json& json, FieldReader& outer)
 Json outcomeJson(const cs::Outcome& o)
 {
     const auto& t = o.tokens;
-    Json out{{"patient", amountText(o.toPatient)}, {"therapist", amountText(o.toTherapist)},
-             {"arbiters", amountText(o.toArbiters)}, {"ticket", amountText(o.ticket)},
-             {"locked", amountText(o.locked)}, {"fee", amountText(o.fee)}};
+    Json out{{"patient", amountText(o.toPatient)}, {"therapist", amountText(o.toTherapist)}, {"arbiters", amountText(o.toArbiters)},
+             {"ticket", amountText(o.ticket)},     {"locked", amountText(o.locked)},         {"fee", amountText(o.fee)}};
     if (t != cs::TokenOutcome{})
-        out["tokens"] = Json{{"patient", amountText(t.toPatient)}, {"therapist", amountText(t.toTherapist)}, {"pool", amountText(t.toPool)},
-                             {"locked", amountText(t.locked)}, {"carriers", amountText(t.carriers)}};
+        out["tokens"] = Json{{"patient", amountText(t.toPatient)},
+                             {"therapist", amountText(t.toTherapist)},
+                             {"pool", amountText(t.toPool)},
+                             {"locked", amountText(t.locked)},
+                             {"carriers", amountText(t.carriers)}};
     return out;
 }
 
@@ -71,7 +79,12 @@ Json stepsJson(const std::vector<VisitStep>& steps)
 {
     Json out = Json::array();
     for (const auto& s : steps)
-        out.push_back({{"step", s.step}, {"txid", s.txid}, {"fee", amountText(s.fee)}, {"at", s.at.value}, {"settled", s.settled}, {"daa", std::to_string(s.daaScore)}});
+        out.push_back({{"step", s.step},
+                       {"txid", s.txid},
+                       {"fee", amountText(s.fee)},
+                       {"at", s.at.value},
+                       {"settled", s.settled},
+                       {"daa", std::to_string(s.daaScore)}});
     return out;
 }
 
@@ -89,10 +102,8 @@ VisitRecord readRecord(const Json& json, FieldReader& outer)
     VisitRecord r;
     const auto text = f.text("record");
     auto parsed = records::parseSignedRecord(viewOf(text));
-    if (parsed)
-        r.signedRecord = *parsed;
-    else
-        f.fail();
+    if (parsed) r.signedRecord = *parsed;
+    else f.fail();
     if (f.has("patient")) r.patientKeySigned = f.fixed<crypto::Signature64>("patient");
     if (f.has("therapist")) r.therapistKeySigned = f.fixed<crypto::Signature64>("therapist");
     if (!f.ok()) outer.fail();
@@ -132,8 +143,11 @@ Bytes encodeVisit(const Visit& v)
     if (v.attendance) json["attendance"] = hexOf(*v.attendance);
     if (v.record) json["record"] = recordJson(*v.record);
     if (v.split)
-        json["split"] = Json{{"patient", amountText(v.split->toPatient)}, {"therapist", amountText(v.split->toTherapist)},
-                             {"mine", v.split->mine}, {"tx", hexOf(v.split->tx)}, {"signature", hexOf(v.split->proposerSignature)}};
+        json["split"] = Json{{"patient", amountText(v.split->toPatient)},
+                             {"therapist", amountText(v.split->toTherapist)},
+                             {"mine", v.split->mine},
+                             {"tx", hexOf(v.split->tx)},
+                             {"signature", hexOf(v.split->proposerSignature)}};
     return bytesOf(json.dump());
 }
 

@@ -11,7 +11,8 @@ bool aged(const cs::Session& s, const ChainTime& now, std::uint64_t age) { retur
 
 } // namespace
 
-std::string_view dueForAnyone(const cs::Session& s, const cs::Terms& t, const std::optional<crypto::Signature64>& attendance, const ChainTime& now)
+std::string_view dueForAnyone(const cs::Session& s, const cs::Terms& t, const std::optional<crypto::Signature64>& attendance,
+                              const ChainTime& now)
 {
     switch (s.state.phase) {
     case cs::Phase::Requested: return past(now, t.request.acceptBy) ? "expire" : "";
@@ -20,7 +21,8 @@ std::string_view dueForAnyone(const cs::Session& s, const cs::Terms& t, const st
     case cs::Phase::InSession:
         return past(now, t.visit.endsAt) && aged(s, now, std::uint64_t{2} * t.visit.claimAge) ? "claim-for-therapist" : "";
     case cs::Phase::DisputedByPatient:
-    case cs::Phase::DisputedByTherapist: return aged(s, now, (attendance ? std::uint64_t{1} : std::uint64_t{2}) * t.dispute.lapseAge) ? "lapse" : "";
+    case cs::Phase::DisputedByTherapist:
+        return aged(s, now, (attendance ? std::uint64_t{1} : std::uint64_t{2}) * t.dispute.lapseAge) ? "lapse" : "";
     }
     return "";
 }
@@ -30,7 +32,8 @@ bool isForAnyone(std::string_view step)
     return step == "expire" || step == "commit" || step == "begin" || step == "claim-for-therapist" || step == "lapse";
 }
 
-Result<cs::Plan> planForAnyone(std::string_view step, const cs::Session& s, const cs::Terms& t, const std::optional<crypto::Signature64>& attendance)
+Result<cs::Plan> planForAnyone(std::string_view step, const cs::Session& s, const cs::Terms& t,
+                               const std::optional<crypto::Signature64>& attendance)
 {
     if (step == "expire") return cs::expireRequest(s, t);
     if (step == "commit") return cs::commit(s, t);
@@ -62,7 +65,8 @@ std::string dueStep(const Visit& v, const ledger::NodeInfo& node)
     const ChainTime now{node.pastMedianTime, node.daaScore};
     if (v.role == Role::Therapist && v.phase == VisitPhase::InSession) {
         const auto day = static_cast<std::int64_t>(v.terms.visit.claimAge / cs::kDaaPerSecond) * kSecond;
-        const bool hers = v.attendance ? past(now, v.terms.visit.endsAt.plus(day)) : past(now, v.terms.visit.endsAt) && aged(v.session, now, v.terms.visit.claimAge);
+        const bool hers = v.attendance ? past(now, v.terms.visit.endsAt.plus(day))
+                                       : past(now, v.terms.visit.endsAt) && aged(v.session, now, v.terms.visit.claimAge);
         if (hers) return "claim";
         return {};
     }

@@ -157,7 +157,10 @@ Result<void> VisitSteps::proposeSplit(const std::string& visitId, Sompi wish)
     const auto floor = inTokens ? 1 : cs::kShareFloor.value;
     const auto possible = [&](std::uint64_t part) { return part == 0 || part == whole || (part >= floor && whole - part >= floor); };
     if (toPatient.value > whole || !possible(toPatient.value))
-        return fail("visit.bad_split", {amountText(inTokens ? worthOf(1, network) : cs::kShareFloor), amountText(inTokens ? worthOf(whole, network) : Sompi{whole})}, "split");
+        return fail(
+            "visit.bad_split",
+            {amountText(inTokens ? worthOf(1, network) : cs::kShareFloor), amountText(inTokens ? worthOf(whole, network) : Sompi{whole})},
+            "split");
     const Sompi toTherapist{whole - toPatient.value};
     // The patient's state key holds the ticket of an agreement: both sides can name it without another letter.
     BT_TRY(const auto plan, cs::agree(visit.session, agreedShare(visit, toTherapist), std::nullopt, cs::feeCapOf(visit.session.state)));
@@ -227,7 +230,8 @@ Result<bool> VisitSteps::push()
     // A request whose booking the chain took back, and never had again, is none.
     std::vector<Visit> never;
     for (const auto& [id, v] : m_c->visits.all())
-        if (v.role == Role::Therapist && v.phase == VisitPhase::Preparing && node.pastMedianTime > v.terms.request.acceptBy) never.push_back(v);
+        if (v.role == Role::Therapist && v.phase == VisitPhase::Preparing && node.pastMedianTime > v.terms.request.acceptBy)
+            never.push_back(v);
     for (auto& v : never) {
         v.phase = VisitPhase::Ended;
         v.ending = VisitEnding::NotStarted;

@@ -5,8 +5,7 @@ namespace bt::service {
 
 Worker::Worker(std::function<void()> tick, std::chrono::milliseconds period)
     : m_tick(std::move(tick)), m_period(period), m_thread([this](std::stop_token stop) { run(stop); })
-{
-}
+{}
 
 Worker::~Worker()
 {

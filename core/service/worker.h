@@ -34,10 +34,8 @@ public:
         promise->start();
         auto future = promise->future();
         post([promise, work = std::move(work)](bool closed) {
-            if (closed)
-                promise->addResult(Result<T>(fail("service.closed")));
-            else
-                promise->addResult(work());
+            if (closed) promise->addResult(Result<T>(fail("service.closed")));
+            else promise->addResult(work());
             promise->finish();
         });
         return future;

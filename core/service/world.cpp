@@ -26,11 +26,13 @@ Result<std::shared_ptr<NetworkWorld>> NetworkWorld::practiceIn(const std::string
     const bool kept = !folder.empty();
     auto world = std::make_shared<NetworkWorld>();
     world->network = ledger::practiceNetwork();
-    BT_TRY(auto node, ledger::PracticeNode::open(kept ? folder + "/n1" : std::string(), system != nullptr ? *system : world->systemClock, world->network));
+    BT_TRY(auto node, ledger::PracticeNode::open(kept ? folder + "/n1" : std::string(), system != nullptr ? *system : world->systemClock,
+                                                 world->network));
     world->practice = node.get();
     world->time = &node->clock();
     world->node = std::move(node);
-    BT_TRY(world->blocks, storage::PracticeBlockStore::open(kept ? folder + "/n2" : std::string(), ledger::practiceFileKey(world->network)));
+    BT_TRY(world->blocks,
+           storage::PracticeBlockStore::open(kept ? folder + "/n2" : std::string(), ledger::practiceFileKey(world->network)));
     world->hear();
     return world;
 }
@@ -44,7 +46,8 @@ Result<std::shared_ptr<NetworkWorld>> NetworkWorld::over(const std::string& netw
     BT_TRY(world->network.tokenBirth, readBirthFile(folder));
     world->time = time != nullptr ? time : &world->systemClock;
     world->node = std::move(node);
-    BT_TRY(world->blocks, storage::PracticeBlockStore::open(folder.empty() ? std::string() : folder + "/n2", ledger::practiceFileKey(world->network)));
+    BT_TRY(world->blocks,
+           storage::PracticeBlockStore::open(folder.empty() ? std::string() : folder + "/n2", ledger::practiceFileKey(world->network)));
     world->hear();
     return world;
 }

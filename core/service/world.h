@@ -19,9 +19,9 @@ struct NetworkWorld {
     SystemRandom random;
     ledger::NetworkParams network;
     std::unique_ptr<ledger::Node> node;
-    ledger::PracticeNode* practice = nullptr; //!< the node, where it is the embedded ledger; null on other networks
+    ledger::PracticeNode* practice = nullptr;            //!< the node, where it is the embedded ledger; null on other networks
     std::unique_ptr<storage::PracticeBlockStore> blocks; //!< of this computer, shared by its processes
-    const Clock* time = nullptr;              //!< the network's clock
+    const Clock* time = nullptr;                         //!< the network's clock
     [[nodiscard]] const Clock& clock() const { return *time; }
     //! The computer's clock was set back behind what a practice network has seen.
     [[nodiscard]] bool timeHeld() const { return practice != nullptr && practice->clock().held(); }

@@ -62,7 +62,7 @@ class CachedBlockStore final : public BlockStore
 public:
     //! \param local and `network` outlive this. \param roomBytes how much unpinned copies may take.
     [[nodiscard]] static Result<std::unique_ptr<CachedBlockStore>> open(store::Database& local, BlockStore& network,
-                                                                       std::int64_t roomBytes = 64 * 1024 * 1024);
+                                                                        std::int64_t roomBytes = 64 * 1024 * 1024);
     //! Pinned copy first, then the network; if the network fails the copy stays and the error is returned: put again.
     [[nodiscard]] Result<void> put(const ipld::Cid& cid, ByteView data, const Deadline& deadline) override;
     //! Pinned copy only, inside the caller's transaction if there is one; an outbox intent carries it to the network.
@@ -75,8 +75,7 @@ public:
 private:
     CachedBlockStore(store::Database& local, BlockStore& network, std::int64_t roomBytes)
         : m_local(&local), m_network(&network), m_room(roomBytes)
-    {
-    }
+    {}
     [[nodiscard]] Result<void> keepCopy(const ipld::Cid& cid, ByteView data, bool pinned);
     store::Database* m_local;
     BlockStore* m_network;

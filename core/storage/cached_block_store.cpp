@@ -3,13 +3,11 @@
 
 namespace bt::storage {
 
-Result<std::unique_ptr<CachedBlockStore>> CachedBlockStore::open(store::Database& local, BlockStore& network,
-                                                                 std::int64_t roomBytes)
+Result<std::unique_ptr<CachedBlockStore>> CachedBlockStore::open(store::Database& local, BlockStore& network, std::int64_t roomBytes)
 {
     // `id` grows with every copy: dropping the lowest unpinned one drops the oldest.
-    BT_CHECK(local.migrate("block_cache",
-                           {"CREATE TABLE block_copy(id INTEGER PRIMARY KEY AUTOINCREMENT, cid BLOB NOT NULL UNIQUE, "
-                            "data BLOB NOT NULL, pinned INTEGER NOT NULL)"}));
+    BT_CHECK(local.migrate("block_cache", {"CREATE TABLE block_copy(id INTEGER PRIMARY KEY AUTOINCREMENT, cid BLOB NOT NULL UNIQUE, "
+                                           "data BLOB NOT NULL, pinned INTEGER NOT NULL)"}));
     return std::unique_ptr<CachedBlockStore>(new CachedBlockStore(local, network, roomBytes));
 }
 
@@ -24,9 +22,8 @@ Result<void> CachedBlockStore::keepCopy(const ipld::Cid& cid, ByteView data, boo
                                           "pinned = max(pinned, excluded.pinned)"));
         BT_CHECK(put.bind(ByteView(cid.bytes())).bind(data).bind(std::int64_t{pinned}).run());
         // Make room: the oldest unpinned copies whose followers already fill it.
-        BT_TRY(auto drop,
-               m_local->prepare("DELETE FROM block_copy WHERE id IN (SELECT id FROM (SELECT id, sum(length(data)) OVER "
-                                "(ORDER BY id DESC) AS total FROM block_copy WHERE pinned = 0) WHERE total > ?1)"));
+        BT_TRY(auto drop, m_local->prepare("DELETE FROM block_copy WHERE id IN (SELECT id FROM (SELECT id, sum(length(data)) OVER "
+                                           "(ORDER BY id DESC) AS total FROM block_copy WHERE pinned = 0) WHERE total > ?1)"));
         return drop.bind(m_room).run();
     });
 }

@@ -37,24 +37,19 @@ std::string_view codeOf(sqlite3* db, int rc)
 {
     switch (rc & 0xff) {
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return "store.damaged";
-    case SQLITE_FULL:
-        return "store.full";
+    case SQLITE_NOTADB: return "store.damaged";
+    case SQLITE_FULL: return "store.full";
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return "store.read_only";
+    case SQLITE_PERM: return "store.read_only";
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return "store.busy";
+    case SQLITE_LOCKED: return "store.busy";
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN: {
         if (rc == SQLITE_IOERR_DATA) return "store.damaged";
         const int error = db != nullptr ? sqlite3_system_errno(db) : 0;
         return error != 0 ? codeOfErrno(error) : "store.io";
     }
-    default:
-        return "store.sql";
+    default: return "store.sql";
     }
 }
 
@@ -81,8 +76,7 @@ Result<void> checkWal(sqlite3* db)
         *static_cast<bool*>(out) = std::string_view(values[0] != nullptr ? values[0] : "") == "wal";
         return 0;
     };
-    if (sqlite3_exec(db, "PRAGMA journal_mode=WAL", see, &wal, nullptr) != SQLITE_OK)
-        return failure(db, sqlite3_extended_errcode(db));
+    if (sqlite3_exec(db, "PRAGMA journal_mode=WAL", see, &wal, nullptr) != SQLITE_OK) return failure(db, sqlite3_extended_errcode(db));
     if (!wal) return fail("store.damaged", "the file is not in WAL mode");
     return {};
 }
@@ -145,12 +139,9 @@ Result<Database> Database::open(const OpenOptions& options, const Secret& key)
     const int rc = sqlite3_open_v2(options.path.c_str(), &impl->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE,
                                    impl->vfs->name());
     switch (impl->vfs->finding()) {
-    case OpenFinding::WrongKey:
-        return fail("store.wrong_key", "no unit of the file opens with this key");
-    case OpenFinding::Damaged:
-        return fail("store.damaged", "page 1 does not authenticate");
-    case OpenFinding::None:
-        break;
+    case OpenFinding::WrongKey: return fail("store.wrong_key", "no unit of the file opens with this key");
+    case OpenFinding::Damaged: return fail("store.damaged", "page 1 does not authenticate");
+    case OpenFinding::None: break;
     }
     if (rc != SQLITE_OK) return failure(impl->db, rc);
     if (sqlite3_db_readonly(impl->db, "main") == 1) return fail("store.read_only", "the file cannot be written");
@@ -244,8 +235,7 @@ Result<void> Database::integrityCheck()
 
 Statement::Statement(Statement&& other) noexcept
     : m_stmt(std::exchange(other.m_stmt, nullptr)), m_next(other.m_next), m_bindError(other.m_bindError)
-{
-}
+{}
 Statement& Statement::operator=(Statement&& other) noexcept
 {
     std::swap(m_stmt, other.m_stmt);

@@ -53,8 +53,8 @@ private:
 };
 
 struct OpenOptions {
-    std::string path;         //!< UTF-8; "" for a database in memory (no key needed)
-    bool exclusive = true;    //!< one process (no shared-memory file); false: several processes (WAL with -shm)
+    std::string path;      //!< UTF-8; "" for a database in memory (no key needed)
+    bool exclusive = true; //!< one process (no shared-memory file); false: several processes (WAL with -shm)
     bool create = true;
 };
 

@@ -27,8 +27,7 @@ Layout layoutOf(FileKind kind)
 std::array<std::uint8_t, 9> associated(FileKind kind, std::int64_t index)
 {
     std::array<std::uint8_t, 9> out{static_cast<std::uint8_t>(kind)};
-    for (std::size_t i = 0; i < 8; ++i)
-        out[i + 1] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(index) >> (8 * i));
+    for (std::size_t i = 0; i < 8; ++i) out[i + 1] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(index) >> (8 * i));
     return out;
 }
 
@@ -69,14 +68,12 @@ void sealUnit(ByteView key, FileKind kind, std::int64_t index, ByteView plain, s
     std::memcpy(disk.data(), nonce.data(), crypto::XNonce::size);
     const auto body = disk.subspan(crypto::XNonce::size, plain.size());
     std::memcpy(body.data(), plain.data(), plain.size());
-    crypto::xsealInPlace(key, nonce, associated(kind, index), body,
-                         disk.subspan(crypto::XNonce::size + plain.size(), crypto::kTagBytes));
+    crypto::xsealInPlace(key, nonce, associated(kind, index), body, disk.subspan(crypto::XNonce::size + plain.size(), crypto::kTagBytes));
 }
 
 SealedFile::SealedFile(sqlite3_file* inner, FileKind kind, ByteView key, bool torn, std::string path)
     : m_inner(inner), m_kind(kind), m_layout(layoutOf(kind)), m_key(key), m_torn(torn), m_path(std::move(path))
-{
-}
+{}
 
 int SealedFile::close()
 {
@@ -97,8 +94,7 @@ int SealedFile::innerSize(std::int64_t& bytes) const
 int SealedFile::loadOnce(std::int64_t index, std::span<std::uint8_t> plain)
 {
     const auto diskBytes = plain.size() + static_cast<std::size_t>(kSealBytes);
-    const int rc = m_inner->pMethods->xRead(m_inner, m_disk.data(), static_cast<int>(diskBytes),
-                                            m_layout.diskStartOf(index));
+    const int rc = m_inner->pMethods->xRead(m_inner, m_disk.data(), static_cast<int>(diskBytes), m_layout.diskStartOf(index));
     if (rc != SQLITE_OK) return rc;
     return openUnit(m_key, m_kind, index, {m_disk.data(), diskBytes}, plain) ? SQLITE_OK : SQLITE_IOERR_DATA;
 }

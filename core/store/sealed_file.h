@@ -28,7 +28,7 @@ struct Layout {
 
     [[nodiscard]] std::int64_t indexOf(std::int64_t offset) const;
     [[nodiscard]] std::int64_t sizeOf(std::int64_t index) const;
-    [[nodiscard]] std::int64_t startOf(std::int64_t index) const;    //!< logical offset
+    [[nodiscard]] std::int64_t startOf(std::int64_t index) const;     //!< logical offset
     [[nodiscard]] std::int64_t diskStartOf(std::int64_t index) const; //!< offset on disk
     [[nodiscard]] std::int64_t wholeUnits(std::int64_t diskBytes) const;
 };

@@ -58,10 +58,8 @@ int onControl(sqlite3_file* h, int op, void* arg)
     case SQLITE_FCNTL_LOCKSTATE:
     case SQLITE_FCNTL_LAST_ERRNO:
     case SQLITE_FCNTL_PERSIST_WAL:
-    case SQLITE_FCNTL_HAS_MOVED:
-        return innerOf(h)->pMethods->xFileControl(innerOf(h), op, arg);
-    default:
-        return SQLITE_NOTFOUND;
+    case SQLITE_FCNTL_HAS_MOVED: return innerOf(h)->pMethods->xFileControl(innerOf(h), op, arg);
+    default: return SQLITE_NOTFOUND;
     }
 }
 int onSectorSize(sqlite3_file*) { return kPageBytes; }
@@ -75,9 +73,9 @@ int onShmLock(sqlite3_file* h, int at, int n, int flags) { return innerOf(h)->pM
 void onShmBarrier(sqlite3_file* h) { innerOf(h)->pMethods->xShmBarrier(innerOf(h)); }
 int onShmUnmap(sqlite3_file* h, int remove) { return innerOf(h)->pMethods->xShmUnmap(innerOf(h), remove); }
 
-const sqlite3_io_methods kMethods{
-    2,        onClose,      onRead,            onWrite,  onTruncate, onSync,       onSize,     onLock,  onUnlock,
-    onReserved, onControl, onSectorSize, onCharacteristics, onShmMap, onShmLock, onShmBarrier, onShmUnmap, nullptr, nullptr};
+const sqlite3_io_methods kMethods{2,          onClose,    onRead,    onWrite,      onTruncate,        onSync,   onSize,    onLock,
+                                  onUnlock,   onReserved, onControl, onSectorSize, onCharacteristics, onShmMap, onShmLock, onShmBarrier,
+                                  onShmUnmap, nullptr,    nullptr};
 
 FileKind kindOf(int flags)
 {
@@ -140,11 +138,11 @@ std::array<std::uint8_t, kPageBytes> firstPage()
     const auto put = [&](std::size_t at, std::initializer_list<std::uint8_t> bytes) {
         std::copy(bytes.begin(), bytes.end(), page.begin() + static_cast<std::ptrdiff_t>(at));
     };
-    put(16, {kPageBytes >> 8, 0, 2, 2, 0, 64, 32, 32}); // page size, written and read by WAL, fixed fractions
-    put(24, {0, 0, 0, 1, 0, 0, 0, 1});                  // change counter, pages in the file
-    put(44, {0, 0, 0, 4});                              // schema format
-    put(56, {0, 0, 0, 1});                              // UTF-8
-    put(92, {0, 0, 0, 1, 0, 0x2e, 0x63, 0x01});         // counter at which the size is valid; written by 3.40.1
+    put(16, {kPageBytes >> 8, 0, 2, 2, 0, 64, 32, 32});  // page size, written and read by WAL, fixed fractions
+    put(24, {0, 0, 0, 1, 0, 0, 0, 1});                   // change counter, pages in the file
+    put(44, {0, 0, 0, 4});                               // schema format
+    put(56, {0, 0, 0, 1});                               // UTF-8
+    put(92, {0, 0, 0, 1, 0, 0x2e, 0x63, 0x01});          // counter at which the size is valid; written by 3.40.1
     put(100, {0x0d, 0, 0, 0, 0, kPageBytes >> 8, 0, 0}); // the schema table: a leaf without rows
     return page;
 }
@@ -166,8 +164,8 @@ tl::unexpected<Error> failErrno(const char* what, int error)
 } // namespace
 
 SealedVfs::SealedVfs(const Secret& key, bool shared)
-    : m_name("bt-sealed-" + std::to_string(++g_count)), m_key(key.clone()), m_shared(shared),
-      m_base(sqlite3_vfs_find(nullptr)), m_vfs(std::make_unique<sqlite3_vfs>())
+    : m_name("bt-sealed-" + std::to_string(++g_count)), m_key(key.clone()), m_shared(shared), m_base(sqlite3_vfs_find(nullptr)),
+      m_vfs(std::make_unique<sqlite3_vfs>())
 {
     std::memset(m_vfs.get(), 0, sizeof(sqlite3_vfs));
     m_vfs->iVersion = 2;
@@ -193,14 +191,11 @@ std::string_view codeOfErrno(int error)
 {
     switch (error) {
     case ENOSPC:
-    case EDQUOT:
-        return "store.full";
+    case EDQUOT: return "store.full";
     case EROFS:
     case EACCES:
-    case EPERM:
-        return "store.read_only";
-    default:
-        return "store.io";
+    case EPERM: return "store.read_only";
+    default: return "store.io";
     }
 }
 

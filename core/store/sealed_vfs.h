@@ -15,8 +15,8 @@ struct sqlite3_vfs;
 
 namespace bt::store {
 
-inline constexpr int kPageBytes = 4096;       //!< SQLite page, and sector of every file but the WAL
-inline constexpr int kUnitsPerStep = 1024;    //!< files grow by so many sealed units at once (4 MiB)
+inline constexpr int kPageBytes = 4096;    //!< SQLite page, and sector of every file but the WAL
+inline constexpr int kUnitsPerStep = 1024; //!< files grow by so many sealed units at once (4 MiB)
 
 //! What the main file turned out to be when SQLite opened it.
 enum class OpenFinding { None, WrongKey, Damaged };

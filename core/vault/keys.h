@@ -24,14 +24,13 @@ class Keys
 public:
     //! \param entropy 16 to 32 bytes (BIP39). "kaspa.words.entropy_size" for another size.
     //! \param language of the words that a person wrote down: the same entropy has another seed in each.
-    [[nodiscard]] static Result<Keys> fromEntropy(const Secret& entropy,
-                                                  kaspa::WordLanguage language = kaspa::WordLanguage::English);
+    [[nodiscard]] static Result<Keys> fromEntropy(const Secret& entropy, kaspa::WordLanguage language = kaspa::WordLanguage::English);
 
     //! The secret scalar of a Kaspa address, 32 bytes. "vault.bad_index" unless both are below 2^31; "kaspa.key.*".
     [[nodiscard]] Result<Secret> walletKey(std::uint32_t account, WalletChain chain, std::uint32_t index) const;
-    [[nodiscard]] crypto::Ed25519Pair identity() const;   //!< the persona's own signing key
-    [[nodiscard]] crypto::X25519Pair messaging() const;   //!< the persona's own agreement key
-    [[nodiscard]] Secret storageKey() const;              //!< 32 bytes: seals what only this persona reads
+    [[nodiscard]] crypto::Ed25519Pair identity() const; //!< the persona's own signing key
+    [[nodiscard]] crypto::X25519Pair messaging() const; //!< the persona's own agreement key
+    [[nodiscard]] Secret storageKey() const;            //!< 32 bytes: seals what only this persona reads
 
     //! 32 bytes for one purpose, one relationship and one index, e.g. ("message/prekey", peerId, 3).
     [[nodiscard]] Secret derive(std::string_view label, ByteView context, std::uint64_t index) const;

@@ -12,11 +12,11 @@ namespace bt::vault {
 namespace {
 
 // Offsets in the file. What is not named is random.
-constexpr std::size_t kIdAt = 0;         // 16: profile id
-constexpr std::size_t kSaltAt = 16;      // 32: Argon2id salt
-constexpr std::size_t kParamsAt = 48;    // 16: version, memory, passes, lanes (u32 little endian), masked
-constexpr std::size_t kPassNonceAt = 64; // 24
-constexpr std::size_t kPassAt = 88;      // 48: sealed database key
+constexpr std::size_t kIdAt = 0;           // 16: profile id
+constexpr std::size_t kSaltAt = 16;        // 32: Argon2id salt
+constexpr std::size_t kParamsAt = 48;      // 16: version, memory, passes, lanes (u32 little endian), masked
+constexpr std::size_t kPassNonceAt = 64;   // 24
+constexpr std::size_t kPassAt = 88;        // 48: sealed database key
 constexpr std::size_t kChainNonceAt = 136; // 24
 constexpr std::size_t kChainAt = 160;      // 48: sealed database key, or random while closed
 constexpr std::size_t kIdBytes = 16;
@@ -48,10 +48,7 @@ Bytes associated(std::string_view label, ByteView id, ByteView more)
 
 void place(Bytes& file, std::size_t at, ByteView what) { std::memcpy(file.data() + at, what.data(), what.size()); }
 
-void placeRandom(Bytes& file, std::size_t at, std::size_t size, Random& random)
-{
-    random.fill({file.data() + at, size});
-}
+void placeRandom(Bytes& file, std::size_t at, std::size_t size, Random& random) { random.fill({file.data() + at, size}); }
 
 } // namespace
 
@@ -64,8 +61,7 @@ Slots Slots::fresh(Random& random)
 
 Result<Slots> Slots::parse(ByteView file)
 {
-    if (file.size() != kSlotFileBytes)
-        return fail("vault.damaged", "the slot file has " + std::to_string(file.size()) + " bytes");
+    if (file.size() != kSlotFileBytes) return fail("vault.damaged", "the slot file has " + std::to_string(file.size()) + " bytes");
     Slots out;
     out.m_bytes = bytesOf(file);
     return out;
@@ -83,13 +79,9 @@ std::string Slots::keychainEntry() const
     return out;
 }
 
-Hash256 Slots::maskKey() const
-{
-    return crypto::blake2b(ByteView(m_bytes).subspan(kIdAt, kIdBytes), viewOf("bt/slot/mask"));
-}
+Hash256 Slots::maskKey() const { return crypto::blake2b(ByteView(m_bytes).subspan(kIdAt, kIdBytes), viewOf("bt/slot/mask")); }
 
-Result<void> Slots::setPassphrase(const Secret& passphrase, const crypto::Argon2Params& params,
-                                  const Secret& databaseKey, Random& random)
+Result<void> Slots::setPassphrase(const Secret& passphrase, const crypto::Argon2Params& params, const Secret& databaseKey, Random& random)
 {
     const Bytes salt = random.bytes(kSaltBytes);
     Bytes plain;

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Hash256 maskKey() const;
 
     //! Puts the key under a passphrase (Argon2id with a fresh salt). "crypto.*".
-    [[nodiscard]] Result<void> setPassphrase(const Secret& passphrase, const crypto::Argon2Params& params,
-                                             const Secret& databaseKey, Random& random);
+    [[nodiscard]] Result<void> setPassphrase(const Secret& passphrase, const crypto::Argon2Params& params, const Secret& databaseKey,
+                                             Random& random);
     //! \returns the database key; "vault.wrong_passphrase"; "vault.damaged" if the parameters make no sense.
     [[nodiscard]] Result<Secret> openPassphrase(const Secret& passphrase) const;
 

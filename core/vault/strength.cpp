@@ -11,10 +11,10 @@ namespace {
 constexpr std::size_t kLeastCharacters = 8;
 
 // First guesses of every attacker, in lower case; runs and repeats are caught by rule.
-constexpr std::array<std::string_view, 22> kCommon{
-    "password", "password1", "password12", "password123", "passwort", "passwort1", "passw0rd", "p@ssw0rd",
-    "qwertyui", "qwertyuiop", "qwertzui", "qwertzuiop", "qwerty123", "1q2w3e4r", "1qaz2wsx", "iloveyou",
-    "sunshine", "princess", "football", "baseball", "letmein1", "welcome1"};
+constexpr std::array<std::string_view, 22> kCommon{"password",  "password1", "password12", "password123", "passwort", "passwort1",
+                                                   "passw0rd",  "p@ssw0rd",  "qwertyui",   "qwertyuiop",  "qwertzui", "qwertzuiop",
+                                                   "qwerty123", "1q2w3e4r",  "1qaz2wsx",   "iloveyou",    "sunshine", "princess",
+                                                   "football",  "baseball",  "letmein1",   "welcome1"};
 
 std::size_t characters(ByteView text)
 {
@@ -47,13 +47,11 @@ bool isRepeat(ByteView text)
 Result<void> checkPassphraseStrength(const Secret& passphrase)
 {
     const ByteView text = passphrase.view();
-    if (characters(text) < kLeastCharacters)
-        return fail("vault.weak_passphrase", {"short", std::to_string(kLeastCharacters)}, "too short");
+    if (characters(text) < kLeastCharacters) return fail("vault.weak_passphrase", {"short", std::to_string(kLeastCharacters)}, "too short");
     if (isRepeat(text) || isRun(text)) return fail("vault.weak_passphrase", {"repeats"}, "one pattern over and over");
     const bool common = std::ranges::any_of(kCommon, [&](std::string_view word) {
-        return std::ranges::equal(text, word, [](std::uint8_t a, char b) {
-            return (a >= 'A' && a <= 'Z' ? a + 32 : a) == static_cast<unsigned char>(b);
-        });
+        return std::ranges::equal(
+            text, word, [](std::uint8_t a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == static_cast<unsigned char>(b); });
     });
     if (common) return fail("vault.weak_passphrase", {"common"}, "on every guesser's list");
     return {};

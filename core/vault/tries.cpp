@@ -24,8 +24,7 @@ std::int64_t waitAfter(std::uint32_t wrong)
 
 Tries::Tries(std::string path, Hash256 maskKey, const Clock& clock, Random& random)
     : m_path(std::move(path)), m_mask(maskKey), m_clock(&clock), m_random(&random)
-{
-}
+{}
 
 Tries::Count Tries::read() const
 {

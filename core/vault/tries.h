@@ -21,8 +21,8 @@ public:
 
     //! Counts a try. \returns "vault.wait" with the seconds in args[0] if it comes too early (it is not counted then).
     [[nodiscard]] Result<void> begin();
-    [[nodiscard]] Result<void> succeeded(); //!< forgets all wrong tries
-    [[nodiscard]] Result<void> undo();      //!< the try could not be carried out, for another reason
+    [[nodiscard]] Result<void> succeeded();           //!< forgets all wrong tries
+    [[nodiscard]] Result<void> undo();                //!< the try could not be carried out, for another reason
     [[nodiscard]] std::int64_t secondsToWait() const; //!< after the tries counted so far
 
 private:

@@ -25,10 +25,7 @@ struct Vault::Impl {
     bool stay = false;
     std::optional<Error> trouble;
 
-    Impl(VaultOptions o, const Clock& c, Random& r, Keychain* k)
-        : options(std::move(o)), clock(c), random(r), keychain(k)
-    {
-    }
+    Impl(VaultOptions o, const Clock& c, Random& r, Keychain* k) : options(std::move(o)), clock(c), random(r), keychain(k) {}
 
     [[nodiscard]] std::string file(std::string_view name) const { return options.folder + "/" + std::string(name); }
     [[nodiscard]] Tries tries() const { return Tries(file("wait"), slots->maskKey(), clock, random); }
@@ -178,8 +175,7 @@ Result<Secret> Vault::Impl::keyFor(const Secret& passphrase)
         BT_CHECK(counter.succeeded());
         return key;
     }
-    if (key.error().code == "vault.wrong_passphrase")
-        return fail("vault.wrong_passphrase", {std::to_string(counter.secondsToWait())}, {});
+    if (key.error().code == "vault.wrong_passphrase") return fail("vault.wrong_passphrase", {std::to_string(counter.secondsToWait())}, {});
     BT_CHECK(counter.undo());
     return key;
 }
@@ -280,7 +276,10 @@ Result<void> Vault::lock()
     return close ? m->closeKeychainSlot() : Result<void>();
 }
 
-Result<void> Vault::check(const Secret& passphrase) { return m->keyFor(passphrase).map([](const Secret&) {}); }
+Result<void> Vault::check(const Secret& passphrase)
+{
+    return m->keyFor(passphrase).map([](const Secret&) {});
+}
 
 Result<void> Vault::changePassphrase(const Secret& current, const Secret& next)
 {

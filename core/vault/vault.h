@@ -19,9 +19,9 @@
 namespace bt::vault {
 
 struct VaultOptions {
-    std::string folder;           //!< the profile folder, UTF-8; made if absent (mode 0700)
-    crypto::Argon2Params argon2;  //!< for new passphrase slots; a slot that exists says its own
-    int keychainSeconds = 30;     //!< how long the keychain may take (it may ask the person)
+    std::string folder;          //!< the profile folder, UTF-8; made if absent (mode 0700)
+    crypto::Argon2Params argon2; //!< for new passphrase slots; a slot that exists says its own
+    int keychainSeconds = 30;    //!< how long the keychain may take (it may ask the person)
 };
 
 enum class VaultState {

@@ -3,8 +3,7 @@
 
 #include "zk/wnaf.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 template <typename F> Jacobian<F> Jacobian<F>::from(const Affine<F>& p)
 {
@@ -116,8 +115,7 @@ template <typename F> Jacobian<F> multiply(const Affine<F>& p, const Limbs& scal
     return out;
 }
 
-namespace
-{
+namespace {
 
 constexpr Limbs kX{4965661367192848881U, 0, 0, 0}; // the parameter of the curve
 
@@ -154,11 +152,10 @@ G1 g1Generator() { return {Fq::one(), Fq::fromUint(2)}; }
 
 G2 g2Generator()
 {
-    static const G2 generator{
-        fq2FromDecimal("10857046999023057135944570762232829481370756359578518086990519993285655852781",
-                       "11559732032986387107991004021392285783925812861821192530917403151452391805634"),
-        fq2FromDecimal("8495653923123431417604973247489272438418190587263600148770280649306958101930",
-                       "4082367875863433681332203403145435568316851327593401208105741076214120093531")};
+    static const G2 generator{fq2FromDecimal("10857046999023057135944570762232829481370756359578518086990519993285655852781",
+                                             "11559732032986387107991004021392285783925812861821192530917403151452391805634"),
+                              fq2FromDecimal("8495653923123431417604973247489272438418190587263600148770280649306958101930",
+                                             "4082367875863433681332203403145435568316851327593401208105741076214120093531")};
     return generator;
 }
 
@@ -176,10 +173,7 @@ bool isInSubgroup(const G2& p)
     return xp + p + first + second == psiOf(second).doubled();
 }
 
-G2 psi(const G2& p)
-{
-    return {p.x.conjugate() * frobeniusFactor(1, 2), p.y.conjugate() * frobeniusFactor(1, 3)};
-}
+G2 psi(const G2& p) { return {p.x.conjugate() * frobeniusFactor(1, 2), p.y.conjugate() * frobeniusFactor(1, 3)}; }
 
 G1Jacobian multiplyAndSum(std::span<const G1> points, std::span<const Fr> scalars)
 {
@@ -201,8 +195,7 @@ G1Jacobian multiplyAndSum(std::span<const G1> points, std::span<const Fr> scalar
     return sum;
 }
 
-namespace
-{
+namespace {
 constexpr std::size_t kBaseOdds = 16; // width 6
 } // namespace
 

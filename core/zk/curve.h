@@ -7,8 +7,7 @@
 
 #include "zk/tower.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! An affine point; (0, 0), which is on neither curve, stands for the identity. Nothing is checked by itself.
 template <typename F> struct Affine {

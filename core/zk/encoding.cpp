@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zk/encoding.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 constexpr std::uint8_t kLarger = 0x80;
 constexpr std::uint8_t kIdentity = 0x40;

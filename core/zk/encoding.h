@@ -11,8 +11,7 @@
 
 #include "zk/curve.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 enum class Form { Compressed, Uncompressed };
 //! Full: on the curve and in the subgroup. Nothing: the caller checks later.
@@ -29,8 +28,8 @@ public:
     [[nodiscard]] std::size_t left() const { return m_rest.size(); }
     [[nodiscard]] Result<G1> g1(Form form, Check check = Check::Full);
     [[nodiscard]] Result<G2> g2(Form form, Check check = Check::Full);
-    [[nodiscard]] Result<Fr> scalar();             //!< 32 bytes
-    [[nodiscard]] Result<std::uint64_t> uint64();  //!< 8 bytes, little-endian: the length before a vector
+    [[nodiscard]] Result<Fr> scalar();            //!< 32 bytes
+    [[nodiscard]] Result<std::uint64_t> uint64(); //!< 8 bytes, little-endian: the length before a vector
 
 private:
     [[nodiscard]] Result<ByteView> take(std::size_t size);

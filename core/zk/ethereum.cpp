@@ -3,11 +3,9 @@
 #include "zk/encoding.h"
 #include "zk/pairing.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 Result<Fq> coordinate(ByteView bytes32)
 {

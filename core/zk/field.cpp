@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 #ifdef BT_ZK_X86_64
 const bool adx = x86::hasAdx(); // false, and right, in whatever runs before this is set
@@ -38,8 +36,7 @@ template <typename M> Limbs Montgomery<M>::multiplyFast(const Limbs& a, const Li
 }
 
 template <typename M>
-void Montgomery<M>::multiplyComplexFast(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0,
-                                        const Limbs& b1)
+void Montgomery<M>::multiplyComplexFast(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0, const Limbs& b1)
 {
 #ifdef BT_ZK_X86_64
     if (adx) {
@@ -115,8 +112,7 @@ template <typename M> std::string Field<M>::decimal() const
     return out;
 }
 
-namespace
-{
+namespace {
 
 // a^e with fixed windows of four bits: fewer products than bit by bit for the long exponents of roots and inverses.
 template <typename F> F windowPow(const F& a, const Limbs& e)

@@ -14,8 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! q = 21888242871839275222246405745257275088696311157297823662689037894645226208583
 struct FqModulus {
@@ -77,18 +76,9 @@ public:
         return compare(limbs(), half) > 0;
     }
 
-    friend constexpr Field operator+(const Field& a, const Field& b)
-    {
-        return fromMontgomery(Arithmetic::add(a.m_raw, b.m_raw));
-    }
-    friend constexpr Field operator-(const Field& a, const Field& b)
-    {
-        return fromMontgomery(Arithmetic::subtract(a.m_raw, b.m_raw));
-    }
-    friend constexpr Field operator*(const Field& a, const Field& b)
-    {
-        return fromMontgomery(Arithmetic::multiply(a.m_raw, b.m_raw));
-    }
+    friend constexpr Field operator+(const Field& a, const Field& b) { return fromMontgomery(Arithmetic::add(a.m_raw, b.m_raw)); }
+    friend constexpr Field operator-(const Field& a, const Field& b) { return fromMontgomery(Arithmetic::subtract(a.m_raw, b.m_raw)); }
+    friend constexpr Field operator*(const Field& a, const Field& b) { return fromMontgomery(Arithmetic::multiply(a.m_raw, b.m_raw)); }
     constexpr Field operator-() const { return fromMontgomery(Arithmetic::subtract({}, m_raw)); }
     constexpr Field& operator+=(const Field& b) { return *this = *this + b; }
     constexpr Field& operator-=(const Field& b) { return *this = *this - b; }

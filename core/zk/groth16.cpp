@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zk/groth16.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 Result<void> matching(std::size_t keyPoints, std::size_t inputs)
 {
     if (keyPoints != inputs + 1)
-        return fail("zk.wrong_input_count", std::to_string(inputs) + " inputs for a key with " +
-                                                std::to_string(keyPoints) + " points");
+        return fail("zk.wrong_input_count", std::to_string(inputs) + " inputs for a key with " + std::to_string(keyPoints) + " points");
     return {};
 }
 
@@ -23,8 +20,7 @@ Result<void> verdict(bool holds)
 
 } // namespace
 
-PreparedKey::PreparedKey(const VerifyingKey& key)
-    : m_gamma(key.gamma), m_delta(key.delta), m_alphaBeta(pairing(key.alpha, key.beta))
+PreparedKey::PreparedKey(const VerifyingKey& key) : m_gamma(key.gamma), m_delta(key.delta), m_alphaBeta(pairing(key.alpha, key.beta))
 {
     if (key.abc.empty()) return; // matches no number of inputs
     m_empty = false;
@@ -46,8 +42,7 @@ Result<void> verifyOnce(const VerifyingKey& key, const Proof& proof, std::span<c
 {
     BT_CHECK(matching(key.abc.size(), inputs.size()));
     const G1 sum = (multiplyAndSum(std::span(key.abc).subspan(1), inputs) + key.abc.front()).affine();
-    const Pair pairs[] = {
-        {proof.a, proof.b}, {-key.alpha, key.beta}, {-sum, key.gamma}, {-proof.c, key.delta}};
+    const Pair pairs[] = {{proof.a, proof.b}, {-key.alpha, key.beta}, {-sum, key.gamma}, {-proof.c, key.delta}};
     return verdict(pairingProductIsOne(pairs));
 }
 

@@ -10,8 +10,7 @@
 #include "zk/encoding.h"
 #include "zk/pairing.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! As ark-groth16 has it: alpha, beta, gamma, delta and one point more than there are public inputs. The identity may
 //! stand anywhere, as arkworks allows; a key with no `abc` at all verifies nothing.

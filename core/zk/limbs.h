@@ -8,8 +8,7 @@
 #include <array>
 #include <cstdint>
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 using Limbs = std::array<std::uint64_t, 4>;
 using WideLimbs = std::array<std::uint64_t, 8>;

@@ -11,15 +11,14 @@
 
 #include <type_traits>
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 template <typename Modulus> struct Montgomery {
     static constexpr Limbs m = Modulus::value;
     static_assert(m[3] >> 62 == 0 && (m[0] & 1) == 1);
-    static constexpr std::uint64_t k = negatedInverse64(m[0]);   //!< -m^-1 mod 2^64
-    static constexpr Limbs one = powerOfTwoMod(256, m);          //!< 1 in Montgomery form
-    static constexpr Limbs squareOfR = powerOfTwoMod(512, m);    //!< turns a value into Montgomery form
+    static constexpr std::uint64_t k = negatedInverse64(m[0]); //!< -m^-1 mod 2^64
+    static constexpr Limbs one = powerOfTwoMod(256, m);        //!< 1 in Montgomery form
+    static constexpr Limbs squareOfR = powerOfTwoMod(512, m);  //!< turns a value into Montgomery form
 
     //! a - m if that is not negative, else a; for a < 2m.
     [[nodiscard]] static constexpr Limbs reduceOnce(const Limbs& a)
@@ -103,8 +102,7 @@ template <typename Modulus> struct Montgomery {
     }
 
     //! (a0 + a1*u)(b0 + b1*u) with u^2 = -1, one reduction a coordinate (Karatsuba over unreduced products).
-    static constexpr void multiplyComplex(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0,
-                                          const Limbs& b1)
+    static constexpr void multiplyComplex(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0, const Limbs& b1)
     {
         if (!std::is_constant_evaluated()) {
             multiplyComplexFast(out0, out1, a0, a1, b0, b1);
@@ -112,10 +110,9 @@ template <typename Modulus> struct Montgomery {
         }
         multiplyComplexPortably(out0, out1, a0, a1, b0, b1);
     }
-    static void multiplyComplexFast(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0,
-                                    const Limbs& b1);
-    static constexpr void multiplyComplexPortably(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1,
-                                                  const Limbs& b0, const Limbs& b1)
+    static void multiplyComplexFast(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0, const Limbs& b1);
+    static constexpr void multiplyComplexPortably(Limbs& out0, Limbs& out1, const Limbs& a0, const Limbs& a1, const Limbs& b0,
+                                                  const Limbs& b1)
     {
         WideLimbs low = mulWide(a0, b0);
         const WideLimbs high = mulWide(a1, b1);

@@ -3,11 +3,9 @@
 
 #include "zk/wnaf.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 constexpr std::uint64_t kX = 4965661367192848881U;
 constexpr Word128 kLoop = Word128{6} * kX + 2; // 65 bits

@@ -7,8 +7,7 @@
 
 #include "zk/curve.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! The lines of the Miller loop for one point of G2, scaled so that evaluating one costs two products. About 17 KiB.
 class PreparedG2

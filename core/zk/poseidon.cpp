@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <mutex>
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 constexpr unsigned kSmallest = 2;
 constexpr unsigned kLargest = 17;
@@ -22,8 +20,8 @@ class Grain
 public:
     Grain(unsigned t, unsigned partialRounds)
     {
-        put(1, 2);   // a prime field
-        put(0, 4);   // x^alpha
+        put(1, 2); // a prime field
+        put(0, 4); // x^alpha
         put(254, 12);
         put(t, 12);
         put(kFullRounds, 10);
@@ -43,8 +41,7 @@ public:
 private:
     void put(std::uint64_t value, unsigned width)
     {
-        for (unsigned i = width; i-- > 0; ++m_filled)
-            m_state |= static_cast<Word128>((value >> i) & 1) << m_filled;
+        for (unsigned i = width; i-- > 0; ++m_filled) m_state |= static_cast<Word128>((value >> i) & 1) << m_filled;
     }
     bool step()
     {
@@ -112,8 +109,7 @@ const PoseidonParameters* poseidonParameters(unsigned t)
 
 Result<Fr> poseidon(std::span<const Fr> inputs)
 {
-    const PoseidonParameters* const p =
-        inputs.size() >= kLargest ? nullptr : poseidonParameters(static_cast<unsigned>(inputs.size()) + 1);
+    const PoseidonParameters* const p = inputs.size() >= kLargest ? nullptr : poseidonParameters(static_cast<unsigned>(inputs.size()) + 1);
     if (p == nullptr) return fail("zk.bad_length", "Poseidon takes 1 to 16 inputs");
 
     std::array<Fr, kLargest> state{};

@@ -7,8 +7,7 @@
 
 #include "zk/field.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! Parameters of one state size t.
 struct PoseidonParameters {

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zk/snarkjs.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
-namespace
-{
+namespace {
 
 using codec::Json;
 
 // A JSON array of exactly `size` elements.
 Result<const Json*> arrayOf(const Json& value, std::size_t size)
 {
-    if (!value.is_array() || value.size() != size)
-        return fail("zk.bad_json", "an array of " + std::to_string(size) + " expected");
+    if (!value.is_array() || value.size() != size) return fail("zk.bad_json", "an array of " + std::to_string(size) + " expected");
     return &value;
 }
 
@@ -131,8 +128,7 @@ Result<std::vector<Fr>> inputsFromSnarkjs(const Json& publicInputs)
 
 Json toSnarkjs(const Proof& proof)
 {
-    return {{"pi_a", jsonOf(proof.a)}, {"pi_b", jsonOf(proof.b)}, {"pi_c", jsonOf(proof.c)},
-            {"protocol", "groth16"},   {"curve", "bn128"}};
+    return {{"pi_a", jsonOf(proof.a)}, {"pi_b", jsonOf(proof.b)}, {"pi_c", jsonOf(proof.c)}, {"protocol", "groth16"}, {"curve", "bn128"}};
 }
 
 Json toSnarkjs(std::span<const Fr> inputs)

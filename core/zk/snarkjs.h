@@ -11,8 +11,7 @@
 #include "codec/json.h"
 #include "zk/groth16.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 [[nodiscard]] Result<VerifyingKey> verifyingKeyFromSnarkjs(const codec::Json& vkey);
 [[nodiscard]] Result<Proof> proofFromSnarkjs(const codec::Json& proof);

@@ -3,8 +3,7 @@
 
 #include "zk/wnaf.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 Fq2 Fq2::inverse() const
 {
@@ -42,8 +41,8 @@ Fq6 operator*(const Fq6& a, const Fq6& b)
     const Fq2 v0 = a.c0 * b.c0;
     const Fq2 v1 = a.c1 * b.c1;
     const Fq2 v2 = a.c2 * b.c2;
-    return {v0 + ((a.c1 + a.c2) * (b.c1 + b.c2) - v1 - v2).timesXi(),
-            (a.c0 + a.c1) * (b.c0 + b.c1) - v0 - v1 + v2.timesXi(), (a.c0 + a.c2) * (b.c0 + b.c2) - v0 - v2 + v1};
+    return {v0 + ((a.c1 + a.c2) * (b.c1 + b.c2) - v1 - v2).timesXi(), (a.c0 + a.c1) * (b.c0 + b.c1) - v0 - v1 + v2.timesXi(),
+            (a.c0 + a.c2) * (b.c0 + b.c2) - v0 - v2 + v1};
 }
 
 Fq6 Fq6::square() const
@@ -91,8 +90,7 @@ Fq12 Fq12::inverse() const
     return {c0 * norm, -(c1 * norm)};
 }
 
-namespace
-{
+namespace {
 
 struct Factors {
     Fq2 by[3][6];
@@ -117,10 +115,7 @@ struct Factors {
     }
 };
 
-Fq2 mapped(const Fq2& a, unsigned power, unsigned step)
-{
-    return (power % 2 == 1 ? a.conjugate() : a) * frobeniusFactor(power, step);
-}
+Fq2 mapped(const Fq2& a, unsigned power, unsigned step) { return (power % 2 == 1 ? a.conjugate() : a) * frobeniusFactor(power, step); }
 
 } // namespace
 
@@ -137,8 +132,7 @@ Fq12 Fq12::frobenius(unsigned power) const
             {mapped(c1.c0, power, 1), mapped(c1.c1, power, 3), mapped(c1.c2, power, 5)}};
 }
 
-namespace
-{
+namespace {
 
 // (a + b*s)^2 in Fq4 = Fq2[s]/(s^2 - xi).
 struct Fq4Square {
@@ -194,9 +188,6 @@ Fq12 Fq12::timesLine(const Fq2& b0, const Fq2& b3, const Fq2& b4) const
     return {v0 + v1.timesV(), (c0 + c1).timesSparse(b0 + b3, b4) - v0 - v1};
 }
 
-Fq12 Fq12::timesUnitLine(const Fq2& b3, const Fq2& b4) const
-{
-    return {c0 + c1.timesSparse(b3, b4).timesV(), c1 + c0.timesSparse(b3, b4)};
-}
+Fq12 Fq12::timesUnitLine(const Fq2& b3, const Fq2& b4) const { return {c0 + c1.timesSparse(b3, b4).timesV(), c1 + c0.timesSparse(b3, b4)}; }
 
 } // namespace bt::zk

@@ -6,8 +6,7 @@
 
 #include "zk/field.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! c0 + c1*u. Products are reduced once a coordinate (Karatsuba over unreduced 512-bit products).
 struct Fq2 {
@@ -25,8 +24,7 @@ struct Fq2 {
     {
         Limbs low{};
         Limbs high{};
-        Fq::Arithmetic::multiplyComplex(low, high, a.c0.montgomery(), a.c1.montgomery(), b.c0.montgomery(),
-                                        b.c1.montgomery());
+        Fq::Arithmetic::multiplyComplex(low, high, a.c0.montgomery(), a.c1.montgomery(), b.c0.montgomery(), b.c1.montgomery());
         return {Fq::fromMontgomery(low), Fq::fromMontgomery(high)};
     }
     friend constexpr Fq2 operator*(const Fq2& a, const Fq& b) { return {a.c0 * b, a.c1 * b}; }
@@ -94,9 +92,9 @@ struct Fq12 {
     friend constexpr Fq12 operator-(const Fq12& a, const Fq12& b) { return {a.c0 - b.c0, a.c1 - b.c1}; }
     friend Fq12 operator*(const Fq12& a, const Fq12& b);
     [[nodiscard]] Fq12 square() const;
-    [[nodiscard]] Fq12 inverse() const;                                          //!< zero for zero
-    [[nodiscard]] constexpr Fq12 conjugate() const { return {c0, -c1}; }         //!< a^(q^6); inverts in the cyclotomic subgroup
-    [[nodiscard]] Fq12 frobenius(unsigned power) const;                          //!< a^(q^power), power 0 to 3
+    [[nodiscard]] Fq12 inverse() const;                                  //!< zero for zero
+    [[nodiscard]] constexpr Fq12 conjugate() const { return {c0, -c1}; } //!< a^(q^6); inverts in the cyclotomic subgroup
+    [[nodiscard]] Fq12 frobenius(unsigned power) const;                  //!< a^(q^power), power 0 to 3
     //! a^2 for a in the cyclotomic subgroup (Granger and Scott 2010).
     [[nodiscard]] Fq12 cyclotomicSquare() const;
     //! a^exponent for a in the cyclotomic subgroup, signed windows.

@@ -5,8 +5,7 @@
 
 #include "zk/limbs.h"
 
-namespace bt::zk
-{
+namespace bt::zk {
 
 //! The width-`Width` non-adjacent form: the sum of digits[i] * 2^i is `value`; a digit is zero or odd and below
 //! 2^(Width-1) in size, and at most one of `Width` neighbours is not zero.

@@ -11,8 +11,7 @@
 
 #include <cpuid.h>
 
-namespace bt::zk::x86
-{
+namespace bt::zk::x86 {
 
 //! Whether the processor has MULX (BMI2), ADCX and ADOX (ADX): Intel since 2014, AMD since 2017.
 inline bool hasAdx()
@@ -26,58 +25,58 @@ inline bool hasAdx()
 }
 
 // t += m * modulus with m chosen so that the lowest limb becomes zero, then shifted down by one limb.
-#define BT_ZK_REDUCE_STEP(top)                                                                                         \
-    "movq %[k], %%rdx\n\t"                                                                                             \
-    "imulq %[t0], %%rdx\n\t"                                                                                           \
-    "xorl %%eax, %%eax\n\t"                                                                                            \
-    "mulxq %[m0], %%rax, %[r]\n\t"                                                                                     \
-    "adcxq %[t0], %%rax\n\t"                                                                                           \
-    "movq %[r], %[t0]\n\t"                                                                                             \
-    "adcxq %[t1], %[t0]\n\t"                                                                                           \
-    "mulxq %[m1], %%rax, %[t1]\n\t"                                                                                    \
-    "adoxq %%rax, %[t0]\n\t"                                                                                           \
-    "adcxq %[t2], %[t1]\n\t"                                                                                           \
-    "mulxq %[m2], %%rax, %[t2]\n\t"                                                                                    \
-    "adoxq %%rax, %[t1]\n\t"                                                                                           \
-    "adcxq %[t3], %[t2]\n\t"                                                                                           \
-    "mulxq %[m3], %%rax, %[t3]\n\t"                                                                                    \
-    "adoxq %%rax, %[t2]\n\t"                                                                                           \
-    "movl $0, %%eax\n\t"                                                                                               \
-    "adcxq %%rax, %[t3]\n\t"                                                                                           \
+#define BT_ZK_REDUCE_STEP(top)                                                                                                             \
+    "movq %[k], %%rdx\n\t"                                                                                                                 \
+    "imulq %[t0], %%rdx\n\t"                                                                                                               \
+    "xorl %%eax, %%eax\n\t"                                                                                                                \
+    "mulxq %[m0], %%rax, %[r]\n\t"                                                                                                         \
+    "adcxq %[t0], %%rax\n\t"                                                                                                               \
+    "movq %[r], %[t0]\n\t"                                                                                                                 \
+    "adcxq %[t1], %[t0]\n\t"                                                                                                               \
+    "mulxq %[m1], %%rax, %[t1]\n\t"                                                                                                        \
+    "adoxq %%rax, %[t0]\n\t"                                                                                                               \
+    "adcxq %[t2], %[t1]\n\t"                                                                                                               \
+    "mulxq %[m2], %%rax, %[t2]\n\t"                                                                                                        \
+    "adoxq %%rax, %[t1]\n\t"                                                                                                               \
+    "adcxq %[t3], %[t2]\n\t"                                                                                                               \
+    "mulxq %[m3], %%rax, %[t3]\n\t"                                                                                                        \
+    "adoxq %%rax, %[t2]\n\t"                                                                                                               \
+    "movl $0, %%eax\n\t"                                                                                                                   \
+    "adcxq %%rax, %[t3]\n\t"                                                                                                               \
     "adoxq " top ", %[t3]\n\t"
 
 // t (t0..t3 and a new limb in h) += a * b[i]
-#define BT_ZK_ROW(i)                                                                                                   \
-    "movq 8*" #i "(%[b]), %%rdx\n\t"                                                                                   \
-    "xorl %%eax, %%eax\n\t"                                                                                            \
-    "mulxq 0(%[a]), %%rax, %[h]\n\t"                                                                                   \
-    "adoxq %%rax, %[t0]\n\t"                                                                                           \
-    "adcxq %[h], %[t1]\n\t"                                                                                            \
-    "mulxq 8(%[a]), %%rax, %[h]\n\t"                                                                                   \
-    "adoxq %%rax, %[t1]\n\t"                                                                                           \
-    "adcxq %[h], %[t2]\n\t"                                                                                            \
-    "mulxq 16(%[a]), %%rax, %[h]\n\t"                                                                                  \
-    "adoxq %%rax, %[t2]\n\t"                                                                                           \
-    "adcxq %[h], %[t3]\n\t"                                                                                            \
-    "mulxq 24(%[a]), %%rax, %[h]\n\t"                                                                                  \
-    "adoxq %%rax, %[t3]\n\t"                                                                                           \
-    "movl $0, %%eax\n\t"                                                                                               \
-    "adcxq %%rax, %[h]\n\t"                                                                                            \
+#define BT_ZK_ROW(i)                                                                                                                       \
+    "movq 8*" #i "(%[b]), %%rdx\n\t"                                                                                                       \
+    "xorl %%eax, %%eax\n\t"                                                                                                                \
+    "mulxq 0(%[a]), %%rax, %[h]\n\t"                                                                                                       \
+    "adoxq %%rax, %[t0]\n\t"                                                                                                               \
+    "adcxq %[h], %[t1]\n\t"                                                                                                                \
+    "mulxq 8(%[a]), %%rax, %[h]\n\t"                                                                                                       \
+    "adoxq %%rax, %[t1]\n\t"                                                                                                               \
+    "adcxq %[h], %[t2]\n\t"                                                                                                                \
+    "mulxq 16(%[a]), %%rax, %[h]\n\t"                                                                                                      \
+    "adoxq %%rax, %[t2]\n\t"                                                                                                               \
+    "adcxq %[h], %[t3]\n\t"                                                                                                                \
+    "mulxq 24(%[a]), %%rax, %[h]\n\t"                                                                                                      \
+    "adoxq %%rax, %[t3]\n\t"                                                                                                               \
+    "movl $0, %%eax\n\t"                                                                                                                   \
+    "adcxq %%rax, %[h]\n\t"                                                                                                                \
     "adoxq %%rax, %[h]\n\t"
 
 // t < 2m becomes t mod m.
-#define BT_ZK_REDUCE_ONCE                                                                                              \
-    "movq %[t0], %%rax\n\t"                                                                                            \
-    "movq %[t1], %%rdx\n\t"                                                                                            \
-    "movq %[t2], %[r]\n\t"                                                                                             \
-    "movq %[t3], %[h]\n\t"                                                                                             \
-    "subq %[m0], %%rax\n\t"                                                                                            \
-    "sbbq %[m1], %%rdx\n\t"                                                                                            \
-    "sbbq %[m2], %[r]\n\t"                                                                                             \
-    "sbbq %[m3], %[h]\n\t"                                                                                             \
-    "cmovncq %%rax, %[t0]\n\t"                                                                                         \
-    "cmovncq %%rdx, %[t1]\n\t"                                                                                         \
-    "cmovncq %[r], %[t2]\n\t"                                                                                          \
+#define BT_ZK_REDUCE_ONCE                                                                                                                  \
+    "movq %[t0], %%rax\n\t"                                                                                                                \
+    "movq %[t1], %%rdx\n\t"                                                                                                                \
+    "movq %[t2], %[r]\n\t"                                                                                                                 \
+    "movq %[t3], %[h]\n\t"                                                                                                                 \
+    "subq %[m0], %%rax\n\t"                                                                                                                \
+    "sbbq %[m1], %%rdx\n\t"                                                                                                                \
+    "sbbq %[m2], %[r]\n\t"                                                                                                                 \
+    "sbbq %[m3], %[h]\n\t"                                                                                                                 \
+    "cmovncq %%rax, %[t0]\n\t"                                                                                                             \
+    "cmovncq %%rdx, %[t1]\n\t"                                                                                                             \
+    "cmovncq %[r], %[t2]\n\t"                                                                                                              \
     "cmovncq %[h], %[t3]\n\t"
 
 #define BT_ZK_MODULUS(m) [m0] "m"((m)[0]), [m1] "m"((m)[1]), [m2] "m"((m)[2]), [m3] "m"((m)[3])
@@ -91,8 +90,8 @@ inline Limbs multiplyAdx(const Limbs& a, const Limbs& b, const Limbs& m, const s
     std::uint64_t t3 = 0;
     std::uint64_t h = 0;
     std::uint64_t r = 0;
-    asm(BT_ZK_ROW(0) BT_ZK_REDUCE_STEP("%[h]") BT_ZK_ROW(1) BT_ZK_REDUCE_STEP("%[h]") BT_ZK_ROW(2)
-            BT_ZK_REDUCE_STEP("%[h]") BT_ZK_ROW(3) BT_ZK_REDUCE_STEP("%[h]") BT_ZK_REDUCE_ONCE
+    asm(BT_ZK_ROW(0) BT_ZK_REDUCE_STEP("%[h]") BT_ZK_ROW(1) BT_ZK_REDUCE_STEP("%[h]") BT_ZK_ROW(2) BT_ZK_REDUCE_STEP("%[h]") BT_ZK_ROW(3)
+            BT_ZK_REDUCE_STEP("%[h]") BT_ZK_REDUCE_ONCE
         : [t0] "+&r"(t0), [t1] "+&r"(t1), [t2] "+&r"(t2), [t3] "+&r"(t3), [h] "=&r"(h), [r] "=&r"(r)
         : [a] "r"(a.data()), [b] "r"(b.data()), [k] "m"(k), BT_ZK_MODULUS(m), "m"(a), "m"(b)
         : "rax", "rdx", "cc");
@@ -108,34 +107,34 @@ inline Limbs reduceWideAdx(const WideLimbs& t, const Limbs& m, const std::uint64
     std::uint64_t t3 = t[3];
     std::uint64_t h = 0;
     std::uint64_t r = 0;
-    asm(BT_ZK_REDUCE_STEP("%%rax") BT_ZK_REDUCE_STEP("%%rax") BT_ZK_REDUCE_STEP("%%rax") BT_ZK_REDUCE_STEP("%%rax")
-        "addq 32(%[t]), %[t0]\n\t"
-        "adcq 40(%[t]), %[t1]\n\t"
-        "adcq 48(%[t]), %[t2]\n\t"
-        "adcq 56(%[t]), %[t3]\n\t" BT_ZK_REDUCE_ONCE
+    asm(BT_ZK_REDUCE_STEP("%%rax") BT_ZK_REDUCE_STEP("%%rax") BT_ZK_REDUCE_STEP("%%rax")
+            BT_ZK_REDUCE_STEP("%%rax") "addq 32(%[t]), %[t0]\n\t"
+                                       "adcq 40(%[t]), %[t1]\n\t"
+                                       "adcq 48(%[t]), %[t2]\n\t"
+                                       "adcq 56(%[t]), %[t3]\n\t" BT_ZK_REDUCE_ONCE
         : [t0] "+&r"(t0), [t1] "+&r"(t1), [t2] "+&r"(t2), [t3] "+&r"(t3), [h] "=&r"(h), [r] "=&r"(r)
         : [t] "r"(t.data()), [k] "m"(k), BT_ZK_MODULUS(m), "m"(t)
         : "rax", "rdx", "cc");
     return {t0, t1, t2, t3};
 }
 
-#define BT_ZK_WIDE_ROW(i, l0, l1, l2, l3, l4)                                                                          \
-    "movq 8*" #i "(%[b]), %%rdx\n\t"                                                                                   \
-    "xorl %%eax, %%eax\n\t"                                                                                            \
-    "mulxq 0(%[a]), %%rax, %[h]\n\t"                                                                                   \
-    "adoxq %%rax, " l0 "\n\t"                                                                                          \
-    "adcxq %[h], " l1 "\n\t"                                                                                           \
-    "mulxq 8(%[a]), %%rax, %[h]\n\t"                                                                                   \
-    "adoxq %%rax, " l1 "\n\t"                                                                                          \
-    "adcxq %[h], " l2 "\n\t"                                                                                           \
-    "mulxq 16(%[a]), %%rax, %[h]\n\t"                                                                                  \
-    "adoxq %%rax, " l2 "\n\t"                                                                                          \
-    "adcxq %[h], " l3 "\n\t"                                                                                           \
-    "mulxq 24(%[a]), %%rax, " l4 "\n\t"                                                                                \
-    "adoxq %%rax, " l3 "\n\t"                                                                                          \
-    "movl $0, %%eax\n\t"                                                                                               \
-    "adcxq %%rax, " l4 "\n\t"                                                                                          \
-    "adoxq %%rax, " l4 "\n\t"                                                                                          \
+#define BT_ZK_WIDE_ROW(i, l0, l1, l2, l3, l4)                                                                                              \
+    "movq 8*" #i "(%[b]), %%rdx\n\t"                                                                                                       \
+    "xorl %%eax, %%eax\n\t"                                                                                                                \
+    "mulxq 0(%[a]), %%rax, %[h]\n\t"                                                                                                       \
+    "adoxq %%rax, " l0 "\n\t"                                                                                                              \
+    "adcxq %[h], " l1 "\n\t"                                                                                                               \
+    "mulxq 8(%[a]), %%rax, %[h]\n\t"                                                                                                       \
+    "adoxq %%rax, " l1 "\n\t"                                                                                                              \
+    "adcxq %[h], " l2 "\n\t"                                                                                                               \
+    "mulxq 16(%[a]), %%rax, %[h]\n\t"                                                                                                      \
+    "adoxq %%rax, " l2 "\n\t"                                                                                                              \
+    "adcxq %[h], " l3 "\n\t"                                                                                                               \
+    "mulxq 24(%[a]), %%rax, " l4 "\n\t"                                                                                                    \
+    "adoxq %%rax, " l3 "\n\t"                                                                                                              \
+    "movl $0, %%eax\n\t"                                                                                                                   \
+    "adcxq %%rax, " l4 "\n\t"                                                                                                              \
+    "adoxq %%rax, " l4 "\n\t"                                                                                                              \
     "movq " l0 ", 8*" #i "(%[o])\n\t"
 
 //! The full product; needs ADX.
@@ -147,14 +146,12 @@ inline void mulWideAdx(WideLimbs& out, const Limbs& a, const Limbs& b)
     std::uint64_t t3 = 0;
     std::uint64_t t4 = 0;
     std::uint64_t h = 0;
-    asm(BT_ZK_WIDE_ROW(0, "%[t0]", "%[t1]", "%[t2]", "%[t3]", "%[t4]")
-        BT_ZK_WIDE_ROW(1, "%[t1]", "%[t2]", "%[t3]", "%[t4]", "%[t0]")
-        BT_ZK_WIDE_ROW(2, "%[t2]", "%[t3]", "%[t4]", "%[t0]", "%[t1]")
-        BT_ZK_WIDE_ROW(3, "%[t3]", "%[t4]", "%[t0]", "%[t1]", "%[t2]")
-        "movq %[t4], 32(%[o])\n\t"
-        "movq %[t0], 40(%[o])\n\t"
-        "movq %[t1], 48(%[o])\n\t"
-        "movq %[t2], 56(%[o])\n\t"
+    asm(BT_ZK_WIDE_ROW(0, "%[t0]", "%[t1]", "%[t2]", "%[t3]", "%[t4]") BT_ZK_WIDE_ROW(1, "%[t1]", "%[t2]", "%[t3]", "%[t4]", "%[t0]")
+            BT_ZK_WIDE_ROW(2, "%[t2]", "%[t3]", "%[t4]", "%[t0]", "%[t1]")
+                BT_ZK_WIDE_ROW(3, "%[t3]", "%[t4]", "%[t0]", "%[t1]", "%[t2]") "movq %[t4], 32(%[o])\n\t"
+                                                                               "movq %[t0], 40(%[o])\n\t"
+                                                                               "movq %[t1], 48(%[o])\n\t"
+                                                                               "movq %[t2], 56(%[o])\n\t"
         : [t0] "+&r"(t0), [t1] "+&r"(t1), [t2] "+&r"(t2), [t3] "+&r"(t3), [t4] "+&r"(t4), [h] "=&r"(h), "=m"(out)
         : [a] "r"(a.data()), [b] "r"(b.data()), [o] "r"(out.data()), "m"(a), "m"(b)
         : "rax", "rdx", "cc");
@@ -203,8 +200,7 @@ inline Limbs subtract(const Limbs& a, const Limbs& b, const Limbs& m)
         "adcq %[n1], %[t1]\n\t"
         "adcq %[n2], %[t2]\n\t"
         "adcq %[n3], %[t3]\n\t"
-        : [t0] "+&r"(t0), [t1] "+&r"(t1), [t2] "+&r"(t2), [t3] "+&r"(t3), [n0] "+&r"(n0), [n1] "+&r"(n1),
-          [n2] "+&r"(n2), [n3] "+&r"(n3)
+        : [t0] "+&r"(t0), [t1] "+&r"(t1), [t2] "+&r"(t2), [t3] "+&r"(t3), [n0] "+&r"(n0), [n1] "+&r"(n1), [n2] "+&r"(n2), [n3] "+&r"(n3)
         : [b0] "m"(b[0]), [b1] "m"(b[1]), [b2] "m"(b[2]), [b3] "m"(b[3])
         : "rax", "cc");
     return {t0, t1, t2, t3};

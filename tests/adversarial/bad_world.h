@@ -46,7 +46,8 @@ public:
             QFile filler(m_folder + QStringLiteral("/filler"));
             const QByteArray block(4096, 'x');
             if (filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-                while (filler.write(block) == block.size()) {}
+                while (filler.write(block) == block.size()) {
+                }
             return;
         }
         ::getrlimit(RLIMIT_FSIZE, &m_before);
@@ -82,19 +83,20 @@ inline std::unique_ptr<LocalEngine> engineAt(std::shared_ptr<NetworkWorld> world
 }
 
 //! A practice network in memory whose computer clock is `system`, which must outlive it.
-inline Result<std::shared_ptr<NetworkWorld>> worldAt(const Clock& system)
-{
-    return NetworkWorld::practiceIn({}, &system);
-}
+inline Result<std::shared_ptr<NetworkWorld>> worldAt(const Clock& system) { return NetworkWorld::practiceIn({}, &system); }
 
 //! Everything of a snapshot that a failed call must not have changed, as one text.
 inline QString stateOf(const Snapshot& s)
 {
-    QStringList parts{QString::fromStdString(s.persona.name), QString::number(int(s.gate)), QString::number(allOf(s)),
-                      QString::number(s.practice.price.value), QString::number(s.practice.hours.size()),
+    QStringList parts{QString::fromStdString(s.persona.name),
+                      QString::number(int(s.gate)),
+                      QString::number(allOf(s)),
+                      QString::number(s.practice.price.value),
+                      QString::number(s.practice.hours.size()),
                       QString::number(s.persona.staysOpen)};
     for (const auto& v : s.visits) parts << QString::fromStdString(v.id) << QString::number(int(v.phase)) << QString::number(int(v.record));
-    for (const auto& t : s.threads) parts << QString::fromStdString(t.id) << QString::fromStdString(t.lastText) << QString::number(t.lastId);
+    for (const auto& t : s.threads)
+        parts << QString::fromStdString(t.id) << QString::fromStdString(t.lastText) << QString::number(t.lastId);
     for (const auto& o : s.outbox) parts << QString::fromStdString(o.what);
     return parts.join(QLatin1Char('|'));
 }

@@ -51,7 +51,12 @@ public:
     //! Lives on until the condition holds.
     [[nodiscard]] bool until(const std::function<bool()>& condition, int ms = 30'000)
     {
-        return QTest::qWaitFor([&] { round(); return condition(); }, ms);
+        return QTest::qWaitFor(
+            [&] {
+                round();
+                return condition();
+            },
+            ms);
     }
     [[nodiscard]] const Visit* visit(const std::string& id) { return c().visits.find(id); }
     [[nodiscard]] std::uint64_t free()
@@ -131,7 +136,10 @@ public:
     {
         return c().atomically([&] { return m_persona->letters().post(thread, letter, 0); });
     }
-    [[nodiscard]] Result<void> sendText(const std::string& thread, const std::string& text) { return m_persona->letters().sendText(thread, text); }
+    [[nodiscard]] Result<void> sendText(const std::string& thread, const std::string& text)
+    {
+        return m_persona->letters().sendText(thread, text);
+    }
 
     //! How a booking departs from what was offered.
     struct Bend {
@@ -153,7 +161,8 @@ public:
         BT_TRY(const auto parts, cs::partHashes(terms));
         const cs::State state{cs::Phase::Requested, key.key, derived.key, price, bond, cs::termsHash(parts)};
         BT_TRY(auto booking, cs::book(state, kaspa::Outpoint{}));
-        BookingLetter letter{hexOf(ByteView(m_world->random.bytes(16))), "Noor", "Europe/Berlin", key.key, derived.hint, terms, price, bond, "note"};
+        BookingLetter letter{
+            hexOf(ByteView(m_world->random.bytes(16))), "Noor", "Europe/Berlin", key.key, derived.hint, terms, price, bond, "note"};
         if (bend.letter) bend.letter(letter);
         Json body = writeLetter(letter);
         body["what"] = std::string(kindOf(letter));
@@ -190,8 +199,14 @@ inline QString visitsOf(const Snapshot& s)
 {
     QStringList out;
     for (const auto& v : s.visits)
-        out << QStringLiteral("%1 %2 %3 %4 %5 %6 %7").arg(QString::fromStdString(v.id)).arg(int(v.phase)).arg(int(v.ending)).arg(int(v.record))
-                   .arg(v.joinedByThem).arg(v.rating).arg(v.price.value);
+        out << QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+                   .arg(QString::fromStdString(v.id))
+                   .arg(int(v.phase))
+                   .arg(int(v.ending))
+                   .arg(int(v.record))
+                   .arg(v.joinedByThem)
+                   .arg(v.rating)
+                   .arg(v.price.value);
     out.sort();
     return out.join(QLatin1Char('\n'));
 }

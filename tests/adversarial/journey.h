@@ -87,10 +87,12 @@ inline QString unlockSide(const Side& side, const char* passphrase)
     if (!side.until([](const Snapshot& s) { return s.gate != Gate::Starting; })) return QStringLiteral("the engine does not start");
     if (side.now()->gate == Gate::Guest) return QStringLiteral("nobody is here");
     QString code;
-    const bool answered = QTest::qWaitFor([&] {
-        code = codeOf(wait(side.engine->unlock(words(passphrase))));
-        return !code.startsWith(QLatin1String("vault.wait"));
-    }, 60'000);
+    const bool answered = QTest::qWaitFor(
+        [&] {
+            code = codeOf(wait(side.engine->unlock(words(passphrase))));
+            return !code.startsWith(QLatin1String("vault.wait"));
+        },
+        60'000);
     return answered ? code : QStringLiteral("vault.wait without end");
 }
 

@@ -32,16 +32,14 @@ class Journey
 public:
     Journey(std::shared_ptr<NetworkWorld> world, const QString& folder, QString seed)
         : m_world(world), m_p(world, patientFolder(folder)), m_t(world, therapistFolder(folder)), m_seed(std::move(seed))
-    {
-    }
+    {}
 
     //! "" when the whole way is behind, else why not.
     QString live()
     {
         using Leg = QString (Journey::*)();
-        static constexpr Leg kLegs[] = {&Journey::people, &Journey::listing, &Journey::request, &Journey::acceptance,
-                                        &Journey::talk,   &Journey::commit,  &Journey::visit,   &Journey::record,
-                                        &Journey::paid,   &Journey::rest};
+        static constexpr Leg kLegs[] = {&Journey::people, &Journey::listing, &Journey::request, &Journey::acceptance, &Journey::talk,
+                                        &Journey::commit, &Journey::visit,   &Journey::record,  &Journey::paid,       &Journey::rest};
         for (const auto leg : kLegs)
             if (auto why = (this->*leg)(); !why.isEmpty()) return why;
         return {};
@@ -187,7 +185,9 @@ private:
         if (past(m_p.visit(), VisitPhase::InSession)) return {};
         if (auto why = clockTo(m_p.visit().endsAt, kMinute); !why.isEmpty()) return why;
         if (auto why = sign(m_t, "sign-therapist"); !why.isEmpty()) return why;
-        const auto hers = [](const Snapshot& s) { return s.visits[0].record >= RecordState::SignedByThem || s.visits[0].phase == VisitPhase::Ended; };
+        const auto hers = [](const Snapshot& s) {
+            return s.visits[0].record >= RecordState::SignedByThem || s.visits[0].phase == VisitPhase::Ended;
+        };
         if (!m_p.until(hers, 60'000)) return QStringLiteral("the record does not arrive");
         return sign(m_p, "sign-patient");
     }
@@ -204,14 +204,16 @@ private:
             if (auto done = wait(m_p.engine->rateVisit(m_p.visit().id, 5, kComment)); !done) return tell("rate", done);
             step("rate");
         }
-        if (!m_t.until([](const Snapshot& s) { return s.visits[0].rating == 5; }, 60'000)) return QStringLiteral("the rating does not arrive");
+        if (!m_t.until([](const Snapshot& s) { return s.visits[0].rating == 5; }, 60'000))
+            return QStringLiteral("the rating does not arrive");
         return chat(12);
     }
     QString rest()
     {
         if (!QTest::qWaitFor([&] { return allDelivered(m_p) && allDelivered(m_t); }, 60'000)) return QStringLiteral("not all is delivered");
-        if (!m_p.until(atRest, 60'000) || !m_t.until(atRest, 60'000)) 
-            return QStringLiteral("something is on its way for ever: patient %1; therapist %2").arg(onItsWay(*m_p.now()), onItsWay(*m_t.now()));
+        if (!m_p.until(atRest, 60'000) || !m_t.until(atRest, 60'000))
+            return QStringLiteral("something is on its way for ever: patient %1; therapist %2")
+                .arg(onItsWay(*m_p.now()), onItsWay(*m_t.now()));
         return {};
     }
 
@@ -245,7 +247,9 @@ QString restoreInto(const QString& folder, const QString& profile)
         return QStringLiteral("unlock: ") + why;
     }
     step("open");
-    const auto back = [](const Snapshot& s) { return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Accepted && !s.visits[0].moving && atRest(s); };
+    const auto back = [](const Snapshot& s) {
+        return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Accepted && !s.visits[0].moving && atRest(s);
+    };
     if (!side.until(back, 120'000)) return QStringLiteral("the visit does not come back: ") + side.explain() + onItsWay(*side.now());
     const auto s = side.now();
     if (s->persona.name != kPatientName || s->persona.role != Role::Patient) return QStringLiteral("somebody else came back");

@@ -99,7 +99,8 @@ private slots:
         Side writer(two.world, at("disk3/p"));
         QCOMPARE(codeOf(wait(writer.engine->createPersona(Role::Patient, "Leyla", words(kPatientPass), false, {}))), QString());
         QVERIFY(writer.until([](const Snapshot& s) { return rich(s) && !s.therapists.empty() && !s.therapists[0].openTimes.empty(); }));
-        QCOMPARE(codeOf(wait(writer.engine->book(writer.now()->therapists[0].id, writer.now()->therapists[0].openTimes.back(), {}))), QString());
+        QCOMPARE(codeOf(wait(writer.engine->book(writer.now()->therapists[0].id, writer.now()->therapists[0].openTimes.back(), {}))),
+                 QString());
         QVERIFY(writer.phase(VisitPhase::Requested));
         QVERIFY(two.therapist->until([](const Snapshot& s) { return s.visits.size() == 2; }));
         QVERIFY(writer.until(atRest));
@@ -113,10 +114,8 @@ private slots:
             const auto text = std::to_string(i) + " " + std::string(6'000, 'w');
             const auto sent = wait(writer.engine->sendMessage(thread, text));
             code = bareCode(sent);
-            if (sent)
-                taken.push_back(text);
-            else
-                refused = text;
+            if (sent) taken.push_back(text);
+            else refused = text;
         }
         const auto stopped = textsOf(writer, thread, true);
         disk.empty();
@@ -133,7 +132,12 @@ private slots:
                 if (v.id == visit) return v.threadId;
             return std::string();
         }();
-        QVERIFY(QTest::qWaitFor([&] { const auto got = textsOf(*two.therapist, hers, false); return got && got->size() == taken.size(); }, 120'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const auto got = textsOf(*two.therapist, hers, false);
+                return got && got->size() == taken.size();
+            },
+            120'000));
         const auto got = textsOf(*two.therapist, hers, false);
         for (std::size_t i = 0; i < taken.size(); ++i) QCOMPARE((*got)[i].text, taken[i]);
         QCOMPARE(gainOf(*writer.now()), std::int64_t(0));

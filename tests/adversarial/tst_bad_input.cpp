@@ -81,7 +81,8 @@ private slots:
         QCOMPARE(bareCode(weak), QStringLiteral("vault.weak_passphrase"));
         QCOMPARE(weak.error().args.at(0), std::string("short"));
         QCOMPARE(engine->snapshot()->gate, Gate::Guest);
-        QCOMPARE(bareCode(wait(engine->createPersona(Role::Patient, "No\nor", words(kPatientPass), false, {}))), QStringLiteral("record.bad_text"));
+        QCOMPARE(bareCode(wait(engine->createPersona(Role::Patient, "No\nor", words(kPatientPass), false, {}))),
+                 QStringLiteral("record.bad_text"));
         QCOMPARE(engine->snapshot()->gate, Gate::Guest);
         QCOMPARE(bareCode(wait(engine->createPersona(Role::Patient, std::string(500, 'n'), words(kPatientPass), false, {}))),
                  QStringLiteral("record.too_long"));
@@ -109,15 +110,15 @@ private slots:
         const auto good = filesIn(at("p"));
         QVERIFY(good.contains(file));
         QByteArray bad = good[file];
-        if (cut)
-            bad.truncate(file == QLatin1String("data") ? 30'000 : bad.size() / 3); // inside what is in use
+        if (cut) bad.truncate(file == QLatin1String("data") ? 30'000 : bad.size() / 3); // inside what is in use
         else
             for (qsizetype i = 0; i < 65'536; ++i) bad[i] = static_cast<char>(bad[i] ^ 0x5a);
         QVERIFY(writeFile(at("p") + QLatin1Char('/') + file, bad));
 
         engine = engineAt(m_world, at("p"));
         const auto opened = wait(engine->unlock(words(kPatientPass)));
-        QVERIFY2(bareCode(opened) == QLatin1String("vault.damaged") || bareCode(opened) == QLatin1String("store.damaged"), qPrintable(codeOf(opened)));
+        QVERIFY2(bareCode(opened) == QLatin1String("vault.damaged") || bareCode(opened) == QLatin1String("store.damaged"),
+                 qPrintable(codeOf(opened)));
         QCOMPARE(bareCode(wait(engine->createPersona(Role::Patient, "Else", words(kPatientPass), false, {}))),
                  file == QLatin1String("slot") ? bareCode(opened) : QStringLiteral("vault.exists"));
         engine.reset();
@@ -190,7 +191,8 @@ private slots:
         engine = engineAt(m_world, at("again"));
         QVERIFY(open(*engine, Gate::Guest));
         const auto with = [&](const QStringList& list) {
-            return wait(engine->restorePersona(words(list.join(QLatin1Char(' ')).toUtf8().constData()), "Noor", words("another quiet passphrase"), false));
+            return wait(engine->restorePersona(words(list.join(QLatin1Char(' ')).toUtf8().constData()), "Noor",
+                                               words("another quiet passphrase"), false));
         };
         const auto list = right.split(QLatin1Char(' '));
         QCOMPARE(list.size(), 24);
@@ -205,7 +207,9 @@ private slots:
         QCOMPARE(tried.error().args.at(0), std::string("23"));
         bad = list;
         // One in 256 wrong lists has a right checksum and is another wallet; take one that has not.
-        const auto fits = [](const QStringList& some) { return kaspa::entropyFromWords(some.join(QLatin1Char(' ')).toStdString()).has_value(); };
+        const auto fits = [](const QStringList& some) {
+            return kaspa::entropyFromWords(some.join(QLatin1Char(' ')).toStdString()).has_value();
+        };
         for (const auto* word : {"zoo", "zone", "zero", "zebra", "youth"})
             if (fits(bad)) bad[0] = QLatin1String(word);
         QVERIFY(!fits(bad));
@@ -236,7 +240,8 @@ private slots:
 
         auto patient = patientIn("p");
         QVERIFY(patient != nullptr);
-        QVERIFY(QTest::qWaitFor([&] { return !patient->snapshot()->therapists.empty() && !patient->snapshot()->therapists[0].openTimes.empty(); }, 20'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !patient->snapshot()->therapists.empty() && !patient->snapshot()->therapists[0].openTimes.empty(); }, 20'000));
         const auto id = patient->snapshot()->therapists[0].id;
         const auto start = patient->snapshot()->therapists[0].openTimes.back();
         const auto quote = wait(patient->quote(id, start));
@@ -269,7 +274,8 @@ private slots:
         QVERIFY(rich(*engine));
         QCOMPARE(allOf(*engine->snapshot()), giftsOf(*engine->snapshot()));
         system.advance(kDay + kMinute);
-        QVERIFY(QTest::qWaitFor([&] { return troubleOf(*engine->snapshot()).isEmpty() && engine->snapshot()->network.now > reached; }, 20'000));
+        QVERIFY(
+            QTest::qWaitFor([&] { return troubleOf(*engine->snapshot()).isEmpty() && engine->snapshot()->network.now > reached; }, 20'000));
         engine.reset();
         m_world.reset();
     }
@@ -287,13 +293,15 @@ private slots:
         QCOMPARE(codeOf(wait(therapist->savePractice(practice))), QString());
         auto patient = patientIn("p");
         QVERIFY(patient != nullptr);
-        QVERIFY(QTest::qWaitFor([&] { return !patient->snapshot()->therapists.empty() && !patient->snapshot()->therapists[0].openTimes.empty(); }, 20'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !patient->snapshot()->therapists.empty() && !patient->snapshot()->therapists[0].openTimes.empty(); }, 20'000));
         const auto shown = patient->snapshot()->therapists[0];
         const std::vector<Millis> expected{{1'805'590'800'000}, {1'806'796'800'000}, {1'807'401'600'000}}; // 21 Mar CET; 4, 11 Apr CEST
         QCOMPARE(shown.openTimes.size(), expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) QCOMPARE(shown.openTimes[i].value, expected[i].value);
         const auto before = stateOf(*patient->snapshot());
-        for (const std::int64_t gap : {1'806'192'000'000, 1'806'195'600'000}) { // 02:00 by either offset: on the wall that is 01:00 or 03:00
+        for (const std::int64_t gap :
+             {1'806'192'000'000, 1'806'195'600'000}) { // 02:00 by either offset: on the wall that is 01:00 or 03:00
             QCOMPARE(bareCode(wait(patient->quote(shown.id, Millis{gap}))), QStringLiteral("visit.slot_gone"));
             QCOMPARE(bareCode(wait(patient->book(shown.id, Millis{gap}, {}))), QStringLiteral("visit.slot_gone"));
         }

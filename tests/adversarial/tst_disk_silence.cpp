@@ -172,7 +172,9 @@ class TestDiskSilence : public QObject
             return got ? got->size() : std::size_t(0);
         };
         const bool all = QTest::qWaitFor([&] { return arrived() == static_cast<std::size_t>(count); }, 60'000);
-        QVERIFY2(all, qPrintable(QStringLiteral("%1 of %2 arrived; patient: %3; therapist: %4").arg(arrived()).arg(count)
+        QVERIFY2(all, qPrintable(QStringLiteral("%1 of %2 arrived; patient: %3; therapist: %4")
+                                     .arg(arrived())
+                                     .arg(count)
                                      .arg(onItsWay(*two.patient->now()), onItsWay(*two.therapist->now()))));
         QVERIFY(two.patient->until(atRest) && two.therapist->until(atRest));
         open = sizesIn(two.folder.path());

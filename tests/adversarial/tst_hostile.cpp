@@ -35,9 +35,8 @@ class TestHostile : public QObject
     {
         const auto text = "honest " + std::to_string(++m_words);
         if (auto sent = m_h->sendText(m_thread, text); !sent) return codeOf(sent);
-        const bool arrived = m_h->until([&] {
-            return std::ranges::any_of(m_t->now()->threads, [&](const ThreadView& t) { return t.lastText == text; });
-        }, 60'000);
+        const bool arrived = m_h->until(
+            [&] { return std::ranges::any_of(m_t->now()->threads, [&](const ThreadView& t) { return t.lastText == text; }); }, 60'000);
         return arrived ? QString() : QStringLiteral("the honest word does not arrive");
     }
     [[nodiscard]] std::vector<MessageView> texts()
@@ -78,7 +77,10 @@ class TestHostile : public QObject
     {
         if (const auto ms = at.minus(m_world->clock().now()); ms > 0) QVERIFY(m_world->practice->advance(ms).has_value());
     }
-    [[nodiscard]] Millis start(int index) const { return m_h->listings().find(m_therapist)->openTimes.at(static_cast<std::size_t>(30 + index)); }
+    [[nodiscard]] Millis start(int index) const
+    {
+        return m_h->listings().find(m_therapist)->openTimes.at(static_cast<std::size_t>(30 + index));
+    }
 
 private slots:
     void initTestCase()
@@ -99,7 +101,10 @@ private slots:
         const auto booked = m_h->self().booking().book(m_therapist, start(0), "An honest request.");
         QCOMPARE(codeOf(booked), QString());
         m_visit = *booked;
-        QVERIFY(m_h->until([&] { const auto* v = theirView(*m_t->now(), m_visit); return v != nullptr && v->canAccept; }));
+        QVERIFY(m_h->until([&] {
+            const auto* v = theirView(*m_t->now(), m_visit);
+            return v != nullptr && v->canAccept;
+        }));
         m_thread = m_h->visit(m_visit)->threadId;
         QCOMPARE(codeOf(wait(m_t->engine->acceptVisit(m_visit))), QString());
         QVERIFY(m_h->until([&] { return m_h->visit(m_visit)->phase == VisitPhase::Accepted && m_h->free() > 0; }));
@@ -115,8 +120,7 @@ private slots:
     void pointers_that_lead_nowhere()
     {
         attack([&] {
-            for (int i = 0; i < 5; ++i)
-                QCOMPARE(codeOf(pointTo(m_h->random().fixed<Hash256>(), m_h->random().secret(32))), QString());
+            for (int i = 0; i < 5; ++i) QCOMPARE(codeOf(pointTo(m_h->random().fixed<Hash256>(), m_h->random().secret(32))), QString());
             for (const std::size_t size : {std::size_t(1), messaging::kPointerBytes, kPayloadBytes - 1, kPayloadBytes, kPayloadBytes + 1})
                 QCOMPARE(codeOf(m_h->announce(m_h->random().bytes(size))), QString());
         });
@@ -127,8 +131,8 @@ private slots:
             for (const std::size_t size : {1U, 600U, 100'000U}) {
                 QCOMPARE(codeOf(sendBlock(m_h->random().bytes(size), m_h->random().secret(32))), QString());
                 const auto object = ipld::seal(m_h->random().bytes(size), m_h->random());
-                QCOMPARE(codeOf(sendBlock(object->block, object->contentKey)), QString());               // opens to noise
-                QCOMPARE(codeOf(sendBlock(object->block, m_h->random().secret(32))), QString());         // does not open
+                QCOMPARE(codeOf(sendBlock(object->block, object->contentKey)), QString());       // opens to noise
+                QCOMPARE(codeOf(sendBlock(object->block, m_h->random().secret(32))), QString()); // does not open
             }
             const auto large = ipld::seal(m_h->random().bytes(1'000'000), m_h->random());
             QCOMPARE(codeOf(sendBlock(large->block, large->contentKey)), QString());
@@ -139,10 +143,12 @@ private slots:
         attack([&] {
             const auto big = m_h->random().bytes(storage::kMaxBlockBytes + 1);
             const auto cid = ipld::cidOfRaw(big);
-            QCOMPARE(codeOf(m_world->blocks->put(cid, big, Deadline{})).section(QLatin1Char(' '), 0, 0), QStringLiteral("storage.too_large"));
+            QCOMPARE(codeOf(m_world->blocks->put(cid, big, Deadline{})).section(QLatin1Char(' '), 0, 0),
+                     QStringLiteral("storage.too_large"));
             // A peer that keeps it nevertheless: written past the store's own check.
-            auto db = store::Database::open({.path = m_folder.filePath(QStringLiteral("net/n2")).toStdString(), .exclusive = false, .create = false},
-                                            ledger::practiceFileKey(ledger::practiceNetwork()));
+            auto db = store::Database::open(
+                {.path = m_folder.filePath(QStringLiteral("net/n2")).toStdString(), .exclusive = false, .create = false},
+                ledger::practiceFileKey(ledger::practiceNetwork()));
             QVERIFY(db.has_value());
             auto put = db->prepare("INSERT INTO block(cid, data) VALUES(?, ?)");
             QVERIFY(put.has_value());
@@ -153,7 +159,8 @@ private slots:
     void a_message_announced_again_and_again_is_one_message()
     {
         const auto heard = texts().size();
-        const auto message = messaging::makeMessage(messaging::Kind::Text, {{"text", "only once"}, {"what", "text"}}, m_h->c().now(), m_h->random());
+        const auto message =
+            messaging::makeMessage(messaging::Kind::Text, {{"text", "only once"}, {"what", "text"}}, m_h->c().now(), m_h->random());
         const auto content = messaging::encodeMessage(message);
         const auto object = m_h->sealContent(m_thread, *content);
         QVERIFY(object.has_value());
@@ -161,12 +168,12 @@ private slots:
         const auto payload = m_h->pointing(inbox(), *digest, object->contentKey);
         QVERIFY(payload.has_value());
         QCOMPARE(codeOf(m_h->announce(*payload)), QString());
-        QCOMPARE(codeOf(m_h->announce(*payload)), QString());                     // the same bytes in another transaction
-        QCOMPARE(codeOf(pointTo(*digest, object->contentKey)), QString());        // pointed to anew
+        QCOMPARE(codeOf(m_h->announce(*payload)), QString());              // the same bytes in another transaction
+        QCOMPARE(codeOf(pointTo(*digest, object->contentKey)), QString()); // pointed to anew
         const auto inner = ipld::open(object->block, object->contentKey.view());
         const auto again = ipld::seal(*inner, m_h->random());
-        QCOMPARE(codeOf(sendBlock(again->block, again->contentKey)), QString());  // the same envelope in another block
-        QCOMPARE(codeOf(m_h->sendContent(m_thread, *content)), QString());        // the same message in another envelope
+        QCOMPARE(codeOf(sendBlock(again->block, again->contentKey)), QString()); // the same envelope in another block
+        QCOMPARE(codeOf(m_h->sendContent(m_thread, *content)), QString());       // the same message in another envelope
         QCOMPARE(honest(), QString());
         const auto now = texts();
         QCOMPARE(now.size(), heard + 2);
@@ -176,8 +183,9 @@ private slots:
     {
         attack([&] {
             const std::string deep = std::string(30'000, '[') + std::string(30'000, ']');
-            for (const std::string& content : {std::string("\xff\xfe\x00 no text", 11), std::string("{}"), deep, std::string("null"),
-                                               std::string(200'000, '{'), std::string(R"({"v":1,"kind":"text","id":"AA","sent_at":-1,"body":{}})")})
+            for (const std::string& content :
+                 {std::string("\xff\xfe\x00 no text", 11), std::string("{}"), deep, std::string("null"), std::string(200'000, '{'),
+                  std::string(R"({"v":1,"kind":"text","id":"AA","sent_at":-1,"body":{}})")})
                 QCOMPARE(codeOf(m_h->sendContent(m_thread, viewOf(content))), QString());
             const std::string visit = m_visit;
             const std::vector<Json> bodies = {
@@ -189,8 +197,18 @@ private slots:
                 {{"what", "join"}},
                 {{"what", "join"}, {"visit", visit}, {"at", -9'000'000'000'000'000LL}, {"attendance", "00"}},
                 {{"what", "record"}, {"visit", visit}, {"record", "{}"}, {"signature", std::string(128, '0')}},
-                {{"what", "split_proposal"}, {"visit", visit}, {"patient", "99999999999999999999999"}, {"therapist", "0"}, {"tx", ""}, {"signature", ""}},
-                {{"what", "split_proposal"}, {"visit", visit}, {"patient", "12000000001"}, {"therapist", "0"}, {"tx", ""}, {"signature", ""}},
+                {{"what", "split_proposal"},
+                 {"visit", visit},
+                 {"patient", "99999999999999999999999"},
+                 {"therapist", "0"},
+                 {"tx", ""},
+                 {"signature", ""}},
+                {{"what", "split_proposal"},
+                 {"visit", visit},
+                 {"patient", "12000000001"},
+                 {"therapist", "0"},
+                 {"tx", ""},
+                 {"signature", ""}},
                 {{"what", "feedback"}, {"visit", visit}, {"stars", 9}, {"comment", ""}},
                 {{"what", "feedback"}, {"visit", visit}, {"stars", 1}, {"comment", "before the end"}},
                 {{"what", "feedback"}, {"visit", std::string(32, 'f')}, {"stars", 1}, {"comment", "of nobody"}},
@@ -200,18 +218,23 @@ private slots:
             };
             for (const auto& body : bodies) QCOMPARE(codeOf(m_h->sendBody(m_thread, body)), QString());
         });
-        QCOMPARE(std::ranges::count_if(texts(), [](const MessageView& m) { return m.text.find('\x07') != std::string::npos; }), std::ptrdiff_t(0));
+        QCOMPARE(std::ranges::count_if(texts(), [](const MessageView& m) { return m.text.find('\x07') != std::string::npos; }),
+                 std::ptrdiff_t(0));
         QVERIFY(m_t->now()->threads.at(0).peerName.size() < 100);
     }
     void long_texts_and_marks_that_turn_the_line()
     {
-        QCOMPARE(codeOf(m_h->sendText(m_thread, std::string(1'000'000, 'x'))).section(QLatin1Char(' '), 0, 0), QStringLiteral("record.too_long"));
+        QCOMPARE(codeOf(m_h->sendText(m_thread, std::string(1'000'000, 'x'))).section(QLatin1Char(' '), 0, 0),
+                 QStringLiteral("record.too_long"));
         QCOMPARE(codeOf(wait(m_t->engine->sendMessage(hers(), std::string(1'000'000, 'x')))).section(QLatin1Char(' '), 0, 0),
                  QStringLiteral("record.too_long"));
         // Marks for right-to-left are text; they stay in their message, for the window to show as what they are.
         const std::string turned = "pay \u202e001\u202c \u2066now\u2069";
         QCOMPARE(codeOf(m_h->sendText(m_thread, turned)), QString());
-        QVERIFY(m_h->until([&] { const auto now = texts(); return !now.empty() && now.back().text == turned; }));
+        QVERIFY(m_h->until([&] {
+            const auto now = texts();
+            return !now.empty() && now.back().text == turned;
+        }));
         QCOMPARE(texts().back().kind, MessageKind::Text);
         QCOMPARE(honest(), QString());
     }
@@ -219,10 +242,21 @@ private slots:
     void a_booking_that_is_not_what_was_offered_data()
     {
         QTest::addColumn<int>("bend");
-        static constexpr const char* kBends[] = {"half the price", "no bond", "a bond of millions", "claim after a minute", "grace for months",
-                                                 "no late share", "arbiters of his own", "a stake of one's ruin", "an hour at night",
-                                                 "a visit of five hours", "an answer due after its time", "less money than said",
-                                                 "a letter with another price", "the id of a visit that there is", "free until the start"};
+        static constexpr const char* kBends[] = {"half the price",
+                                                 "no bond",
+                                                 "a bond of millions",
+                                                 "claim after a minute",
+                                                 "grace for months",
+                                                 "no late share",
+                                                 "arbiters of his own",
+                                                 "a stake of one's ruin",
+                                                 "an hour at night",
+                                                 "a visit of five hours",
+                                                 "an answer due after its time",
+                                                 "less money than said",
+                                                 "a letter with another price",
+                                                 "the id of a visit that there is",
+                                                 "free until the start"};
         for (int i = 0; i < int(std::size(kBends)); ++i) QTest::newRow(kBends[i]) << i;
     }
     void a_booking_that_is_not_what_was_offered()
@@ -238,11 +272,21 @@ private slots:
         case 3: b.terms = [](cs::Terms& t) { t.visit.claimAge = cs::kMinAge; }; break;
         case 4: b.terms = [](cs::Terms& t) { t.ladder.graceAge = cs::kMaxAge; }; break;
         case 5: b.terms = [](cs::Terms& t) { t.ladder.lateShare = {}; }; break;
-        case 6: b.terms = [&](cs::Terms& t) { t.dispute.arbiters = {ownKey(), ownKey(), ownKey()}; t.dispute.arbiterPayout = t.dispute.arbiters[2]; }; break;
+        case 6:
+            b.terms = [&](cs::Terms& t) {
+                t.dispute.arbiters = {ownKey(), ownKey(), ownKey()};
+                t.dispute.arbiterPayout = t.dispute.arbiters[2];
+            };
+            break;
         case 7: b.terms = [](cs::Terms& t) { t.dispute.stake = cs::kMaxMoney; }; break;
         case 8: at = Millis{at.value / kDay * kDay + kDay + 2 * kHour}; break; // three or four o'clock in Berlin
         case 9: b.terms = [](cs::Terms& t) { t.visit.endsAt = t.visit.startsAt.plus(5 * kHour); }; break;
-        case 10: b.terms = [](cs::Terms& t) { t.request.acceptBy = t.ladder.freeUntil; t.ladder.freeUntil = t.visit.startsAt; }; break;
+        case 10:
+            b.terms = [](cs::Terms& t) {
+                t.request.acceptBy = t.ladder.freeUntil;
+                t.ladder.freeUntil = t.visit.startsAt;
+            };
+            break;
         case 11: b.pays = Sompi{kPrice}; break;
         case 12: b.letter = [](BookingLetter& l) { l.price = {kPrice * 2}; }; break;
         case 13: b.letter = [&](BookingLetter& l) { l.visitId = m_visit; }; break;
@@ -268,7 +312,10 @@ private slots:
     {
         const auto booked = m_h->self().booking().book(m_therapist, start(1), "Once more.");
         QCOMPARE(codeOf(booked), QString());
-        QVERIFY(m_h->until([&] { const auto* v = theirView(*m_t->now(), *booked); return v != nullptr && v->canAccept; }));
+        QVERIFY(m_h->until([&] {
+            const auto* v = theirView(*m_t->now(), *booked);
+            return v != nullptr && v->canAccept;
+        }));
         QCOMPARE(codeOf(wait(m_t->engine->declineVisit(*booked))), QString());
         QVERIFY(m_h->until([&] { return m_h->visit(*booked)->phase == VisitPhase::Ended; }));
     }
@@ -305,14 +352,23 @@ private slots:
         const auto visit = *m_h->visit(m_visit);
         const auto own = m_h->c().postbox.keysOf(*m_h->c().postbox.find(m_thread));
         const auto signer = m_h->signerOf(visit);
-        records::SessionRecord truth{hexOf(visit.session.id), identity::didKey(own.identity.open), m_therapist, visit.terms.visit.startsAt,
-                                     visit.terms.visit.endsAt, true, true, m_h->random().fixed<records::RecordSalt>()};
+        records::SessionRecord truth{hexOf(visit.session.id),
+                                     identity::didKey(own.identity.open),
+                                     m_therapist,
+                                     visit.terms.visit.startsAt,
+                                     visit.terms.visit.endsAt,
+                                     true,
+                                     true,
+                                     m_h->random().fixed<records::RecordSalt>()};
         const auto stranger = identity::didKey(crypto::ed25519Pair(m_h->random().secret(32).view()).open);
         using Lie = std::function<void(records::SessionRecord&)>;
         const std::vector<Lie> lies = {
-            [](auto& r) { r.start = r.start.plus(-5 * kHour); },       [](auto& r) { r.end = r.end.plus(5 * kHour); },
-            [](auto& r) { r.therapistPresent = false; },               [](auto& r) { r.patientPresent = false; },
-            [&](auto& r) { r.therapist = stranger; },                  [&](auto& r) { r.patient = stranger; },
+            [](auto& r) { r.start = r.start.plus(-5 * kHour); },
+            [](auto& r) { r.end = r.end.plus(5 * kHour); },
+            [](auto& r) { r.therapistPresent = false; },
+            [](auto& r) { r.patientPresent = false; },
+            [&](auto& r) { r.therapist = stranger; },
+            [&](auto& r) { r.patient = stranger; },
             [](auto& r) { r.visitId = std::string(64, '0'); },
         };
         for (const auto& lie : lies) {
@@ -320,25 +376,30 @@ private slots:
             lie(record);
             const auto hash = records::hashOf(record);
             QVERIFY(hash.has_value());
-            const auto keySigned = signer->sign(cs::recordMessage(visit.session.id, *Hash256::from(hash->view())), m_h->random().fixed<Hash256>());
+            const auto keySigned =
+                signer->sign(cs::recordMessage(visit.session.id, *Hash256::from(hash->view())), m_h->random().fixed<Hash256>());
             records::SignedRecord out{record, *records::sign(record, own.identity.secret), {}};
             QCOMPARE(codeOf(m_h->sendLetter(m_thread, RecordLetter{m_visit, out, keySigned})), QString());
             QCOMPARE(honest(), QString());
             if (theirView(*m_t->now(), m_visit)->record == RecordState::None) continue; // not even kept
-            QCOMPARE(codeOf(wait(m_t->engine->signRecord(m_visit))).section(QLatin1Char(' '), 0, 0), QStringLiteral("visit.record_differs"));
+            QCOMPARE(codeOf(wait(m_t->engine->signRecord(m_visit))).section(QLatin1Char(' '), 0, 0),
+                     QStringLiteral("visit.record_differs"));
             QCOMPARE(theirView(*m_t->now(), m_visit)->record, RecordState::SignedByThem);
         }
         // True words under signatures that are not theirs, and one in her name.
         const auto hash = records::hashOf(truth);
-        const auto keySigned = signer->sign(cs::recordMessage(visit.session.id, *Hash256::from(hash->view())), m_h->random().fixed<Hash256>());
-        records::SignedRecord forged{truth, m_h->random().fixed<crypto::Ed25519Signature>(), m_h->random().fixed<crypto::Ed25519Signature>()};
+        const auto keySigned =
+            signer->sign(cs::recordMessage(visit.session.id, *Hash256::from(hash->view())), m_h->random().fixed<Hash256>());
+        records::SignedRecord forged{truth, m_h->random().fixed<crypto::Ed25519Signature>(),
+                                     m_h->random().fixed<crypto::Ed25519Signature>()};
         const auto before = theirView(*m_t->now(), m_visit)->record;
         QCOMPARE(codeOf(m_h->sendLetter(m_thread, RecordLetter{m_visit, forged, keySigned})), QString());
         QCOMPARE(honest(), QString());
         QCOMPARE(theirView(*m_t->now(), m_visit)->record, before);
         // The truth, at last.
         QCOMPARE(codeOf(m_h->self().room().signRecord(m_visit)), QString());
-        QVERIFY(m_h->until([&] { return theirView(*m_t->now(), m_visit)->record == RecordState::SignedByThem && m_h->c().outbox.unfinished()->empty(); }));
+        QVERIFY(m_h->until(
+            [&] { return theirView(*m_t->now(), m_visit)->record == RecordState::SignedByThem && m_h->c().outbox.unfinished()->empty(); }));
         QCOMPARE(honest(), QString());
         QCOMPARE(codeOf(wait(m_t->engine->signRecord(m_visit))), QString());
         QCOMPARE(theirView(*m_t->now(), m_visit)->record, RecordState::SignedByBoth);
@@ -358,7 +419,8 @@ private slots:
         const auto signature = kaspa::signatureFor(draft->tx, 0, *signer, m_h->random(), cache);
         QVERIFY(signature.has_value());
         draft->tx.tx.inputs.front().signatureScript.clear();
-        const SplitLetter letter{m_visit, {kPrice + kBond - said.value}, said, kaspa::encodeTransaction(draft->tx.tx), bytesOf(signature->view())};
+        const SplitLetter letter{
+            m_visit, {kPrice + kBond - said.value}, said, kaspa::encodeTransaction(draft->tx.tx), bytesOf(signature->view())};
         QCOMPARE(codeOf(m_h->sendLetter(m_thread, letter)), QString());
         QVERIFY(m_h->until([&] { return theirView(*m_t->now(), m_visit)->canAnswerSplit; }));
         (void)wait(m_t->engine->answerSplit(m_visit, true)).has_value();

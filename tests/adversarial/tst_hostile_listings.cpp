@@ -110,7 +110,11 @@ private slots:
         QVERIFY(m_h->until([&] { return m_h->free() > 0; }));
         QCOMPARE(codeOf(m_h->self().desk().save(practice(kPrice))), QString());
         m_honest = m_t->now()->persona.id;
-        QVERIFY(m_h->until([&] { const auto s = m_p->now(); const auto* v = shown(*s, m_honest); return v != nullptr && !v->openTimes.empty(); }));
+        QVERIFY(m_h->until([&] {
+            const auto s = m_p->now();
+            const auto* v = shown(*s, m_honest);
+            return v != nullptr && !v->openTimes.empty();
+        }));
         QVERIFY(m_p->until([](const Snapshot& s) { return s.money.available.value > 0; }));
     }
     void cleanupTestCase()
@@ -181,7 +185,9 @@ private slots:
         QCOMPARE(codeOf(announceBlock(bytesOf("{\"listing\":{" + std::string(900'000, ' ') + "},\"signature\":\"\"}"))), QString());
         QCOMPARE(codeOf(announceBlock(bytesOf(std::string(50'000, '[')))), QString());
         QCOMPARE(codeOf(announceBlock(m_h->random().bytes(1))), QString());
-        QCOMPARE(codeOf(m_h->announce(messaging::announcementPayload({messaging::Announcement::Kind::Listing, m_h->random().fixed<Hash256>()}))), QString());
+        QCOMPARE(
+            codeOf(m_h->announce(messaging::announcementPayload({messaging::Announcement::Kind::Listing, m_h->random().fixed<Hash256>()}))),
+            QString());
         readAll();
         QCOMPARE(m_p->now()->therapists.size(), before + 1); // only the last one, which tells that all was read
         honestStands(kPrice);
@@ -211,7 +217,11 @@ private slots:
     void a_licensed_therapist_who_lies_about_the_visit()
     {
         const auto quack = identity::didKey(m_h->c().postbox.listingKeys().identity.open);
-        QVERIFY(m_h->until([&] { const auto s = m_p->now(); const auto* v = shown(*s, quack); return v != nullptr && !v->openTimes.empty(); }));
+        QVERIFY(m_h->until([&] {
+            const auto s = m_p->now();
+            const auto* v = shown(*s, quack);
+            return v != nullptr && !v->openTimes.empty();
+        }));
         const auto s = m_p->now();
         Millis start;
         for (const auto at : shown(*s, quack)->openTimes)
@@ -219,7 +229,10 @@ private slots:
         const auto gain = gainOf(*s);
         const auto booked = wait(m_p->engine->book(quack, start, "An honest request."));
         QCOMPARE(codeOf(booked), QString());
-        QVERIFY(m_h->until([&] { const auto* v = m_h->visit(*booked); return v != nullptr && v->phase == VisitPhase::Requested; }));
+        QVERIFY(m_h->until([&] {
+            const auto* v = m_h->visit(*booked);
+            return v != nullptr && v->phase == VisitPhase::Requested;
+        }));
         const auto thread = m_h->visit(*booked)->threadId;
         const auto hears = [&](const std::string& text) {
             return m_h->sendText(thread, text).has_value() && m_h->until([&] {
@@ -245,7 +258,8 @@ private slots:
         clockTo(start.plus(kMinute));
         QVERIFY(m_h->until([&] { return m_p->visit().canJoin; }));
         QCOMPARE(codeOf(wait(m_p->engine->joinVisit(*booked))), QString());
-        QVERIFY(m_h->until([&] { return m_h->visit(*booked)->joinedByThem.value != 0 && m_h->visit(*booked)->phase == VisitPhase::InSession; }));
+        QVERIFY(m_h->until(
+            [&] { return m_h->visit(*booked)->joinedByThem.value != 0 && m_h->visit(*booked)->phase == VisitPhase::InSession; }));
         QCOMPARE(codeOf(m_h->self().room().join(*booked)), QString());
         clockTo(m_p->visit().endsAt.plus(kMinute));
         QVERIFY(m_h->until([&] { return m_p->visit().canSignRecord; }));
@@ -254,12 +268,20 @@ private slots:
         const auto own = m_h->c().postbox.listingKeys();
         const auto signer = m_h->signerOf(visit);
         QVERIFY(signer.has_value());
-        records::SessionRecord lie{hexOf(visit.session.id), m_h->c().postbox.find(thread)->did, quack, start.plus(-5 * kHour),
-                                   visit.terms.visit.endsAt, true, true, m_h->random().fixed<records::RecordSalt>()};
+        records::SessionRecord lie{hexOf(visit.session.id),
+                                   m_h->c().postbox.find(thread)->did,
+                                   quack,
+                                   start.plus(-5 * kHour),
+                                   visit.terms.visit.endsAt,
+                                   true,
+                                   true,
+                                   m_h->random().fixed<records::RecordSalt>()};
         const auto hash = records::hashOf(lie);
         QVERIFY(hash.has_value());
-        const auto keySigned = signer->sign(cs::recordMessage(visit.session.id, *Hash256::from(hash->view())), m_h->random().fixed<Hash256>());
-        QCOMPARE(codeOf(m_h->sendLetter(thread, RecordLetter{*booked, {lie, {}, *records::sign(lie, own.identity.secret)}, keySigned})), QString());
+        const auto keySigned =
+            signer->sign(cs::recordMessage(visit.session.id, *Hash256::from(hash->view())), m_h->random().fixed<Hash256>());
+        QCOMPARE(codeOf(m_h->sendLetter(thread, RecordLetter{*booked, {lie, {}, *records::sign(lie, own.identity.secret)}, keySigned})),
+                 QString());
         QVERIFY(hears("two"));
         QCOMPARE(codeOf(wait(m_p->engine->signRecord(*booked))).section(QLatin1Char(' '), 0, 0), QStringLiteral("visit.record_differs"));
         QVERIFY(!m_p->visit().canComplete);

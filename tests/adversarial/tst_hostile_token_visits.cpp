@@ -23,10 +23,10 @@ class TestHostileTokenVisits : public QObject
     int m_words = 0;
 
     struct Bend {
-        std::optional<cs::Asset> asset;          //!< what the state and the letter say
-        std::optional<ct::Holding> from;         //!< what pays, instead of BTAI of his
-        std::uint64_t missing = 0;               //!< units that the escrow has too little of
-        bool silent = false;                     //!< the letter says nothing of an asset
+        std::optional<cs::Asset> asset;  //!< what the state and the letter say
+        std::optional<ct::Holding> from; //!< what pays, instead of BTAI of his
+        std::uint64_t missing = 0;       //!< units that the escrow has too little of
+        bool silent = false;             //!< the letter says nothing of an asset
     };
     //! Funds and sends a request, bent. \returns the visit's id.
     [[nodiscard]] Result<std::string> book(int hour, const Bend& bend)
@@ -40,7 +40,8 @@ class TestHostileTokenVisits : public QObject
         BT_TRY(const auto genuine, assetOf(m_world->network, listing->price));
         const auto asset = bend.asset.value_or(genuine);
         BT_TRY(const auto parts, cs::partHashes(terms));
-        const cs::State state{cs::Phase::Requested, key.key, derived.key, listing->price, listing->policy.bond, cs::termsHash(parts), asset};
+        const cs::State state{cs::Phase::Requested, key.key, derived.key, listing->price, listing->policy.bond,
+                              cs::termsHash(parts), asset};
         BT_TRY(auto* tokens, tokensOf(c));
         ct::Holding from;
         if (bend.from) {
@@ -68,7 +69,18 @@ class TestHostileTokenVisits : public QObject
             }
             booking.tokens = std::move(paid.calls);
         }
-        BookingLetter letter{hexOf(ByteView(m_world->random.bytes(16))), "Noor", "Europe/Berlin", key.key, derived.hint, terms, listing->price, listing->policy.bond, "note", {}, {}, asset};
+        BookingLetter letter{hexOf(ByteView(m_world->random.bytes(16))),
+                             "Noor",
+                             "Europe/Berlin",
+                             key.key,
+                             derived.hint,
+                             terms,
+                             listing->price,
+                             listing->policy.bond,
+                             "note",
+                             {},
+                             {},
+                             asset};
         if (bend.silent) letter.asset.reset();
         Json body = writeLetter(letter);
         body["what"] = std::string(kindOf(letter));
@@ -77,7 +89,8 @@ class TestHostileTokenVisits : public QObject
         BT_TRY(const auto object, m_h->sealContent(m_thread, content));
         BT_TRY(const auto digest, m_h->put(object.block));
         BT_TRY(const auto payload, m_h->pointing(c.postbox.find(m_thread)->inbox, digest, object.contentKey));
-        BT_TRY(const auto made, c.payments.book(booking, first, payload, "hostile", [&](ByteView wanted) { return tokens->wallet().secretOf(wanted); }));
+        BT_TRY(const auto made,
+               c.payments.book(booking, first, payload, "hostile", [&](ByteView wanted) { return tokens->wallet().secretOf(wanted); }));
         BT_CHECK(c.wallet.notePending(made.tx, "hostile"));
         BT_CHECK(c.world.node.submit(made.tx, Deadline{}));
         m_h->round();
@@ -92,7 +105,9 @@ class TestHostileTokenVisits : public QObject
     {
         const auto text = "honest " + std::to_string(++m_words);
         if (auto sent = m_h->sendText(m_thread, text); !sent) return codeOf(sent);
-        return m_h->until([&] { return m_t->now()->threads.at(0).lastText == text; }, 60'000) ? QString() : QStringLiteral("the honest word does not arrive");
+        return m_h->until([&] { return m_t->now()->threads.at(0).lastText == text; }, 60'000)
+                   ? QString()
+                   : QStringLiteral("the honest word does not arrive");
     }
 
 private slots:
@@ -102,7 +117,8 @@ private slots:
         QVERIFY(world.has_value());
         m_world = *world;
         m_t = std::make_unique<Side>(m_world, m_folder.filePath(QStringLiteral("t")));
-        QCOMPARE(codeOf(wait(m_t->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE"))), QString());
+        QCOMPARE(codeOf(wait(m_t->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE"))),
+                 QString());
         auto practice = journeyPractice();
         practice.inTokens = true;
         QCOMPARE(codeOf(wait(m_t->engine->savePractice(practice))), QString());
@@ -111,9 +127,13 @@ private slots:
         QCOMPARE(codeOf(m_h->begin(Role::Patient, "Noor")), QString());
         for (int more = 0; more < 6; ++more) QCOMPARE(codeOf(m_h->self().addPlayMoney()), QString());
         QVERIFY(m_h->until([&] { return m_h->listings().bookable(m_therapist) != nullptr && m_h->free() > kas(20'000).value; }));
-        const auto booked = m_h->self().booking().book(m_therapist, m_h->listings().find(m_therapist)->openTimes.at(30), "An honest request.");
+        const auto booked =
+            m_h->self().booking().book(m_therapist, m_h->listings().find(m_therapist)->openTimes.at(30), "An honest request.");
         QCOMPARE(codeOf(booked), QString());
-        QVERIFY(m_h->until([&] { const auto* v = hers(*m_t->now(), *booked); return v != nullptr && v->canAccept && v->inTokens; }));
+        QVERIFY(m_h->until([&] {
+            const auto* v = hers(*m_t->now(), *booked);
+            return v != nullptr && v->canAccept && v->inTokens;
+        }));
         m_thread = m_h->visit(*booked)->threadId;
         QCOMPARE(honest(), QString());
     }
@@ -127,7 +147,8 @@ private slots:
     {
         QTest::addColumn<int>("bend");
         int i = 0;
-        for (const char* name : {"a token of his own", "an escrow with one unit less", "an escrow with half", "a pool of his own", "a levy of his own", "a letter that says KAS"})
+        for (const char* name : {"a token of his own", "an escrow with one unit less", "an escrow with half", "a pool of his own",
+                                 "a levy of his own", "a letter that says KAS"})
             QTest::newRow(name) << i++;
     }
     void a_request_that_is_not_what_was_offered_is_never_hers_to_accept()
@@ -177,9 +198,15 @@ private slots:
     {
         const auto id = book(10, {});
         QCOMPARE(codeOf(id), QString());
-        QVERIFY(m_h->until([&] { const auto* v = hers(*m_t->now(), *id); return v != nullptr && v->canAccept; }));
+        QVERIFY(m_h->until([&] {
+            const auto* v = hers(*m_t->now(), *id);
+            return v != nullptr && v->canAccept;
+        }));
         QCOMPARE(codeOf(wait(m_t->engine->acceptVisit(*id))), QString());
-        QVERIFY(m_h->until([&] { const auto* v = hers(*m_t->now(), *id); return v != nullptr && v->phase == VisitPhase::Accepted; }));
+        QVERIFY(m_h->until([&] {
+            const auto* v = hers(*m_t->now(), *id);
+            return v != nullptr && v->phase == VisitPhase::Accepted;
+        }));
     }
 };
 

@@ -30,7 +30,9 @@ class TestHostileTokens : public QObject
     {
         const auto text = "honest " + std::to_string(++m_words);
         if (auto sent = m_h->sendText(m_thread, text); !sent) return codeOf(sent);
-        return m_h->until([&] { return m_t->now()->threads.at(0).lastText == text; }, 60'000) ? QString() : QStringLiteral("the honest word does not arrive");
+        return m_h->until([&] { return m_t->now()->threads.at(0).lastText == text; }, 60'000)
+                   ? QString()
+                   : QStringLiteral("the honest word does not arrive");
     }
     void letter(const char* kind, Json body)
     {
@@ -56,7 +58,8 @@ private slots:
         QVERIFY(world.has_value());
         m_world = *world;
         m_t = std::make_unique<Side>(m_world, m_folder.filePath(QStringLiteral("t")));
-        QCOMPARE(codeOf(wait(m_t->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE"))), QString());
+        QCOMPARE(codeOf(wait(m_t->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE"))),
+                 QString());
         QCOMPARE(codeOf(wait(m_t->engine->savePractice(journeyPractice()))), QString());
         m_h = std::make_unique<Hostile>(m_world, m_folder.filePath(QStringLiteral("h")));
         QCOMPARE(codeOf(m_h->begin(Role::Patient, "Noor")), QString());
@@ -64,7 +67,8 @@ private slots:
         QVERIFY(m_h->until([&] { return m_h->listings().bookable(therapist) != nullptr && m_h->free() > kas(4000).value; }));
         const auto booked = m_h->self().booking().book(therapist, m_h->listings().find(therapist)->openTimes.at(30), "An honest request.");
         QCOMPARE(codeOf(booked), QString());
-        QVERIFY(m_h->until([&] { return !m_t->now()->threads.empty() && m_t->now()->tokens && m_t->now()->tokens->available == 1'000 * kOne; }));
+        QVERIFY(m_h->until(
+            [&] { return !m_t->now()->threads.empty() && m_t->now()->tokens && m_t->now()->tokens->available == 1'000 * kOne; }));
         m_thread = m_h->visit(*booked)->threadId;
         QCOMPARE(honest(), QString());
     }
@@ -99,7 +103,8 @@ private slots:
             body[field] = std::move(value);
             return body;
         };
-        for (const char* units : {"0", "-1", "9223372036854775808", "99999999999999999999", "1.5", ""}) letter("btai_request", with("units", units));
+        for (const char* units : {"0", "-1", "9223372036854775808", "99999999999999999999", "1.5", ""})
+            letter("btai_request", with("units", units));
         letter("btai_request", with("units", 5));
         letter("btai_request", with("id", "short"));
         letter("btai_request", with("id", std::string(4000, 'a')));
@@ -154,7 +159,8 @@ private slots:
         QVERIFY(coins && !coins->empty());
         const auto& coin = *std::ranges::max_element(*coins, {}, [](const ledger::Coin& c) { return c.utxo.amount.value; });
         const auto secret = m_h->c().wallet.secret(coin.key);
-        const auto own = makeGenesis(m_world->network, {coin.outpoint, coin.utxo}, *secret, {to, {asked.units}}, m_world->node->info({})->daaScore, m_world->random);
+        const auto own = makeGenesis(m_world->network, {coin.outpoint, coin.utxo}, *secret, {to, {asked.units}},
+                                     m_world->node->info({})->daaScore, m_world->random);
         QCOMPARE(codeOf(own), QString());
         QVERIFY(own->token.id != his().wallet().token()->id);
         QCOMPARE(codeOf(m_h->c().world.node.submit(own->tx, Deadline{})), QString());

@@ -22,9 +22,9 @@ class TestKill : public QObject
         QSet<QString> patient, therapist;
     };
     struct Plan {
-        bool early = false;   // after a delay from the start: this is where recovery is hit
-        int lines = 0;        // else after so many printed lines
-        int extraMs = 0;      // and then so much later
+        bool early = false; // after a delay from the start: this is where recovery is hit
+        int lines = 0;      // else after so many printed lines
+        int extraMs = 0;    // and then so much later
     };
 
     SeededRandom m_random{20261123};
@@ -176,7 +176,8 @@ private slots:
             QString why;
             while (!oneLife(folder.path(), m_kills < quota, acks, why)) {
                 if (why.isEmpty()) continue;
-                QFAIL(qPrintable(QStringLiteral("%1 (journey %2, kill %3, seed %4)").arg(why).arg(m_journeys + 1).arg(m_kills).arg(m_seed)));
+                QFAIL(
+                    qPrintable(QStringLiteral("%1 (journey %2, kill %3, seed %4)").arg(why).arg(m_journeys + 1).arg(m_kills).arg(m_seed)));
             }
             ++m_journeys;
             check(folder.path(), acks);

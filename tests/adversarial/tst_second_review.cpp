@@ -197,14 +197,18 @@ private slots:
         QVERIFY(two->until([&] { return nameOf() == "Noor"; }));
         const auto owner = hexOf(*crypto::secpXOnly(Bytes(32, 6)));
         const auto ask = [&](const char* id, const std::string& note) {
-            return noor().sendBody(two->thread, {{"what", "btai_request"}, {"id", std::string(32, *id)}, {"units", "1"}, {"owner", owner}, {"note", note}});
+            return noor().sendBody(
+                two->thread, {{"what", "btai_request"}, {"id", std::string(32, *id)}, {"units", "1"}, {"owner", owner}, {"note", note}});
         };
         QCOMPARE(codeOf(noor().sendBody(two->thread, {{"what", "hello"}, {"name", "Noor B."}})), QString()); // the control
         QVERIFY(two->until([&] { return nameOf() == "Noor B."; }));
         for (const char* name : {"Noor \u202e", "Noor\u2066", "Noor\nPaid 500 BTAI", "Noor\u2028x"}) {
             QCOMPARE(codeOf(noor().sendBody(two->thread, {{"what", "hello"}, {"name", name}})), QString());
             QCOMPARE(codeOf(noor().sendText(two->thread, std::string("after ") + name)), QString());
-            QVERIFY(two->until([&] { Snapshot s; return mariam().self().fill(s).has_value() && s.threads.at(0).lastText == std::string("after ") + name; }));
+            QVERIFY(two->until([&] {
+                Snapshot s;
+                return mariam().self().fill(s).has_value() && s.threads.at(0).lastText == std::string("after ") + name;
+            }));
             QCOMPARE(nameOf(), std::string("Noor B."));
         }
         QCOMPARE(codeOf(ask("a", "for \u202e21")), QString());
@@ -218,7 +222,9 @@ private slots:
     {
         const auto id = noor().c().visits.all().begin()->first;
         const auto phase = [&](VisitPhase wanted) {
-            return two->until([&] { return noor().visit(id)->phase == wanted && mariam().visit(id)->phase == wanted && noor().visit(id)->pending.empty(); });
+            return two->until([&] {
+                return noor().visit(id)->phase == wanted && mariam().visit(id)->phase == wanted && noor().visit(id)->pending.empty();
+            });
         };
         QVERIFY(phase(VisitPhase::Requested));
         QCOMPARE(codeOf(mariam().self().steps().accept(id)), QString());
@@ -240,7 +246,10 @@ private slots:
         QVERIFY2(second, qPrintable(codeOf(second)));
         QCOMPARE(codeOf(mariam().sendBody(two->theirs, {{"what", "receipt"}, {"visit", id}, {"document", textOf(*second)}})), QString());
         QCOMPARE(codeOf(mariam().sendText(two->theirs, "an honest word")), QString());
-        QVERIFY(two->until([&] { Snapshot s; return noor().self().fill(s).has_value() && s.threads.at(0).lastText == "an honest word"; }));
+        QVERIFY(two->until([&] {
+            Snapshot s;
+            return noor().self().fill(s).has_value() && s.threads.at(0).lastText == "an honest word";
+        }));
         QVERIFY(hers.document(id, {})->json == first->json);
     }
 
@@ -259,7 +268,8 @@ private slots:
         QCOMPARE(codeOf(booked), QString());
         const auto phase = [&](VisitPhase wanted) {
             return two->until([&] {
-                return mariam().visit(*booked) != nullptr && noor().visit(*booked)->phase == wanted && mariam().visit(*booked)->phase == wanted && noor().visit(*booked)->pending.empty();
+                return mariam().visit(*booked) != nullptr && noor().visit(*booked)->phase == wanted &&
+                       mariam().visit(*booked)->phase == wanted && noor().visit(*booked)->pending.empty();
             });
         };
         QVERIFY(phase(VisitPhase::Requested));
@@ -287,7 +297,8 @@ private slots:
         QVERIFY(coins);
         auto draft = ledger::build(all, *coins, two->world->network, two->world->node->info({})->daaScore);
         QVERIFY2(draft, qPrintable(codeOf(draft)));
-        QVERIFY(ledger::signCoins(*draft, [&](const ledger::KeyRef& ref) { return ana.c().wallet.secret(ref); }, two->world->random));
+        QVERIFY(ledger::signCoins(
+            *draft, [&](const ledger::KeyRef& ref) { return ana.c().wallet.secret(ref); }, two->world->random));
         QVERIFY(two->world->node->submit(*ledger::signOff(*draft, two->world->network), Deadline{}));
         QVERIFY(ben.until([&] { return ben.c().outbox.unfinished()->empty(); }));
         QVERIFY(!his.views().at(0).over && !his.views().at(0).decision->sending);

@@ -18,8 +18,7 @@
 #include <cstdlib>
 #include <fstream>
 
-namespace
-{
+namespace {
 
 using namespace bt;
 using namespace bt::kaspa;
@@ -89,8 +88,7 @@ void allSighashes(benchmark::State& state)
     const Populated p = signedTx(static_cast<std::size_t>(state.range(0)));
     for (auto _ : state) {
         SighashCache cache;
-        for (std::size_t i = 0; i < p.utxos.size(); ++i)
-            benchmark::DoNotOptimize(sighashSchnorr(p, i, SighashAll, cache));
+        for (std::size_t i = 0; i < p.utxos.size(); ++i) benchmark::DoNotOptimize(sighashSchnorr(p, i, SighashAll, cache));
     }
 }
 

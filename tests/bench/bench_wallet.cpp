@@ -16,8 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace
-{
+namespace {
 
 using namespace bt;
 using namespace bt::kaspa;
@@ -35,10 +34,7 @@ public:
     Result<NodeInfo> info(const Deadline&) override { return NodeInfo{}; }
     Result<TxId> submit(const Transaction&, const Deadline&) override { return fail("node.offline"); }
     Result<TxId> submitReplacement(const Transaction&, const Deadline&) override { return fail("node.offline"); }
-    Result<std::vector<UtxoEntry>> utxos(const std::vector<ScriptPublicKey>&, const Deadline&) override
-    {
-        return std::vector<UtxoEntry>{};
-    }
+    Result<std::vector<UtxoEntry>> utxos(const std::vector<ScriptPublicKey>&, const Deadline&) override { return std::vector<UtxoEntry>{}; }
     Result<std::optional<Utxo>> utxo(const Outpoint&, const Deadline&) override { return std::optional<Utxo>(); }
     Result<ChainPage> chain(const BlockHash& cursor, const Deadline&) override
     {
@@ -52,9 +48,7 @@ public:
 KeySource keys()
 {
     auto account = std::make_shared<ExtendedKey>(*accountKey(Bytes(32, 5)));
-    return [account](const KeyRef& ref) {
-        return addressSecret(*account, static_cast<std::uint32_t>(ref.branch), ref.index);
-    };
+    return [account](const KeyRef& ref) { return addressSecret(*account, static_cast<std::uint32_t>(ref.branch), ref.index); };
 }
 
 store::Database file(const std::string& path)
@@ -95,8 +89,8 @@ void fill(const std::string& path)
         return {};
     });
     for (int i = 0; i < kCoins; ++i) {
-        Transaction tx = payment(scripts[static_cast<std::size_t>(i % kAddresses)],
-                                 kas(1).value + random.below(kas(9).value), static_cast<std::uint64_t>(i));
+        Transaction tx = payment(scripts[static_cast<std::size_t>(i % kAddresses)], kas(1).value + random.below(kas(9).value),
+                                 static_cast<std::uint64_t>(i));
         block.txs.push_back({transactionId(tx), std::move(tx)});
     }
     node.pages.push_back({{}, {std::move(block)}, hashOf(1), false});
@@ -122,11 +116,9 @@ int once(const std::string& path)
     const std::size_t coins = openAll(path);
     rusage use{};
     getrusage(RUSAGE_SELF, &use);
-    const auto ms = [](const timeval& t) {
-        return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
-    };
-    std::printf("a process that opens %zu coins: %.1f ms CPU, %.1f MiB at most\n", coins,
-                ms(use.ru_utime) + ms(use.ru_stime), static_cast<double>(use.ru_maxrss) / 1024);
+    const auto ms = [](const timeval& t) { return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3; };
+    std::printf("a process that opens %zu coins: %.1f ms CPU, %.1f MiB at most\n", coins, ms(use.ru_utime) + ms(use.ru_stime),
+                static_cast<double>(use.ru_maxrss) / 1024);
     return 0;
 }
 
@@ -159,8 +151,7 @@ void select(benchmark::State& state)
     const auto& all = coins();
     for (auto _ : state) benchmark::DoNotOptimize(build(r, all, practiceNetwork(), kDaa));
     const auto d = build(r, all, practiceNetwork(), kDaa);
-    state.SetLabel(d ? std::to_string(d->tx.tx.inputs.size()) + " inputs, " + std::to_string(d->relations.size()) +
-                           " relations"
+    state.SetLabel(d ? std::to_string(d->tx.tx.inputs.size()) + " inputs, " + std::to_string(d->relations.size()) + " relations"
                      : std::string(d.error().code));
 }
 BENCHMARK(select)->Arg(5)->Arg(400)->Arg(1'500)->Arg(2'500)->Arg(20'000)->Arg(90'000)->Unit(benchmark::kMillisecond);

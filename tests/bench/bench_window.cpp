@@ -22,7 +22,7 @@ namespace {
 std::string words(std::uint32_t row)
 {
     static const char* const some[] = {"evening", "slept", "better", "than", "on", "Monday", "walk", "and", "then", "the",
-                                       "worry", "came", "back", "for", "an", "hour", "but", "it", "went", "again"};
+                                       "worry",   "came",  "back",   "for",  "an", "hour",   "but",  "it",  "went", "again"};
     std::uint32_t mixed = row * 2'654'435'761U + 12'345U;
     std::string line;
     for (std::uint32_t left = 3 + (mixed >> 27); left > 0; --left) {
@@ -86,8 +86,7 @@ void scroll(int messages, int step, int frames)
         if (i >= 10) back.add(ms);
     }
     const int reached = list->property("count").toInt();
-    for (int i = 0; i < frames; ++i)
-        forth.add(toNextFrame(w.window(), [&] { move(step); }));
+    for (int i = 0; i < frames; ++i) forth.add(toNextFrame(w.window(), [&] { move(step); }));
     std::printf("scroll: %d messages, %d px a frame, %d rows fetched\n", messages, step, reached);
     print("  to older messages", back);
     print("  to newer messages", forth);
@@ -114,7 +113,8 @@ void type(int messages, int characters)
             QCoreApplication::sendEvent(w.window(), &up);
         }));
     }
-    std::printf("type: %d keys, %d characters stand in the field\n", characters, static_cast<int>(field->property("text").toString().size()));
+    std::printf("type: %d keys, %d characters stand in the field\n", characters,
+                static_cast<int>(field->property("text").toString().size()));
     print("  one key", frames);
 }
 
@@ -148,9 +148,11 @@ int main(int argc, char** argv)
     Application application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    const QCommandLineOption messages(QStringLiteral("messages"), QStringLiteral("Messages of the thread."), QStringLiteral("N"), QStringLiteral("5000"));
+    const QCommandLineOption messages(QStringLiteral("messages"), QStringLiteral("Messages of the thread."), QStringLiteral("N"),
+                                      QStringLiteral("5000"));
     const QCommandLineOption step(QStringLiteral("step"), QStringLiteral("Pixels a frame."), QStringLiteral("PX"), QStringLiteral("300"));
-    const QCommandLineOption frames(QStringLiteral("frames"), QStringLiteral("Frames each way."), QStringLiteral("N"), QStringLiteral("400"));
+    const QCommandLineOption frames(QStringLiteral("frames"), QStringLiteral("Frames each way."), QStringLiteral("N"),
+                                    QStringLiteral("400"));
     const QCommandLineOption keys(QStringLiteral("keys"), QStringLiteral("Characters typed."), QStringLiteral("N"), QStringLiteral("200"));
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("One of scroll, type, pages."), QStringLiteral("PART"));
     options.addOptions({messages, step, frames, keys, only});

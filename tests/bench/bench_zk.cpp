@@ -7,8 +7,7 @@
 
 #include <random>
 
-namespace
-{
+namespace {
 
 using namespace bt;
 using namespace bt::zk;

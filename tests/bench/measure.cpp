@@ -65,12 +65,15 @@ double toNextFrame(QQuickWindow* window, const std::function<void()>& act)
     patience.setSingleShot(true);
     QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
     patience.start(10'000);
-    QMetaObject::invokeMethod(&loop, [&] {
-        begun = processMs();
-        act();
-        acted = true;
-        window->update(); // a frame comes even if nothing moved
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &loop,
+        [&] {
+            begun = processMs();
+            act();
+            acted = true;
+            window->update(); // a frame comes even if nothing moved
+        },
+        Qt::QueuedConnection);
     loop.exec();
     QObject::disconnect(frame);
     return shown;

@@ -16,8 +16,7 @@ private slots:
     void canonical_text_holds_to_the_suite_of_rfc_8785_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"arrays", "french", "structures", "unicode", "values", "weird"})
-            QTest::newRow(name) << name;
+        for (const char* name : {"arrays", "french", "structures", "unicode", "values", "weird"}) QTest::newRow(name) << name;
     }
     void canonical_text_holds_to_the_suite_of_rfc_8785()
     {
@@ -84,7 +83,8 @@ private slots:
 
     void what_canonical_text_says_reads_back_as_the_same_text()
     {
-        for (const char* text : {"1155555555555555555.0", "9007199254740994.0", "-9223372036854775808", "18446744073709551615.0", "1e20", "123456789012345678901234567890"}) {
+        for (const char* text : {"1155555555555555555.0", "9007199254740994.0", "-9223372036854775808", "18446744073709551615.0", "1e20",
+                                 "123456789012345678901234567890"}) {
             const auto value = parseJson(text);
             QVERIFY2(value.has_value(), text);
             const auto once = canonicalJson(*value);
@@ -101,7 +101,8 @@ private slots:
 
     void nothing_hides_behind_a_zero_byte()
     {
-        for (const std::string_view text : {std::string_view("{}\0", 3), std::string_view("1\0{", 3), std::string_view("\0{}", 3), std::string_view("[1\0]", 4)})
+        for (const std::string_view text :
+             {std::string_view("{}\0", 3), std::string_view("1\0{", 3), std::string_view("\0{}", 3), std::string_view("[1\0]", 4)})
             BT_REFUSED(parseJson(text), "codec.bad_json");
     }
 
@@ -159,8 +160,7 @@ private slots:
 
     void fields_return_errors_instead_of_throwing()
     {
-        const Json o = {{"t", "x"}, {"i", 5},     {"b", true},   {"o", Json::object()},
-                        {"a", {1}}, {"m", "120"}, {"k", "AAEC"}, {"d", 1.5}};
+        const Json o = {{"t", "x"}, {"i", 5}, {"b", true}, {"o", Json::object()}, {"a", {1}}, {"m", "120"}, {"k", "AAEC"}, {"d", 1.5}};
         QCOMPARE(*codec::textField(o, "t"), std::string("x"));
         QCOMPARE(*codec::intField(o, "i"), std::int64_t{5});
         QCOMPARE(*codec::boolField(o, "b"), true);

@@ -10,8 +10,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 Bytes doubleSha(ByteView data) { return bytesOf(crypto::sha256(crypto::sha256(data).view()).view()); }
 

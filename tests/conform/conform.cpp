@@ -8,10 +8,8 @@
 #include <exception>
 #include <new>
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 tl::unexpected<Error> wrong(std::string_view name, std::string_view wanted)
 {
@@ -40,8 +38,8 @@ std::string sentence(const Error& error)
 
 const Op* find(std::string_view name)
 {
-    static const std::array families{hashOps(),     signatureOps(), bipOps(), kaspaOps(),   scriptOps(),
-                                     abiOps(),      authorityOps(), zkOps(),  contentOps(), identityOps()};
+    static const std::array families{hashOps(), signatureOps(), bipOps(), kaspaOps(),   scriptOps(),
+                                     abiOps(),  authorityOps(), zkOps(),  contentOps(), identityOps()};
     for (const auto& family : families)
         for (const Op& op : family)
             if (op.name == name) return &op;

@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::conform
-{
+namespace bt::conform {
 
 using codec::Json;
 
@@ -36,14 +35,14 @@ public:
     //! The same where a member may be absent.
     [[nodiscard]] Result<std::string> textOr(std::string_view name, std::string_view otherwise) const;
     [[nodiscard]] Result<Bytes> bytesOr(std::string_view name, Bytes otherwise = {}) const;
-    [[nodiscard]] Result<std::uint64_t> numberOr(std::string_view name, std::uint64_t otherwise,
-                                                 std::uint64_t most = ~0ULL) const;
+    [[nodiscard]] Result<std::uint64_t> numberOr(std::string_view name, std::uint64_t otherwise, std::uint64_t most = ~0ULL) const;
     template <typename F> [[nodiscard]] Result<F> fixed(std::string_view name) const
     {
         BT_TRY(const Bytes raw, bytes(name));
         auto out = F::from(raw);
-        if (!out) return fail("codec.wrong_type", std::string(name) + " has " + std::to_string(raw.size()) + " bytes, not " +
-                                                      std::to_string(F::size));
+        if (!out)
+            return fail("codec.wrong_type",
+                        std::string(name) + " has " + std::to_string(raw.size()) + " bytes, not " + std::to_string(F::size));
         return out;
     }
 

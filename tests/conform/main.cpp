@@ -19,8 +19,7 @@
 
 using namespace bt::conform;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kLongestLine = 32UL << 20;
 constexpr rlim_t kMemory = 512UL << 20;
@@ -188,10 +187,8 @@ int main()
             out = refusal({}, "conform.line_too_long", "a line has at most 32 MiB");
         } else {
             bool late = false;
-            if (auto made = worker.ask(line, late))
-                out = std::move(*made);
-            else if (late)
-                out = refusal(idOf(line), "conform.too_slow", "this takes longer than 2 seconds");
+            if (auto made = worker.ask(line, late)) out = std::move(*made);
+            else if (late) out = refusal(idOf(line), "conform.too_slow", "this takes longer than 2 seconds");
             else {
                 died = true;
                 out = refusal(idOf(line), "conform.crashed", "the worker process died: this is a fault of ours");

@@ -3,10 +3,8 @@
 
 #include "kaspa/abi/interface.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 using namespace kaspa::abi;
 
@@ -65,8 +63,7 @@ Result<std::vector<Type>> typesOf(const Json& list, const Records& records)
 
 bool isByteText(const Type& type)
 {
-    return type.isBytes() ||
-           (!type.isArray() && (type.kind == Kind::Pubkey || type.kind == Kind::Sig || type.kind == Kind::Datasig));
+    return type.isBytes() || (!type.isArray() && (type.kind == Kind::Pubkey || type.kind == Kind::Sig || type.kind == Kind::Datasig));
 }
 
 //! Numbers as numbers or decimal text, byte strings and bytes as hexadecimal; a record's member may be called NAME_hex.
@@ -260,11 +257,9 @@ Result<Json> p2sh(const In& in)
 }
 
 constexpr Op kOps[] = {
-    {"abi.encode_argument", encodeArgumentOp},     {"abi.decode_arguments", decodeArgumentsOp},
-    {"abi.encode_state", encodeStateOp},           {"abi.decode_state", decodeStateOp},
-    {"abi.dispatch_tag", dispatchTagOp},           {"abi.check_entrypoints", checkEntrypointsOp},
-    {"abi.check_type", checkTypeOp},               {"abi.template_hash", templateHashOp},
-    {"abi.p2sh", p2sh},
+    {"abi.encode_argument", encodeArgumentOp}, {"abi.decode_arguments", decodeArgumentsOp}, {"abi.encode_state", encodeStateOp},
+    {"abi.decode_state", decodeStateOp},       {"abi.dispatch_tag", dispatchTagOp},         {"abi.check_entrypoints", checkEntrypointsOp},
+    {"abi.check_type", checkTypeOp},           {"abi.template_hash", templateHashOp},       {"abi.p2sh", p2sh},
 };
 
 } // namespace

@@ -4,10 +4,8 @@
 #include "kaspa/authority/authority.h"
 #include "tx_json.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 using namespace kaspa::authority;
 

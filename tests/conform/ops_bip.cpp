@@ -4,10 +4,8 @@
 #include "kaspa/bip32.h"
 #include "kaspa/bip39.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 using namespace kaspa;
 
@@ -100,15 +98,13 @@ Result<Json> parse(const In& in)
     BT_TRY(const std::string text, in.text("key"));
     BT_TRY(const ParsedKey parsed, parseExtendedKey(text));
     if (parsed.secret)
-        return Json{{"depth", parsed.secret->depth()},
-                    {"child", parsed.secret->child()},
-                    {"fingerprint", hex(parsed.secret->parent().view())}};
+        return Json{
+            {"depth", parsed.secret->depth()}, {"child", parsed.secret->child()}, {"fingerprint", hex(parsed.secret->parent().view())}};
     return Json{{"depth", parsed.open->depth}, {"child", parsed.open->child}, {"fingerprint", hex(parsed.open->parent.view())}};
 }
 
 constexpr Op kOps[] = {
-    {"bip39.seed", seed},     {"bip39.mnemonic", mnemonic}, {"bip39.check", check},
-    {"bip32.derive", derive}, {"bip32.parse", parse},
+    {"bip39.seed", seed}, {"bip39.mnemonic", mnemonic}, {"bip39.check", check}, {"bip32.derive", derive}, {"bip32.parse", parse},
 };
 
 } // namespace

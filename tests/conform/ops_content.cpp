@@ -4,10 +4,8 @@
 #include "codec/text.h"
 #include "ipld/cid.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 //! Binary as hexadecimal in `bytes`, or text in `cid`.
 Result<Json> cidParse(const In& in)
@@ -100,8 +98,13 @@ Result<Json> jsonParse(const In& in)
 }
 
 constexpr Op kOps[] = {
-    {"cid.parse", cidParse},           {"cid.format", cidFormat}, {"multibase.encode", multibaseEncode},
-    {"multibase.decode", multibaseDecode}, {"varint.decode", varintDecode}, {"jcs", jcs}, {"json.parse", jsonParse},
+    {"cid.parse", cidParse},
+    {"cid.format", cidFormat},
+    {"multibase.encode", multibaseEncode},
+    {"multibase.decode", multibaseDecode},
+    {"varint.decode", varintDecode},
+    {"jcs", jcs},
+    {"json.parse", jsonParse},
 };
 
 } // namespace

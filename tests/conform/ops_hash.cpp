@@ -9,10 +9,8 @@
 #include "crypto/kdf.h"
 #include "kaspa/hashing.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 // Derivations are slow on purpose: what a line may ask for ends well below the time limit.
 constexpr std::uint64_t kMostRounds = 1'000'000;
@@ -102,8 +100,7 @@ Result<Json> pbkdf2(const In& in)
     const std::uint64_t blocks = length / crypto::hashBytes(kind) + 1;
     if (length > kMostOutput || rounds > kMostRounds || blocks * rounds > kMostRounds)
         return tooMuch("PBKDF2 of at most 1,000,000 rounds in all");
-    BT_TRY(const Secret key, crypto::pbkdf2(kind, password, salt, static_cast<std::uint32_t>(rounds),
-                                            static_cast<std::size_t>(length)));
+    BT_TRY(const Secret key, crypto::pbkdf2(kind, password, salt, static_cast<std::uint32_t>(rounds), static_cast<std::size_t>(length)));
     return Json{{"key", hex(key.view())}};
 }
 
@@ -121,8 +118,7 @@ Result<Json> argon2id(const In& in)
         return tooMuch("Argon2id of at most 256 MiB, 16 lanes and 512 MiB in all passes");
     const crypto::Argon2Params params{static_cast<std::uint32_t>(memory), static_cast<std::uint32_t>(passes),
                                       static_cast<std::uint32_t>(lanes)};
-    BT_TRY(const Secret key,
-           crypto::argon2id(password, salt, params, static_cast<std::size_t>(length), secret, associated));
+    BT_TRY(const Secret key, crypto::argon2id(password, salt, params, static_cast<std::size_t>(length), secret, associated));
     return Json{{"key", hex(key.view())}};
 }
 
@@ -176,8 +172,8 @@ Result<Json> aeadOpen(const In& in)
 }
 
 constexpr Op kOps[] = {
-    {"hash", hash},           {"kaspa.domain_hash", domainHash}, {"mac.hmac", hmac},      {"kdf.hkdf", hkdf},
-    {"kdf.pbkdf2", pbkdf2},   {"kdf.argon2id", argon2id},        {"aead.seal", aeadSeal}, {"aead.open", aeadOpen},
+    {"hash", hash},         {"kaspa.domain_hash", domainHash}, {"mac.hmac", hmac},      {"kdf.hkdf", hkdf},
+    {"kdf.pbkdf2", pbkdf2}, {"kdf.argon2id", argon2id},        {"aead.seal", aeadSeal}, {"aead.open", aeadOpen},
 };
 
 } // namespace

@@ -5,10 +5,8 @@
 #include "identity/sd_jwt.h"
 #include "scheduling/icalendar.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 Result<Json> didResolve(const In& in)
 {

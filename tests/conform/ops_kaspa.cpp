@@ -8,10 +8,8 @@
 #include "kaspa/signing.h"
 #include "tx_json.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 using namespace kaspa;
 
@@ -56,8 +54,7 @@ Result<Json> addressHd(const In& in)
         return Json{{"address", text}};
     };
     const auto ofAccount = [&](const ExtendedKey& node) -> Result<Json> {
-        BT_TRY(const Secret secret,
-               addressSecret(node, static_cast<std::uint32_t>(change), static_cast<std::uint32_t>(index)));
+        BT_TRY(const Secret secret, addressSecret(node, static_cast<std::uint32_t>(change), static_cast<std::uint32_t>(index)));
         BT_TRY(const crypto::XOnlyKey key, crypto::secpXOnly(secret.view()));
         return addressOfKey(key.view());
     };
@@ -168,9 +165,15 @@ Result<Json> messageVerify(const In& in)
 }
 
 constexpr Op kOps[] = {
-    {"kaspa.address.encode", addressEncode}, {"kaspa.address.decode", addressDecode}, {"kaspa.address.hd", addressHd},
-    {"kaspa.tx.id", txId},                   {"kaspa.tx.hash", txHash},               {"kaspa.sighash", sighash},
-    {"kaspa.mass", mass},                    {"kaspa.storage_mass", storage},         {"kaspa.message.sign", messageSign},
+    {"kaspa.address.encode", addressEncode},
+    {"kaspa.address.decode", addressDecode},
+    {"kaspa.address.hd", addressHd},
+    {"kaspa.tx.id", txId},
+    {"kaspa.tx.hash", txHash},
+    {"kaspa.sighash", sighash},
+    {"kaspa.mass", mass},
+    {"kaspa.storage_mass", storage},
+    {"kaspa.message.sign", messageSign},
     {"kaspa.message.verify", messageVerify},
 };
 

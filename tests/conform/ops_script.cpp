@@ -6,10 +6,8 @@
 #include "kaspa/script/short_form.h"
 #include "tx_json.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 using namespace kaspa;
 

@@ -6,19 +6,17 @@
 #include "crypto/secp256k1.h"
 #include "crypto/verify.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 //! A point as SEC 1 writes it, out of the only two forms of a SubjectPublicKeyInfo (RFC 5480) that name secp256k1 and hold
 //! nothing else; anything else stays as it is.
 Bytes pointIn(const Bytes& key)
 {
-    static const Bytes open{0x30, 0x56, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01,
-                            0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a, 0x03, 0x42, 0x00};
-    static const Bytes compressed{0x30, 0x36, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01,
-                                  0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a, 0x03, 0x22, 0x00};
+    static const Bytes open{0x30, 0x56, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02,
+                            0x01, 0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a, 0x03, 0x42, 0x00};
+    static const Bytes compressed{0x30, 0x36, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02,
+                                  0x01, 0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a, 0x03, 0x22, 0x00};
     for (const Bytes* head : {&open, &compressed})
         if (key.size() == head->size() + (head == &open ? 65U : 33U) && std::equal(head->begin(), head->end(), key.begin()))
             return {key.begin() + static_cast<std::ptrdiff_t>(head->size()), key.end()};
@@ -81,8 +79,7 @@ Result<Json> verify(const In& in)
     BT_TRY(const std::string encoding, in.textOr("encoding", algo == "es256" ? "p1363" : "der"));
     if (encoding != "der" && encoding != "p1363") return fail("conform.unknown_algorithm", "no encoding of the name " + encoding);
     const bool der = encoding == "der";
-    if (algo == "es256")
-        return valid(der ? crypto::es256VerifyDer(key, message, signature) : crypto::es256Verify(key, message, signature));
+    if (algo == "es256") return valid(der ? crypto::es256VerifyDer(key, message, signature) : crypto::es256Verify(key, message, signature));
     if (der) return valid(crypto::ecdsaVerifyDer(pointIn(key), crypto::sha256(message), signature));
     return valid(crypto::es256kVerify(pointIn(key), message, signature));
 }

@@ -5,10 +5,8 @@
 #include "zk/poseidon.h"
 #include "zk/snarkjs.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 Result<std::string> decimalOf(const Json& value, std::string_view name)
 {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tx_json.h"
 
-namespace bt::conform
-{
-namespace
-{
+namespace bt::conform {
+namespace {
 
 using namespace kaspa;
 
@@ -108,8 +106,7 @@ Result<Populated> populatedIn(const In& in)
         BT_TRY(Utxo utxo, utxoOf(members));
         out.utxos.push_back(std::move(utxo));
     }
-    if (out.utxos.size() != out.tx.inputs.size())
-        return fail("kaspa.tx.malformed", "there must be as many spent outputs as inputs");
+    if (out.utxos.size() != out.tx.inputs.size()) return fail("kaspa.tx.malformed", "there must be as many spent outputs as inputs");
     return out;
 }
 

@@ -7,8 +7,7 @@
 
 #include "kaspa/transaction.h"
 
-namespace bt::conform
-{
+namespace bt::conform {
 
 //! `tx` of a request.
 [[nodiscard]] Result<kaspa::Transaction> transactionIn(const In& in);

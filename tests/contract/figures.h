@@ -10,8 +10,7 @@
 #include <cstdio>
 #include <filesystem>
 
-namespace bt::test
-{
+namespace bt::test {
 
 struct Row {
     std::string name;
@@ -41,14 +40,13 @@ inline constexpr const char* kTableHead =
     "| step | bytes | budgets | compute g | transient g / 2 | storage g | least fee KAS |\n|---|---|---|---|---|---|---|\n";
 inline std::string lineOf(const Row& row, const std::string& budgets)
 {
-    return "| " + row.name + " | " + std::to_string(row.bytes) + " | " + budgets + " | " +
-           std::to_string(row.masses.compute) + " | " + std::to_string(row.masses.normalizedTransient()) + " | " +
-           std::to_string(row.masses.storage) + " | " + kasText(row.fee) + " |\n";
+    return "| " + row.name + " | " + std::to_string(row.bytes) + " | " + budgets + " | " + std::to_string(row.masses.compute) + " | " +
+           std::to_string(row.masses.normalizedTransient()) + " | " + std::to_string(row.masses.storage) + " | " + kasText(row.fee) +
+           " |\n";
 }
 
 //! Whether a page under docs/ says `expected` between its markers; with BT_REGENERATE=1 it is written there.
-inline bool documentSays(const std::string& mark, const std::string& expected, std::string& found,
-                         const std::string& page = "contracts.md")
+inline bool documentSays(const std::string& mark, const std::string& expected, std::string& found, const std::string& page = "contracts.md")
 {
     const std::filesystem::path document = sourceFolder() / "docs" / page;
     std::string text = fileText(document).value_or("");

@@ -9,8 +9,7 @@
 #include "crypto/secp256k1.h"
 #include "kaspa/transaction.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 class Ground
 {
@@ -35,10 +34,7 @@ public:
 //! Set for the whole run, before the first test.
 inline Ground* ground = nullptr;
 
-inline kaspa::CovenantId freshLineage(Random& random)
-{
-    return ground != nullptr ? ground->lineage() : random.fixed<kaspa::CovenantId>();
-}
+inline kaspa::CovenantId freshLineage(Random& random) { return ground != nullptr ? ground->lineage() : random.fixed<kaspa::CovenantId>(); }
 //! The id of a lineage that is not this one: on a node, one that exists.
 inline kaspa::CovenantId otherLineage(kaspa::CovenantId id)
 {

@@ -7,8 +7,7 @@
 #include "contract/profile/consent.h"
 #include "stage.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 namespace profile = bt::contract::profile;
 namespace consent = bt::contract::consent;
@@ -17,8 +16,8 @@ class ProfileWorld
 {
 public:
     explicit ProfileWorld(std::uint64_t seed = 1)
-        : random(seed), owner(random), next(random), later(random), fresh(random), stranger(random), payer(random),
-          guardian{Person(random), Person(random), Person(random), Person(random), Person(random)}
+        : random(seed), owner(random), next(random), later(random), fresh(random), stranger(random),
+          payer(random), guardian{Person(random), Person(random), Person(random), Person(random), Person(random)}
     {
         guardians.needed = 3;
         guardians.delay = profile::kMinRecoveryDelay;
@@ -99,8 +98,7 @@ public:
     }
     using Change = std::function<void(Populated&)>;
     //! Dresses, changes, signs (by `instead`) and runs input 0.
-    template <typename Plan>
-    Result<kaspa::ScriptCost> play(const Plan& plan, const Change& change = {}, const Person* instead = nullptr)
+    template <typename Plan> Result<kaspa::ScriptCost> play(const Plan& plan, const Change& change = {}, const Person* instead = nullptr)
     {
         Populated tx = dress(plan);
         if (change) change(tx);
@@ -131,8 +129,7 @@ inline std::vector<NamedAnchorPlan> anchorPlans(ProfileWorld& w)
         const profile::Anchor a = pending ? w.recovering() : w.anchor();
         const std::string suffix = pending ? " (veto)" : "";
         out.push_back({"update" + suffix, a, must(profile::update(a, hash(), hash()))});
-        out.push_back({"rotate" + suffix, a,
-                       must(profile::rotate(a, w.next.key, w.later.key, hash(), other))});
+        out.push_back({"rotate" + suffix, a, must(profile::rotate(a, w.next.key, w.later.key, hash(), other))});
         out.push_back({"deactivate" + suffix, a, must(profile::deactivate(a, w.next.key, home, {2'000'000}))});
     }
     const profile::Anchor a = w.anchor();

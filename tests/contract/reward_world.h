@@ -6,8 +6,7 @@
 #include "contract/reward/pool.h"
 #include "stage.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 namespace reward = bt::contract::reward;
 namespace token = bt::contract::token;
@@ -17,8 +16,8 @@ class RewardWorld
 {
 public:
     explicit RewardWorld(std::uint64_t seed = 1)
-        : random(seed), steward{Person(random), Person(random), Person(random)}, winner{Person(random), Person(random)},
-          stranger(random), payer(random)
+        : random(seed), steward{Person(random), Person(random), Person(random)}, winner{Person(random), Person(random)}, stranger(random),
+          payer(random)
     {
         stewards.needed = 2;
         for (const Person& one : steward) stewards.keys.push_back(one.key);
@@ -31,14 +30,16 @@ public:
                   {winner[1].key, {2'500'000}, reward::Reason::Moderation, random.fixed<Hash256>()},
                   {winner[0].key, {7}, reward::Reason::Supervision, random.fixed<Hash256>()}};
     }
-    std::vector<const Person*> people() const
-    {
-        return {&steward[0], &steward[1], &steward[2], &winner[0], &winner[1], &stranger, &payer};
-    }
+    std::vector<const Person*> people() const { return {&steward[0], &steward[1], &steward[2], &winner[0], &winner[1], &stranger, &payer}; }
     reward::PoolBirth birth()
     {
-        return {reward::currentPoolProgram(), {random.fixed<kaspa::TxId>(), 1}, 0, reward::kPoolDeposit,
-                must(reward::stewardsHash(stewards)), btai, kFirst};
+        return {reward::currentPoolProgram(),
+                {random.fixed<kaspa::TxId>(), 1},
+                0,
+                reward::kPoolDeposit,
+                must(reward::stewardsHash(stewards)),
+                btai,
+                kFirst};
     }
     reward::Pool closed()
     {
@@ -59,8 +60,12 @@ public:
     }
     token::Holding holding(const reward::Pool& pool, std::uint64_t amount)
     {
-        token::Holding out{token::currentProgram().templateHash(), btai, {random.fixed<kaspa::TxId>(), 2}, token::kCarrier,
-                           {{amount}, token::Owner::covenant(pool.id), {}, {}}, 1};
+        token::Holding out{token::currentProgram().templateHash(),
+                           btai,
+                           {random.fixed<kaspa::TxId>(), 2},
+                           token::kCarrier,
+                           {{amount}, token::Owner::covenant(pool.id), {}, {}},
+                           1};
         standAt(out.outpoint, token::utxoOf(out));
         return out;
     }

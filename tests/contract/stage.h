@@ -5,8 +5,8 @@
 #pragma once
 
 #include "contract/call.h"
-#include "ground.h"
 #include "crypto/hash.h"
+#include "ground.h"
 #include "kaspa/abi/codec.h"
 #include "kaspa/covenant.h"
 #include "kaspa/mass.h"
@@ -17,8 +17,7 @@
 #include <functional>
 #include <map>
 
-namespace bt::test
-{
+namespace bt::test {
 
 using crypto::XOnlyKey;
 using kaspa::Populated;
@@ -26,8 +25,7 @@ using kaspa::Populated;
 //! The value of a Result that cannot fail in this test.
 template <typename T> T must(Result<T> result)
 {
-    if (!result)
-        qFatal("unexpected error: %s %s", std::string(result.error().code).c_str(), result.error().detail.c_str());
+    if (!result) qFatal("unexpected error: %s %s", std::string(result.error().code).c_str(), result.error().detail.c_str());
     return *std::move(result);
 }
 
@@ -42,10 +40,7 @@ struct Person {
     Secret secret;
     XOnlyKey key;
     crypto::CompressedKey compressed;
-    [[nodiscard]] crypto::Signature64 says(const Hash256& message) const
-    {
-        return must(crypto::schnorrSign(secret.view(), message, {}));
-    }
+    [[nodiscard]] crypto::Signature64 says(const Hash256& message) const { return must(crypto::schnorrSign(secret.view(), message, {})); }
     //! Signs input `input`: BIP340, or ECDSA for a compressed key.
     [[nodiscard]] kaspa::InputSignature signs(const Populated& tx, std::size_t input, bool ecdsa = false) const
     {
@@ -121,14 +116,13 @@ inline void addFee(Populated& tx, Random& random, const Person& payer, Sompi toA
     tx.tx.inputs.push_back(fee);
     const std::uint64_t coin = toAdd.value + 10 * kSompiPerKas;
     tx.utxos.push_back({{coin}, kaspa::payToPublicKey(payer.key.view()), 1, false, std::nullopt});
-    tx.tx.outputs.push_back({{10 * kSompiPerKas + surplus.value - feeOr(2'000'000)},
-                             kaspa::payToPublicKey(payer.key.view()),
-                             std::nullopt});
+    tx.tx.outputs.push_back(
+        {{10 * kSompiPerKas + surplus.value - feeOr(2'000'000)}, kaspa::payToPublicKey(payer.key.view()), std::nullopt});
 }
 
 //! Signs the slots of a call at input `input` by whoever has the key (or by `instead`) and puts its script in.
-inline void signCall(Populated& tx, std::size_t input, const contract::Call& call,
-                     const std::vector<const Person*>& people, const Person* instead = nullptr)
+inline void signCall(Populated& tx, std::size_t input, const contract::Call& call, const std::vector<const Person*>& people,
+                     const Person* instead = nullptr)
 {
     if (ground != nullptr) ground->stand(tx);
     std::vector<kaspa::InputSignature> signatures;
@@ -143,17 +137,16 @@ inline void signCall(Populated& tx, std::size_t input, const contract::Call& cal
 }
 
 //! Counts attacks and controls of a test class.
-#define REFUSED(result, what)                                                                                          \
-    do {                                                                                                               \
-        ++m_attacks;                                                                                                   \
-        QVERIFY2(!(result), qPrintable(QString::fromStdString(std::string("accepted: ") + (what))));                   \
+#define REFUSED(result, what)                                                                                                              \
+    do {                                                                                                                                   \
+        ++m_attacks;                                                                                                                       \
+        QVERIFY2(!(result), qPrintable(QString::fromStdString(std::string("accepted: ") + (what))));                                       \
     } while (false)
-#define PASSES(result, what)                                                                                           \
-    do {                                                                                                               \
-        ++m_controls;                                                                                                  \
-        const auto& r_ = (result);                                                                                     \
-        QVERIFY2(r_, qPrintable(QString::fromStdString(std::string("refused: ") + (what) +                             \
-                                                       (r_ ? "" : " " + r_.error().detail))));                         \
+#define PASSES(result, what)                                                                                                               \
+    do {                                                                                                                                   \
+        ++m_controls;                                                                                                                      \
+        const auto& r_ = (result);                                                                                                         \
+        QVERIFY2(r_, qPrintable(QString::fromStdString(std::string("refused: ") + (what) + (r_ ? "" : " " + r_.error().detail))));         \
     } while (false)
 
 } // namespace bt::test

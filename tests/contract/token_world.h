@@ -7,8 +7,7 @@
 #include "contract/token/transfer.h"
 #include "stage.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 namespace token = bt::contract::token;
 using token::Borrow;
@@ -30,8 +29,7 @@ inline std::string nameOf(OwnerScheme scheme)
 class TokenWorld
 {
 public:
-    explicit TokenWorld(std::uint64_t seed = 1)
-        : random(seed), alice(random), bob(random), carol(random), stranger(random), payer(random)
+    explicit TokenWorld(std::uint64_t seed = 1) : random(seed), alice(random), bob(random), carol(random), stranger(random), payer(random)
     {
         id = freshLineage(random);
         lineage = freshLineage(random);
@@ -43,27 +41,19 @@ public:
     Owner ownerOf(const Person& who, OwnerScheme scheme) const
     {
         switch (scheme) {
-        case OwnerScheme::KeyHash:
-            return Owner::keyHash(who.key);
-        case OwnerScheme::EcdsaHash:
-            return Owner::ecdsaHash(who.compressed);
-        case OwnerScheme::Script:
-            return Owner::script(openScript());
-        case OwnerScheme::Covenant:
-            return Owner::covenant(lineage);
-        case OwnerScheme::Key:
-            break;
+        case OwnerScheme::KeyHash: return Owner::keyHash(who.key);
+        case OwnerScheme::EcdsaHash: return Owner::ecdsaHash(who.compressed);
+        case OwnerScheme::Script: return Owner::script(openScript());
+        case OwnerScheme::Covenant: return Owner::covenant(lineage);
+        case OwnerScheme::Key: break;
         }
         return Owner::key(who.key);
     }
     Holding holding(Owner owner, std::uint64_t amount, Borrow borrow = {}, Sompi carrier = token::kCarrier)
     {
-        return {token::currentProgram().templateHash(),
-                id,
-                {random.fixed<kaspa::TxId>(), static_cast<std::uint32_t>(random.below(4))},
-                carrier,
-                {{amount}, owner, borrow, {}},
-                1};
+        return {
+            token::currentProgram().templateHash(), id, {random.fixed<kaspa::TxId>(), static_cast<std::uint32_t>(random.below(4))}, carrier,
+            {{amount}, owner, borrow, {}},          1};
     }
     //! What `who` spends, with what the scheme shows. \param authority index of the input that runs a script owner's script.
     Source source(const Person& who, OwnerScheme scheme, std::uint64_t amount, std::uint8_t authority = 0)
@@ -95,8 +85,7 @@ public:
         addFee(out, random, payer, plan.toAdd, plan.surplus);
         return out;
     }
-    void sign(const std::vector<contract::Call>& calls, Populated& tx, const Person* instead = nullptr,
-              std::size_t only = ~std::size_t{0})
+    void sign(const std::vector<contract::Call>& calls, Populated& tx, const Person* instead = nullptr, std::size_t only = ~std::size_t{0})
     {
         for (std::size_t i = 0; i < calls.size(); ++i)
             signCall(tx, i, calls[i], people(), only == ~std::size_t{0} || only == i ? instead : nullptr);
@@ -126,8 +115,7 @@ public:
         return out;
     }
     Result<kaspa::ScriptCost> run(const Raw& raw, const token::Borrowed* borrowed = nullptr, const Change& change = {},
-                                  const std::function<void(std::vector<contract::Call>&)>& recall = {},
-                                  const Person* instead = nullptr)
+                                  const std::function<void(std::vector<contract::Call>&)>& recall = {}, const Person* instead = nullptr)
     {
         std::vector<contract::Call> calls = must(token::callsFor(raw.from, {}, borrowed));
         kaspa::abi::List said;
@@ -144,9 +132,8 @@ public:
         }
         for (std::size_t i = 0; i < raw.made.size(); ++i) {
             const Bytes redeem = must(token::currentProgram().redeemScript(raw.made[i]));
-            tx.tx.outputs.push_back({token::kCarrier,
-                                     kaspa::abi::scriptHashOf(redeem),
-                                     kaspa::CovenantBinding{0, raw.under.empty() ? id : raw.under[i]}});
+            tx.tx.outputs.push_back(
+                {token::kCarrier, kaspa::abi::scriptHashOf(redeem), kaspa::CovenantBinding{0, raw.under.empty() ? id : raw.under[i]}});
         }
         addAuthorities(tx);
         addFee(tx, random, payer, kas(5), {});

@@ -13,8 +13,7 @@ using namespace bt;
 using namespace bt::test;
 using namespace bt::contract::onboarding;
 
-namespace
-{
+namespace {
 
 constexpr Millis kExpiry{1'800'000'000'000};
 
@@ -76,7 +75,8 @@ private slots:
     void the_page_has_the_vectors()
     {
         std::string found;
-        QVERIFY2(documentSays("badge-vectors", vectors(), found, "contracts/onboarding.md"), ("run with BT_REGENERATE=1:\n" + vectors()).c_str());
+        QVERIFY2(documentSays("badge-vectors", vectors(), found, "contracts/onboarding.md"),
+                 ("run with BT_REGENERATE=1:\n" + vectors()).c_str());
     }
     void a_state_has_one_encoding_of_84_bytes_and_reads_back()
     {

@@ -10,17 +10,13 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kSettleWhy = 0, kSettleProof = 2, kSettlePart = 3, kSettleMore = 6;
 bool isSettle(const Plan& plan) { return plan.entry == "settle"; }
 bool continues(const Plan& plan) { return plan.outcome.locked.value > 0; }
 //! Outputs that the program pins: at accept in BTAI the therapist's change is his own.
-std::size_t fixedOutputs(const Plan& plan)
-{
-    return kInTokens && plan.step == Step::Accept ? 2 : plan.tx.outputs.size();
-}
+std::size_t fixedOutputs(const Plan& plan) { return kInTokens && plan.step == Step::Accept ? 2 : plan.tx.outputs.size(); }
 
 //! The output from which a signed exit may pay its fee, if there is one.
 std::optional<std::size_t> ownOutput(World& w, const NamedPlan& p)
@@ -61,8 +57,7 @@ private slots:
         for (const NamedPlan& p : allPlans(w)) {
             PASSES(w.honest(p.plan), p.name);
             if (p.plan.wanted.empty()) continue;
-            for (const Person* who :
-                 {&w.patient, &w.therapist, &w.arbiters[0], &w.arbiters[1], &w.arbiters[2], &w.holder, &w.stranger}) {
+            for (const Person* who : {&w.patient, &w.therapist, &w.arbiters[0], &w.arbiters[1], &w.arbiters[2], &w.holder, &w.stranger}) {
                 if (p.plan.wanted.size() == 1 && p.plan.wanted[0].key == who->key) continue;
                 REFUSED(w.attacked(p.plan, {}, who), p.name + " signed by someone else");
             }
@@ -83,10 +78,8 @@ private slots:
                 const auto phase = static_cast<Phase>(i);
                 const auto result = w.attacked(rephased(p, phase), {});
                 const std::string what = p.name + " in phase " + std::to_string(i);
-                if (std::ranges::find(p.open, phase) != p.open.end())
-                    PASSES(result, what);
-                else
-                    REFUSED(result, what);
+                if (std::ranges::find(p.open, phase) != p.open.end()) PASSES(result, what);
+                else REFUSED(result, what);
             }
     }
     void nothing_comes_too_early()
@@ -94,19 +87,15 @@ private slots:
         World w;
         for (const NamedPlan& p : allPlans(w)) {
             if (p.plan.notBefore.value > 0) {
-                for (const std::uint64_t lock :
-                     {p.plan.tx.lockTime - 1, std::uint64_t{0}, std::uint64_t{499'999'999'999}})
-                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.lockTime = lock; }),
-                            p.name + " before its time");
+                for (const std::uint64_t lock : {p.plan.tx.lockTime - 1, std::uint64_t{0}, std::uint64_t{499'999'999'999}})
+                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.lockTime = lock; }), p.name + " before its time");
                 PASSES(w.attacked(p.plan, [&](Populated& t) { t.tx.lockTime += 1; }), p.name + " later");
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = ~0ULL; }),
-                        p.name + " with a final sequence");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = ~0ULL; }), p.name + " with a final sequence");
             }
             if (p.plan.minAge > 0) {
-                for (const std::uint64_t age : {p.plan.minAge - 1, std::uint64_t{0}, std::uint64_t{1} << 32,
-                                                (std::uint64_t{1} << 63) | p.plan.minAge})
-                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = age; }),
-                            p.name + " too young");
+                for (const std::uint64_t age :
+                     {p.plan.minAge - 1, std::uint64_t{0}, std::uint64_t{1} << 32, (std::uint64_t{1} << 63) | p.plan.minAge})
+                    REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence = age; }), p.name + " too young");
                 PASSES(w.attacked(p.plan, [&](Populated& t) { t.tx.inputs[0].sequence += 1; }), p.name + " older");
             }
         }
@@ -151,19 +140,15 @@ private slots:
                     if (p.plan.tx.outputs[i].spk == spk) continue;
                     REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].spk = spk; }), what + " redirected");
                 }
-                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].spk.version = 1; }),
-                        what + " under another script version");
-                REFUSED(w.attacked(p.plan,
-                                   [&](Populated& t) {
-                                       t.tx.outputs.erase(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i));
-                                   }),
-                        what + " left out");
+                REFUSED(w.attacked(p.plan, [&](Populated& t) { t.tx.outputs[i].spk.version = 1; }), what + " under another script version");
+                REFUSED(
+                    w.attacked(p.plan, [&](Populated& t) { t.tx.outputs.erase(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i)); }),
+                    what + " left out");
                 REFUSED(w.attacked(p.plan, [&](Populated& t) { std::swap(t.tx.outputs[i], t.tx.outputs[n]); }),
                         what + " behind the change");
                 REFUSED(w.attacked(p.plan,
                                    [&](Populated& t) {
-                                       t.tx.outputs.insert(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i),
-                                                           t.tx.outputs.back());
+                                       t.tx.outputs.insert(t.tx.outputs.begin() + static_cast<std::ptrdiff_t>(i), t.tx.outputs.back());
                                    }),
                         what + " pushed back");
             }
@@ -215,10 +200,8 @@ private slots:
             for (auto& output : t.tx.outputs)
                 if (output.covenant) output.covenant->authorizingInput = 1;
             w.sign(p.plan, t, nullptr, 1);
-            if (p.plan.step == Step::Agree)
-                PASSES(World::run(t, 1), p.name + " as input 1");
-            else
-                REFUSED(World::run(t, 1), p.name + " as input 1");
+            if (p.plan.step == Step::Agree) PASSES(World::run(t, 1), p.name + " as input 1");
+            else REFUSED(World::run(t, 1), p.name + " as input 1");
             if (p.plan.step == Step::Agree || continues(p.plan)) continue;
             // A second instance of equal amounts that wants to be paid by the first one's outputs.
             Populated two = w.dress(p.plan);
@@ -282,26 +265,21 @@ private slots:
                 REFUSED(with(part, Bytes{}), p.name + " opening nothing");
             }
             const std::size_t proof = isSettle(p.plan) ? kSettleProof : 1;
-            const bool attended = p.plan.step == Step::BeginAttended || p.plan.step == Step::ClaimAttended ||
-                                  p.plan.step == Step::LapseAttended;
+            const bool attended =
+                p.plan.step == Step::BeginAttended || p.plan.step == Step::ClaimAttended || p.plan.step == Step::LapseAttended;
             if (attended || p.plan.step == Step::Complete) {
                 Session elsewhere = p.session;
                 elsewhere.id.bytes[5] ^= 1;
-                const Hash256 record =
-                    p.plan.step == Step::Complete
-                        ? *Hash256::from(ByteView(std::get<Bytes>(p.plan.arguments[kSettleMore].v)).last(32))
-                        : Hash256{};
+                const Hash256 record = p.plan.step == Step::Complete
+                                           ? *Hash256::from(ByteView(std::get<Bytes>(p.plan.arguments[kSettleMore].v)).last(32))
+                                           : Hash256{};
                 for (const Person* who : {&w.patient, &w.therapist, &w.stranger, &other.patient}) {
-                    REFUSED(with(proof, who->says(attendanceMessage(elsewhere.id)).view()),
-                            p.name + " with attendance elsewhere");
-                    REFUSED(with(proof, who->says(recordMessage(elsewhere.id, record)).view()),
-                            p.name + " with a record elsewhere");
+                    REFUSED(with(proof, who->says(attendanceMessage(elsewhere.id)).view()), p.name + " with attendance elsewhere");
+                    REFUSED(with(proof, who->says(recordMessage(elsewhere.id, record)).view()), p.name + " with a record elsewhere");
                     if (!(attended && who == &w.patient))
-                        REFUSED(with(proof, who->says(attendanceMessage(p.session.id)).view()),
-                                p.name + " with someone's attendance");
+                        REFUSED(with(proof, who->says(attendanceMessage(p.session.id)).view()), p.name + " with someone's attendance");
                     if (!(p.plan.step == Step::Complete && who == &w.therapist))
-                        REFUSED(with(proof, who->says(recordMessage(p.session.id, record)).view()),
-                                p.name + " with someone's record");
+                        REFUSED(with(proof, who->says(recordMessage(p.session.id, record)).view()), p.name + " with someone's record");
                 }
                 for (const std::size_t size : {0U, 1U, 63U, 65U})
                     REFUSED(with(proof, Bytes(size, 1)), p.name + " with a proof of odd size");

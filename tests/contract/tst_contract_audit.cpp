@@ -14,8 +14,7 @@ using profile::Anchor;
 using profile::AnchorPlan;
 using reward::Pool;
 
-namespace
-{
+namespace {
 
 using kaspa::abi::Value;
 
@@ -111,7 +110,8 @@ private slots:
             std::erase_if(silent.call.wanted, [&](const auto& slot) { return slot.offset == 65; });
             REFUSED(w.play(silent), "a place that is nobody's, unsigned");
         }
-        for (const Bytes& cut : {Bytes{}, Bytes(184, 3), Bytes(186, 3)}) REFUSED(w.play(committed(right, a, cut)), "a plan of another size");
+        for (const Bytes& cut : {Bytes{}, Bytes(184, 3), Bytes(186, 3)})
+            REFUSED(w.play(committed(right, a, cut)), "a plan of another size");
         // Who writes one guardian twice has one who counts twice: her own doing, and our builder does not write it.
         profile::Guardians twice = w.guardians;
         twice.keys[1] = twice.keys[0];
@@ -130,7 +130,8 @@ private slots:
         PASSES(delayed(36'000, 36'000), "a delay that is over");
         PASSES(delayed(100'000'000, 100'000'000), "the longest delay");
         const std::uint64_t top = std::uint64_t{1} << 63;
-        for (const std::uint64_t delay : {std::uint64_t{100'000'001}, std::uint64_t{1} << 32, (std::uint64_t{1} << 32) + 5, top | 1, top | 36'000, ~std::uint64_t{0}})
+        for (const std::uint64_t delay :
+             {std::uint64_t{100'000'001}, std::uint64_t{1} << 32, (std::uint64_t{1} << 32) + 5, top | 1, top | 36'000, ~std::uint64_t{0}})
             for (const std::uint64_t waited : {std::uint64_t{36'000}, delay & 0xffff'ffffU, delay})
                 REFUSED(delayed(delay, waited), "a delay of " + std::to_string(delay));
         for (const std::uint64_t waited : {top | 36'000, std::uint64_t{1} << 32, std::uint64_t{35'999}, ~std::uint64_t{0}})
@@ -254,7 +255,8 @@ private slots:
             return plan;
         };
         PASSES(w.play(as(2, keys)), "two of three");
-        for (const int k : {0, 3, 5, 127, 128, 129, 130, 255}) REFUSED(w.play(as(static_cast<std::uint8_t>(k), keys)), "k = " + std::to_string(k));
+        for (const int k : {0, 3, 5, 127, 128, 129, 130, 255})
+            REFUSED(w.play(as(static_cast<std::uint8_t>(k), keys)), "k = " + std::to_string(k));
         XOnlyKey off;
         off.bytes.fill(0xff);
         for (const XOnlyKey& key : {XOnlyKey{}, off}) {
@@ -293,7 +295,9 @@ private slots:
         REFUSED(w.play(plan, [](Populated& t) { t.tx.outputs[1].value.value -= 1; }), "without the carrier");
         REFUSED(w.play(plan, [](Populated& t) { t.tx.outputs[0].value.value -= 1; }), "the pool's deposit");
         const auto state = [&](const token::State& made) {
-            return [&, made](Populated& t) { t.tx.outputs[1].spk = kaspa::abi::scriptHashOf(must(token::redeemScriptOf(gifts[0].program, made))); };
+            return [&, made](Populated& t) {
+                t.tx.outputs[1].spk = kaspa::abi::scriptHashOf(must(token::redeemScriptOf(gifts[0].program, made)));
+            };
         };
         REFUSED(w.play(plan, state({{70'000'006}, token::Owner::key(w.stranger.key), {}, {}})), "to a stranger");
         REFUSED(w.play(plan, state({{70'000'006}, token::Owner::covenant(w.btai), {}, {}})), "to another lineage");
@@ -381,8 +385,10 @@ private slots:
         RewardWorld w;
         constexpr std::uint64_t large = 0x00ff'ffff'ffff'fff8; // the largest eighth of a supply that the sums allow
         w.awards.assign(reward::kMaxAwards, {w.winner[0].key, {1}, reward::Reason::OpenWork, {}});
-        for (const std::uint64_t amount : {std::uint64_t{1}, std::uint64_t{0x80}, std::uint64_t{0x8000}, std::uint64_t{0x7fff'ffff}, std::uint64_t{0x8000'0000}})
-            w.awards[w.awards.size() - 1 - amount % 7] = {w.winner[1].key, {amount}, reward::Reason::Supervision, w.random.fixed<Hash256>()};
+        for (const std::uint64_t amount :
+             {std::uint64_t{1}, std::uint64_t{0x80}, std::uint64_t{0x8000}, std::uint64_t{0x7fff'ffff}, std::uint64_t{0x8000'0000}})
+            w.awards[w.awards.size() - 1 - amount % 7] = {
+                w.winner[1].key, {amount}, reward::Reason::Supervision, w.random.fixed<Hash256>()};
         for (const std::uint64_t epoch : {std::uint64_t{1}, std::uint64_t{0x80}, std::uint64_t{0x7fff'ffff'ffff'ffff}}) {
             Pool pool = w.announced();
             const reward::AwardTree tree = w.tree(epoch);
@@ -391,7 +397,8 @@ private slots:
             pool.state.budget = {large};
             pool.state.cap = {large / 10};
             pool.state.left.fill({large / 2});
-            for (const std::uint32_t index : {0U, 1U, 127U, 128U, 255U, 256U, 32'767U, 32'768U, 65'529U, 65'530U, 65'531U, 65'533U, 65'534U, 65'535U}) {
+            for (const std::uint32_t index :
+                 {0U, 1U, 127U, 128U, 255U, 256U, 32'767U, 32'768U, 65'529U, 65'530U, 65'531U, 65'533U, 65'534U, 65'535U}) {
                 const PoolPlan plan = must(reward::claim(pool, w.holding(pool, large), tree, index, w.awards[index]));
                 Populated tx;
                 PASSES(w.play(plan, [&](Populated& t) { tx = t; }), "award " + std::to_string(index));
@@ -422,7 +429,8 @@ private slots:
         for (std::size_t i = 0; i < moved.calls.size(); ++i) signCall(tx, i, moved.calls[i], w.people());
         QVERIFY(must(reward::readSpend(pool, tx.tx, kaspa::transactionId(tx.tx))).next.state == plan.next);
         for (const std::size_t at : {std::size_t{0}, std::size_t{1}, std::size_t{2}})
-            REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[at].spk.version = 1; }), "output " + std::to_string(at) + " of another version");
+            REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[at].spk.version = 1; }),
+                    "output " + std::to_string(at) + " of another version");
         REFUSED(w.play(plan, [](Populated& t) { t.tx.inputs[0].sequence |= std::uint64_t{1} << 63; }), "the challenge switched off");
         REFUSED(w.play(plan, [](Populated& t) { t.tx.inputs[0].sequence = std::uint64_t{1} << 32; }), "an age that wraps");
         // An award of all that the token holds would leave the pool's change without an amount.

@@ -46,7 +46,8 @@ private slots:
         signedCalls[0].arguments[0] = kaspa::abi::Value(std::move(said));
         w.sign(signedCalls, tx);
         QCOMPARE(receivedBy(w, tx, 0), 400U);
-        for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) tx.tx.inputs[i].signatureScript = lengthened(tx.tx.inputs[i].signatureScript);
+        for (const std::size_t i : {std::size_t{0}, std::size_t{1}})
+            tx.tx.inputs[i].signatureScript = lengthened(tx.tx.inputs[i].signatureScript);
         PASSES(runInputs(tx, 2), "in long pushes");
         QCOMPARE(receivedBy(w, tx, 0), 400U);
         QCOMPARE(must(token::readTransfer(w.id, tx.tx, kaspa::transactionId(tx.tx))).spent.size(), std::size_t{2});
@@ -120,7 +121,8 @@ private slots:
                     tx.utxos.push_back(order[i].spent);
                 }
                 const auto out = [&](const kaspa::abi::RecordValue& state, const kaspa::CovenantId& id, std::uint16_t by) {
-                    tx.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(must(token::currentProgram().redeemScript(state))), kaspa::CovenantBinding{by, id}});
+                    tx.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(must(token::currentProgram().redeemScript(state))),
+                                             kaspa::CovenantBinding{by, id}});
                 };
                 out(one.said[0], w.id, foreignFirst ? 1 : 0);
                 out(two.said[0], other.id, foreignFirst ? 0 : 1);

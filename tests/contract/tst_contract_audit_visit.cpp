@@ -13,12 +13,11 @@ using namespace bt;
 using namespace bt::test;
 namespace rep = bt::contract::reputation;
 
-namespace
-{
+namespace {
 
 //! Where the pushes of a visit's state stand: phase, patient, therapist, price, bond, terms; token, pool, levy.
-const std::vector<std::size_t> kPushes = kInTokens ? std::vector<std::size_t>{1, 3, 36, 69, 78, 87, 120, 153, 186}
-                                                   : std::vector<std::size_t>{1, 3, 36, 69, 78, 87};
+const std::vector<std::size_t> kPushes =
+    kInTokens ? std::vector<std::size_t>{1, 3, 36, 69, 78, 87, 120, 153, 186} : std::vector<std::size_t>{1, 3, 36, 69, 78, 87};
 constexpr std::size_t kState = kInTokens ? 195 : 120; //!< where the program goes on after it
 
 //! The argument `at` of a plan, replaced.
@@ -34,8 +33,8 @@ struct SelfDealer {
     explicit SelfDealer() : w(1), owner(w.random)
     {
         const auto any = [&] { return w.random.fixed<kaspa::CovenantId>(); };
-        auto born = must(rep::create(owner.key, w.asset ? w.asset->token : any(), w.asset ? w.asset->pool : any(),
-                                     {w.random.fixed<kaspa::TxId>(), 0}));
+        auto born = must(
+            rep::create(owner.key, w.asset ? w.asset->token : any(), w.asset ? w.asset->pool : any(), {w.random.fixed<kaspa::TxId>(), 0}));
         reputation = born.reputation;
         reputation.outpoint.id = w.random.fixed<kaspa::TxId>();
         rating.salt = w.random.fixed<Salt>();
@@ -44,14 +43,22 @@ struct SelfDealer {
         rating.birth = rep::birthOf(booked);
         rating.terms = w.terms;
         rating.stars = 5;
-        rating.ticket = {currentVersion(kInTokens).ticket.templateHash(), booked.id, {w.random.fixed<kaspa::TxId>(), 1},
-                         kDeposit, w.holder.key, booked.state.terms, noRecord(), 1, {}};
+        rating.ticket = {currentVersion(kInTokens).ticket.templateHash(),
+                         booked.id,
+                         {w.random.fixed<kaspa::TxId>(), 1},
+                         kDeposit,
+                         w.holder.key,
+                         booked.state.terms,
+                         noRecord(),
+                         1,
+                         {}};
         if (kInTokens) rating.ticket.weight = {50'000'000'000'000};
         genuine = must(redeemScriptOf(booked));
     }
     kaspa::CovenantId idOf(const Bytes& program) const
     {
-        return kaspa::covenantId(booked.authorising, {{rating.birth.index, {rating.birth.value, kaspa::abi::scriptHashOf(program), std::nullopt}}});
+        return kaspa::covenantId(booked.authorising,
+                                 {{rating.birth.index, {rating.birth.value, kaspa::abi::scriptHashOf(program), std::nullopt}}});
     }
     //! Rates with a ticket under the lineage that was born with `program`.
     Result<kaspa::ScriptCost> rated(const Bytes& program)
@@ -103,7 +110,8 @@ private slots:
         const kaspa::CovenantId id = d.idOf(hollow);
         Populated spend;
         spend.tx.inputs.resize(1);
-        spend.tx.inputs[0].signatureScript = {0x51, 0x4d, static_cast<std::uint8_t>(hollow.size()), static_cast<std::uint8_t>(hollow.size() >> 8)};
+        spend.tx.inputs[0].signatureScript = {0x51, 0x4d, static_cast<std::uint8_t>(hollow.size()),
+                                              static_cast<std::uint8_t>(hollow.size() >> 8)};
         append(spend.tx.inputs[0].signatureScript, hollow);
         spend.tx.outputs.resize(3, {kDeposit, kaspa::payToPublicKey(d.w.stranger.key.view()), kaspa::CovenantBinding{0, id}});
         spend.utxos = {{kas(5), kaspa::abi::scriptHashOf(hollow), 1, false, id}};
@@ -118,10 +126,8 @@ private slots:
             }
             Bytes other = d.genuine;
             other[at + 1] ^= 1;
-            if (at == 1 || at == 120 || at == 153)
-                REFUSED(d.rated(other), "another phase, token or pool");
-            else
-                PASSES(d.rated(other), "another content at " + std::to_string(at));
+            if (at == 1 || at == 120 || at == 153) REFUSED(d.rated(other), "another phase, token or pool");
+            else PASSES(d.rated(other), "another content at " + std::to_string(at));
         }
         Bytes longer = d.genuine;
         longer.insert(longer.begin() + kState, 0x61);
@@ -143,7 +149,8 @@ private slots:
                 };
             };
             const Bytes anyone{0x51};
-            const auto ticket = kaspa::abi::scriptHashOf(must(redeemOf(currentVersion(kInTokens), w.holder.key, s.state.terms, noRecord(), {})));
+            const auto ticket =
+                kaspa::abi::scriptHashOf(must(redeemOf(currentVersion(kInTokens), w.holder.key, s.state.terms, noRecord(), {})));
             const Plan alone = with(plan, holder, Bytes{});
             const Plan holding = with(plan, holder, bytesOf(w.holder.key.view()));
             const auto bare = [&](const World::Change& change) {
@@ -161,7 +168,8 @@ private slots:
             REFUSED(w.attacked(holding, bare(beside(must(utxoOf(s)).spk, 1))), "the visit itself again");
             REFUSED(w.attacked(holding, bare(beside(kaspa::payToPublicKey(w.holder.key.view()), 1))), "a key in place of a ticket");
             for (const std::size_t size : {std::size_t{1}, std::size_t{31}, std::size_t{33}, std::size_t{64}})
-                REFUSED(w.attacked(with(plan, holder, Bytes(size, 2)), bare(beside(kaspa::abi::scriptHashOf(anyone), 1))), "a holder of another size");
+                REFUSED(w.attacked(with(plan, holder, Bytes(size, 2)), bare(beside(kaspa::abi::scriptHashOf(anyone), 1))),
+                        "a holder of another size");
         }
     }
     void visits_of_every_version_end_by_agreement()
@@ -231,7 +239,8 @@ private slots:
             }
             if (time != 0) {
                 for (const std::uint64_t other : {std::uint64_t{0}, time - 1, std::uint64_t{499'999'999'999}, std::uint64_t{1}})
-                    REFUSED(w.attacked(one.plan, [&](Populated& t) { t.tx.lockTime = other; }), one.name + ": lock time " + std::to_string(other));
+                    REFUSED(w.attacked(one.plan, [&](Populated& t) { t.tx.lockTime = other; }),
+                            one.name + ": lock time " + std::to_string(other));
                 REFUSED(sequence(~std::uint64_t{0}), one.name + ": final, so the lock time is not looked at");
             }
         }
@@ -361,7 +370,11 @@ private slots:
             QCOMPARE(read.outcome.toPatient, straight.outcome.toPatient);
             QCOMPARE(read.toPatient.size(), straight.toPatient.size());
             // And a payout under the visit's own id, a second lineage output, is refused.
-            REFUSED(w.attacked(one.plan, [&](Populated& t) { t.tx.outputs[*plain].covenant = kaspa::CovenantBinding{0, one.session.id}; }), one.name);
+            REFUSED(w.attacked(one.plan,
+                               [&](Populated& t) {
+                                   t.tx.outputs[*plain].covenant = kaspa::CovenantBinding{0, one.session.id};
+                               }),
+                    one.name);
         }
     }
     void a_gift_of_the_escrows_size_strands_nobodys_carriers()

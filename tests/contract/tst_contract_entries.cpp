@@ -19,23 +19,19 @@ private slots:
         World w;
         for (const NamedPlan& p : allPlans(w)) {
             const auto cost = w.honest(p.plan);
-            if (!cost)
-                qWarning("%s: %s %s", p.name.c_str(), std::string(cost.error().code).c_str(),
-                         cost.error().detail.c_str());
+            if (!cost) qWarning("%s: %s %s", p.name.c_str(), std::string(cost.error().code).c_str(), cost.error().detail.c_str());
             QVERIFY2(cost, p.name.c_str());
         }
     }
     void an_instance_ends_with_the_program_it_was_born_with()
     {
         const std::string family = kInTokens ? "health_session_token" : "health_session";
-        const auto index =
-            codec::parseJson(fileText(sourceFolder() / "resources/contracts/index.json").value_or("")).value();
+        const auto index = codec::parseJson(fileText(sourceFolder() / "resources/contracts/index.json").value_or("")).value();
         QCOMPARE(index[family].size(), allVersions(kInTokens).size());
         for (std::size_t i = 0; i < allVersions(kInTokens).size(); ++i) {
             const Version& version = allVersions(kInTokens)[i];
             const Hash256& hash = version.session.templateHash();
-            QCOMPARE(index[family][i]["session"].get<std::string>(),
-                     family + "-" + hexOf(hash.view()).substr(0, 16) + ".json");
+            QCOMPARE(index[family][i]["session"].get<std::string>(), family + "-" + hexOf(hash.view()).substr(0, 16) + ".json");
             QCOMPARE(index[family][i]["ticket"].get<std::string>(),
                      (kInTokens ? "ticket_token-" : "ticket-") + hexOf(version.ticket.templateHash().view()).substr(0, 16) + ".json");
             World w;
@@ -57,16 +53,14 @@ private slots:
             Plan generous = p.plan;
             generous.tx.inputs[0].computeBudget = 100;
             const std::uint64_t used = must(w.honest(generous)).scriptUnits;
-            if (qEnvironmentVariableIsSet("BT_SHOW"))
-                qInfo("%s: %llu script units", p.name.c_str(), static_cast<unsigned long long>(used));
+            if (qEnvironmentVariableIsSet("BT_SHOW")) qInfo("%s: %llu script units", p.name.c_str(), static_cast<unsigned long long>(used));
             most[p.plan.step] = std::max(most[p.plan.step], used <= 9'999 ? 0 : (used - 9'999 + 9'999) / 10'000);
         }
         std::string wrong;
         for (const NamedPlan& p : allPlans(w)) {
             const auto given = p.plan.tx.inputs[0].computeBudget; // of tokens: tst_token_entries
             if (given < most[p.plan.step] || given > most[p.plan.step] + 1)
-                wrong +=
-                    p.name + " needs " + std::to_string(most[p.plan.step]) + ", has " + std::to_string(given) + "; ";
+                wrong += p.name + " needs " + std::to_string(most[p.plan.step]) + ", has " + std::to_string(given) + "; ";
         }
         QVERIFY2(wrong.empty(), wrong.c_str());
     }
@@ -99,8 +93,8 @@ private slots:
         World w;
         for (const NamedPlan& p : allPlans(w)) {
             const Outcome& o = p.plan.outcome;
-            const std::uint64_t out = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value +
-                                      o.locked.value + o.fee.value + o.tokens.carriers.value;
+            const std::uint64_t out = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value + o.locked.value +
+                                      o.fee.value + o.tokens.carriers.value;
             std::uint64_t in = p.session.value.value + p.plan.toAdd.value;
             if (p.session.escrow && !p.plan.tokens.empty()) {
                 in += p.session.escrow->carrier.value;
@@ -118,13 +112,11 @@ private slots:
     void amounts_are_those_of_the_terms()
     {
         World w;
-        const auto late =
-            must(cancelNow(w.in(Phase::Committed).state, {12'700'000'000 - 6'000'000'000}, w.terms, Signer::Patient));
+        const auto late = must(cancelNow(w.in(Phase::Committed).state, {12'700'000'000 - 6'000'000'000}, w.terms, Signer::Patient));
         QCOMPARE(late.toTherapist.value, kBond.value + 3'000'000'000);
         QCOMPARE(late.toPatient.value, 6'700'000'000 - kBond.value - 3'000'000'000);
         const Session s = w.in(Phase::Committed);
-        QCOMPARE(must(cancelNow(s.state, s.value, w.terms, Signer::Patient)).toPatient.value,
-                 3'000'000'000U + kDeposit.value);
+        QCOMPARE(must(cancelNow(s.state, s.value, w.terms, Signer::Patient)).toPatient.value, 3'000'000'000U + kDeposit.value);
         QCOMPARE(must(cancelNow(s.state, s.value, w.terms, Signer::Therapist)).toPatient.value, 6'700'000'000U);
         const Session a = w.in(Phase::Accepted);
         QCOMPARE(must(cancelNow(a.state, a.value, w.terms, Signer::Patient)).toTherapist.value, kBond.value);
@@ -141,9 +133,8 @@ private slots:
         const Session r = w.in(Phase::Requested);
         const Session c = w.in(Phase::InSession);
         const Hash256 record = w.random.fixed<Hash256>();
-        for (const Plan& plan :
-             {must(cancelByPatient(r, w.terms, kFeeCap)), must(claim(c, w.terms, w.attendance(c), kFeeCap)),
-              must(complete(c, record, w.recordBy(w.therapist, c, record), w.holder.key, kFeeCap))}) {
+        for (const Plan& plan : {must(cancelByPatient(r, w.terms, kFeeCap)), must(claim(c, w.terms, w.attendance(c), kFeeCap)),
+                                 must(complete(c, record, w.recordBy(w.therapist, c, record), w.holder.key, kFeeCap))}) {
             QCOMPARE(plan.surplus, kFeeCap);
             Populated alone{plan.tx, {plan.spent}};
             w.sign(plan, alone);
@@ -167,9 +158,7 @@ private slots:
         QVERIFY(w.honest(drop));
         QVERIFY(!w.attacked(drop, {}, &w.therapist));
         // A ticket must not give birth to another one.
-        QVERIFY(!w.attacked(drop, [&](Populated& p) {
-            p.tx.outputs[0].covenant = kaspa::CovenantBinding{0, ticket.id};
-        }));
+        QVERIFY(!w.attacked(drop, [&](Populated& p) { p.tx.outputs[0].covenant = kaspa::CovenantBinding{0, ticket.id}; }));
         const auto cost = must(w.honest(drop));
         QCOMPARE(int(drop.tx.inputs[0].computeBudget), int((cost.scriptUnits - 9'999 + 9'999) / 10'000));
     }

@@ -9,12 +9,10 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 //! accept() for a state that the builder would not touch: numbers may be anything that 8 bytes hold.
-Plan acceptRaw(World& w, std::int64_t price, std::int64_t bond, std::uint64_t value, std::uint64_t next,
-               bool twin = false)
+Plan acceptRaw(World& w, std::int64_t price, std::int64_t bond, std::uint64_t value, std::uint64_t next, bool twin = false)
 {
     const Session s = w.booked();
     Plan plan = must(accept(s));
@@ -34,8 +32,7 @@ Plan acceptRaw(World& w, std::int64_t price, std::int64_t bond, std::uint64_t va
     const kaspa::CovenantId id = kaspa::covenantId(s.authorising, births);
     plan.spent = {{value}, born.spk, 1, false, id};
     state["phase"] = std::uint8_t{1};
-    plan.tx.outputs[0] = {
-        {next}, kaspa::abi::scriptHashOf(must(program.redeemScript(state))), kaspa::CovenantBinding{0, id}};
+    plan.tx.outputs[0] = {{next}, kaspa::abi::scriptHashOf(must(program.redeemScript(state))), kaspa::CovenantBinding{0, id}};
     plan.toAdd = {1'000 * kSompiPerKas};
     return plan;
 }
@@ -76,15 +73,10 @@ struct RawTerms {
                 s.state.phase = static_cast<Phase>(std::get<std::uint8_t>(plan.arguments[0].v));
                 output.spk = must(utxoOf(s)).spk;
             } else {
-                output.spk = must(utxoOf(Ticket{currentVersion().ticket.templateHash(),
-                                                s.id,
-                                                {},
-                                                {},
-                                                s.state.patient,
-                                                s.state.terms,
-                                                noRecord(),
-                                                0}))
-                                 .spk;
+                output.spk =
+                    must(
+                        utxoOf(Ticket{currentVersion().ticket.templateHash(), s.id, {}, {}, s.state.patient, s.state.terms, noRecord(), 0}))
+                        .spk;
             }
         }
         return plan;
@@ -111,11 +103,9 @@ private slots:
     void accept_bounds_price_and_bond_and_wants_the_money()
     {
         World w;
-        constexpr std::int64_t price = 6'000'000'000, bond = 600'000'000, deposit = 100'000'000,
-                               max = 100'000'000'000'000;
+        constexpr std::int64_t price = 6'000'000'000, bond = 600'000'000, deposit = 100'000'000, max = 100'000'000'000'000;
         const auto run = [&](std::int64_t p, std::int64_t b, std::int64_t value) {
-            return w.attacked(
-                acceptRaw(w, p, b, static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(value + b)), {});
+            return w.attacked(acceptRaw(w, p, b, static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(value + b)), {});
         };
         QVERIFY(run(price, bond, price + deposit));
         QVERIFY(!run(price, bond, price + deposit - 1)); // underfunded
@@ -131,9 +121,7 @@ private slots:
         QVERIFY(run(price, max, price + deposit));
         QVERIFY(!run(price, max + 1, price + deposit));
         QVERIFY(!run(std::numeric_limits<std::int64_t>::max(), bond, price + deposit)); // overflow of price + deposit
-        const auto short_ = [&](std::uint64_t next) {
-            return w.attacked(acceptRaw(w, price, bond, 6'100'000'000, next), {});
-        };
+        const auto short_ = [&](std::uint64_t next) { return w.attacked(acceptRaw(w, price, bond, 6'100'000'000, next), {}); };
         QVERIFY(!short_(6'100'000'000)); // accepting without the bond
         QVERIFY(!short_(6'699'999'999));
         QVERIFY(short_(6'700'000'000));
@@ -170,10 +158,8 @@ private slots:
         World w;
         const auto commitWith = [&](std::int64_t time, std::int64_t age, std::uint64_t lock, std::uint64_t sequence) {
             const Session s = w.in(Phase::Accepted);
-            const Plan plan = RawTerms(w.terms)
-                                  .number(Part::Ladder, 0, time)
-                                  .number(Part::Ladder, 1, age)
-                                  .in(s, must(commit(s, w.terms)), Part::Ladder);
+            const Plan plan =
+                RawTerms(w.terms).number(Part::Ladder, 0, time).number(Part::Ladder, 1, age).in(s, must(commit(s, w.terms)), Part::Ladder);
             return w.attacked(plan, [&](Populated& t) {
                 t.tx.lockTime = lock;
                 t.tx.inputs[0].sequence = sequence;
@@ -223,12 +209,10 @@ private slots:
         QVERIFY(!run(-1));
         BT_REFUSED(resolve(s, w.terms, {6'600'000'001}, 0, 1), "contract.bad_amount");
         BT_REFUSED(resolve(s, w.terms, {}, 1, 1), "contract.bad_signatures");
-        for (const std::int64_t stake :
-             {std::int64_t{-1}, std::int64_t{100'000'000'000'001}}) { // negative: would take the deposit
+        for (const std::int64_t stake : {std::int64_t{-1}, std::int64_t{100'000'000'000'001}}) { // negative: would take the deposit
             const Session c = w.in(Phase::InSession);
             Plan plan = must(dispute(c, w.terms, Signer::Therapist));
-            plan.tx.outputs[0].value.value =
-                static_cast<std::uint64_t>(static_cast<std::int64_t>(c.value.value) + stake);
+            plan.tx.outputs[0].value.value = static_cast<std::uint64_t>(static_cast<std::int64_t>(c.value.value) + stake);
             plan.toAdd = {2'000'000 * kSompiPerKas};
             QVERIFY(!w.attacked(RawTerms(w.terms).number(Part::Dispute, 0, stake).in(c, plan, Part::Dispute), {}));
         }
@@ -236,8 +220,7 @@ private slots:
         Plan plan = must(dispute(c, w.terms, Signer::Therapist));
         plan.tx.outputs[0].value.value = c.value.value + 100'000'000'000'000;
         plan.toAdd = {2'000'000 * kSompiPerKas};
-        QVERIFY(
-            w.attacked(RawTerms(w.terms).number(Part::Dispute, 0, 100'000'000'000'000).in(c, plan, Part::Dispute), {}));
+        QVERIFY(w.attacked(RawTerms(w.terms).number(Part::Dispute, 0, 100'000'000'000'000).in(c, plan, Part::Dispute), {}));
     }
     void a_hostile_lapse_split_is_refused()
     {
@@ -245,10 +228,8 @@ private slots:
         const Session s = w.in(Phase::DisputedByTherapist); // outputs: therapist, patient, ticket
         const Plan plan = must(lapse(s, w.terms, w.attendance(s)));
         const auto run = [&](std::int64_t share) {
-            return w.attacked(RawTerms(w.terms)
-                                  .number(Part::Dispute, 2, share)
-                                  .in(s, shifted(plan, share - 4'000'000'000, 0, 1), Part::Dispute),
-                              {});
+            return w.attacked(
+                RawTerms(w.terms).number(Part::Dispute, 2, share).in(s, shifted(plan, share - 4'000'000'000, 0, 1), Part::Dispute), {});
         };
         QVERIFY(run(4'000'000'000));
         QVERIFY(run(6'600'000'000));
@@ -261,11 +242,10 @@ private slots:
         for (const std::uint64_t extra : {1ULL, 99'999'999ULL, 5'000'000'000ULL}) {
             Session s = w.in(Phase::InSession);
             s.value.value += extra;
-            for (const Plan& plan : {must(claim(s, w.terms, std::nullopt)), must(claimForTherapist(s, w.terms)),
-                                     must(cancelByTherapist(s))}) {
+            for (const Plan& plan :
+                 {must(claim(s, w.terms, std::nullopt)), must(claimForTherapist(s, w.terms)), must(cancelByTherapist(s))}) {
                 QVERIFY(w.honest(plan));
-                QCOMPARE(plan.outcome.toPatient.value + plan.outcome.toTherapist.value + plan.outcome.ticket.value,
-                         s.value.value);
+                QCOMPARE(plan.outcome.toPatient.value + plan.outcome.toTherapist.value + plan.outcome.ticket.value, s.value.value);
             }
         }
     }
@@ -297,8 +277,7 @@ private slots:
         QCOMPARE(checked([](Terms& t) { t.ladder.lateShare = {1}; }), std::string("lateShare"));
         QCOMPARE(checked([](Terms& t) { t.ladder.lateShare = {kPrice.value + 1}; }), std::string("lateShare"));
         QCOMPARE(checked([](Terms& t) { t.ladder.lateShare = {}; }), std::string("fine"));
-        QCOMPARE(checked([](Terms& t) { t.dispute.lapseShare = {kPrice.value + kBond.value + 1}; }),
-                 std::string("lapseShare"));
+        QCOMPARE(checked([](Terms& t) { t.dispute.lapseShare = {kPrice.value + kBond.value + 1}; }), std::string("lapseShare"));
         QCOMPARE(checked([](Terms& t) { t.dispute.arbiters[1] = t.dispute.arbiters[0]; }), std::string("arbiters"));
         QCOMPARE(checked([](Terms& t) { t.dispute.arbiters[2].bytes.fill(0xff); }), std::string("arbiters"));
         QCOMPARE(checked([](Terms& t) { t.dispute.arbiterPayout.bytes.fill(0xff); }), std::string("arbiterPayout"));
@@ -315,8 +294,7 @@ private slots:
         const Bytes bytes = must(encodeTerms(w.terms));
         QCOMPARE(bytes.size(), 336U);
         QVERIFY(must(decodeTerms(bytes)) == w.terms);
-        for (std::size_t size = 0; size < bytes.size(); size += 5)
-            BT_REFUSED(decodeTerms(ByteView(bytes).first(size)), "visit.bad_terms");
+        for (std::size_t size = 0; size < bytes.size(); size += 5) BT_REFUSED(decodeTerms(ByteView(bytes).first(size)), "visit.bad_terms");
         for (std::size_t i = 0; i < 400; ++i) {
             Bytes damaged = bytes;
             damaged[w.random.below(damaged.size())] ^= static_cast<std::uint8_t>(1 + w.random.below(255));

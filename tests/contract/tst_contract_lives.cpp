@@ -10,8 +10,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 //! What happened in all lives, so that the test can say that it has been everywhere.
 struct Tally {
@@ -27,17 +26,12 @@ public:
         auto& r = w.random;
         const auto amount = [&](std::uint64_t least, std::uint64_t most) {
             switch (r.below(4)) { // the edges more often than chance would
-            case 0:
-                return Sompi{least};
-            case 1:
-                return Sompi{most};
-            default:
-                return Sompi{least + r.below(most - least + 1)};
+            case 0: return Sompi{least};
+            case 1: return Sompi{most};
+            default: return Sompi{least + r.below(most - least + 1)};
             }
         };
-        const auto age = [&] {
-            return static_cast<std::uint32_t>(kMinAge + r.below(r.below(2) ? 10'000 : kMaxAge - kMinAge));
-        };
+        const auto age = [&] { return static_cast<std::uint32_t>(kMinAge + r.below(r.below(2) ? 10'000 : kMaxAge - kMinAge)); };
         m_price = amount(kShareFloor.value, 100'000 * kSompiPerKas);
         m_bond = r.below(3) == 0 ? Sompi{} : amount(kShareFloor.value, 10'000 * kSompiPerKas);
         Terms& t = w.terms;
@@ -68,20 +62,17 @@ public:
     {
         for (int i = 0; i < 60 && !m_over; ++i) {
             // Mostly forward, or few lives would see a visit; otherwise anything at all.
-            static const std::vector<int> early{0, 0, 5, 6, 7, 12, 13}, late{8, 9, 10, 11, 12, 13},
-                disputes{15, 16, 17};
+            static const std::vector<int> early{0, 0, 5, 6, 7, 12, 13}, late{8, 9, 10, 11, 12, 13}, disputes{15, 16, 17};
             const Phase phase = m_session.state.phase;
             const auto& forward = disputed(phase) ? disputes : phase == Phase::InSession ? late : early;
-            const int choice =
-                w.random.below(6) != 0 ? forward[w.random.below(forward.size())] : static_cast<int>(w.random.below(18));
+            const int choice = w.random.below(6) != 0 ? forward[w.random.below(forward.size())] : static_cast<int>(w.random.below(18));
             std::string wrong = w.random.below(3) == 0 ? passTime() : tryStep(choice);
             if (wrong.empty() && !m_over) wrong = waysOut();
             if (!wrong.empty()) return wrong;
         }
         if (!m_over) return {};
         ++m_tally.ended;
-        if (m_tokensPaid != m_tokensIn)
-            return "tokens in " + std::to_string(m_tokensIn) + ", out " + std::to_string(m_tokensPaid);
+        if (m_tokensPaid != m_tokensIn) return "tokens in " + std::to_string(m_tokensIn) + ", out " + std::to_string(m_tokensPaid);
         return m_paid == m_in ? "" : "money in " + std::to_string(m_in) + ", out " + std::to_string(m_paid);
     }
 
@@ -89,8 +80,7 @@ private:
     std::string passTime()
     {
         static constexpr std::uint64_t spans[] = {3'600, 400'000, 20'000'000}; // an hour, days, most of a year
-        const std::uint64_t seconds =
-            w.random.below(spans[w.random.below(m_session.state.phase >= Phase::InSession ? 3 : 2)]);
+        const std::uint64_t seconds = w.random.below(spans[w.random.below(m_session.state.phase >= Phase::InSession ? 3 : 2)]);
         m_time = m_time.plus(static_cast<std::int64_t>(seconds) * kSecond);
         m_daa += seconds * kDaaPerSecond;
         return {};
@@ -105,44 +95,27 @@ private:
         const Sompi all{m_price.value + m_bond.value};
         const Sompi split = w.random.below(2) ? Sompi{} : Sompi{w.random.below(all.value + 2)};
         switch (choice) {
-        case 0:
-            return w.tryAccept(s);
-        case 1:
-            return decline(s, {});
-        case 2:
-            return expireRequest(s, w.terms);
-        case 3:
-            return cancelByPatient(s, w.terms, fee);
-        case 4:
-            return cancelByTherapist(s, m_session.state.phase == Phase::Accepted ? fee : Sompi{});
-        case 5:
-            return commit(s, w.terms);
-        case 6:
-            return begin(s, w.terms);
-        case 7:
-            return beginAttended(s, attendance);
-        case 8:
-            return complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key, fee);
-        case 9:
-            return claim(s, w.terms, attendance, fee);
-        case 10:
-            return claim(s, w.terms, std::nullopt, fee);
-        case 11:
-            return claimForTherapist(s, w.terms);
-        case 12:
-            return dispute(s, w.terms, Signer::Patient);
-        case 13:
-            return dispute(s, w.terms, Signer::Therapist);
-        case 14:
-            return agree(s, split, w.holder.key, fee);
+        case 0: return w.tryAccept(s);
+        case 1: return decline(s, {});
+        case 2: return expireRequest(s, w.terms);
+        case 3: return cancelByPatient(s, w.terms, fee);
+        case 4: return cancelByTherapist(s, m_session.state.phase == Phase::Accepted ? fee : Sompi{});
+        case 5: return commit(s, w.terms);
+        case 6: return begin(s, w.terms);
+        case 7: return beginAttended(s, attendance);
+        case 8: return complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key, fee);
+        case 9: return claim(s, w.terms, attendance, fee);
+        case 10: return claim(s, w.terms, std::nullopt, fee);
+        case 11: return claimForTherapist(s, w.terms);
+        case 12: return dispute(s, w.terms, Signer::Patient);
+        case 13: return dispute(s, w.terms, Signer::Therapist);
+        case 14: return agree(s, split, w.holder.key, fee);
         case 15: {
             const std::size_t first = w.random.below(2);
             return resolve(s, w.terms, split, first, first + 1 + w.random.below(2 - first));
         }
-        case 16:
-            return lapse(s, w.terms, attendance);
-        default:
-            return lapse(s, w.terms, std::nullopt);
+        case 16: return lapse(s, w.terms, attendance);
+        default: return lapse(s, w.terms, std::nullopt);
         }
     }
     bool dueNow(const Plan& plan) const { return plan.notBefore < m_time && m_daa - m_session.daaScore >= plan.minAge; }
@@ -158,9 +131,8 @@ private:
         if (!dueNow(*plan)) { // consensus would hold it back; shortening the waits breaks the script
             ++m_tally.tooEarly;
             const auto early = w.attacked(*plan, [&](Populated& t) {
-                t.tx.lockTime = plan->notBefore.value == 0
-                                    ? 0
-                                    : static_cast<std::uint64_t>(std::min(m_time.value - 1, plan->notBefore.value));
+                t.tx.lockTime =
+                    plan->notBefore.value == 0 ? 0 : static_cast<std::uint64_t>(std::min(m_time.value - 1, plan->notBefore.value));
                 t.tx.inputs[0].sequence = std::min<std::uint64_t>(m_daa - m_session.daaScore, plan->minAge);
             });
             return early ? name + " accepted too early" : "";
@@ -189,19 +161,15 @@ private:
             break;
         case 1:
             result = w.attacked(plan, [&](Populated& t) {
-                t.tx.outputs.push_back(
-                    {kDeposit, kaspa::payToPublicKey(w.stranger.key.view()), kaspa::CovenantBinding{0, m_session.id}});
+                t.tx.outputs.push_back({kDeposit, kaspa::payToPublicKey(w.stranger.key.view()), kaspa::CovenantBinding{0, m_session.id}});
                 if (free && plan.outcome.ticket.value == 0) t.tx.outputs.push_back(t.tx.outputs.back());
             });
             break;
         case 2:
-            result = w.attacked(plan, [&](Populated& t) {
-                t.tx.outputs[i].value.value += 1 + (plan.surplus.value > 0 ? kCap.value : 0);
-            });
+            result = w.attacked(plan, [&](Populated& t) { t.tx.outputs[i].value.value += 1 + (plan.surplus.value > 0 ? kCap.value : 0); });
             break;
         default:
-            result = w.attacked(
-                plan, [&](Populated& t) { t.tx.outputs[i].spk = kaspa::payToPublicKey(w.stranger.key.view()); });
+            result = w.attacked(plan, [&](Populated& t) { t.tx.outputs[i].spk = kaspa::payToPublicKey(w.stranger.key.view()); });
             break;
         }
         return result ? "a forged step was accepted" : "";
@@ -234,12 +202,10 @@ private:
         if (read->next) {
             m_session = *read->next;
             m_session.daaScore = m_daa;
-            return kasOf(m_session) == m_in && tokensOf(m_session) == m_tokensIn ? ""
-                                                                                 : "value differs from what was paid in";
+            return kasOf(m_session) == m_in && tokensOf(m_session) == m_tokensIn ? "" : "value differs from what was paid in";
         }
         const Outcome& o = read->outcome;
-        m_paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value + o.fee.value +
-                 o.tokens.carriers.value;
+        m_paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value + o.fee.value + o.tokens.carriers.value;
         m_tokensPaid = o.tokens.toPatient.value + o.tokens.toTherapist.value + o.tokens.toPool.value;
         if (read->ticket && read->ticket->weight != o.tokens.toPool) return "a weight that nobody paid";
         m_over = true;
@@ -289,9 +255,7 @@ private:
             check(out("anyone", claimForTherapist(s, w.terms), nullptr));
             break;
         case Phase::DisputedByPatient:
-        case Phase::DisputedByTherapist:
-            check(out("anyone", lapse(s, w.terms, std::nullopt), nullptr));
-            break;
+        case Phase::DisputedByTherapist: check(out("anyone", lapse(s, w.terms, std::nullopt), nullptr)); break;
         }
         return wrong;
     }
@@ -323,10 +287,9 @@ private slots:
             QVERIFY2(wrong.empty(), ("seed " + std::to_string(seed) + ": " + wrong).c_str());
         }
         std::string seen;
-        for (const auto& [step, count] : tally.taken)
-            seen += " " + std::string(stepName(step)) + " " + std::to_string(count);
-        qInfo("%d lives, %d ended, steps:%s; %d refused by builders, %d too early, %d forged", int(lives), tally.ended,
-              seen.c_str(), tally.refusedByBuilder, tally.tooEarly, tally.forged);
+        for (const auto& [step, count] : tally.taken) seen += " " + std::string(stepName(step)) + " " + std::to_string(count);
+        qInfo("%d lives, %d ended, steps:%s; %d refused by builders, %d too early, %d forged", int(lives), tally.ended, seen.c_str(),
+              tally.refusedByBuilder, tally.tooEarly, tally.forged);
         QCOMPARE(tally.taken.size(), 17U); // every step was taken by someone
     }
 };

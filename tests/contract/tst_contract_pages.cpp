@@ -3,9 +3,9 @@
 // of the first study. BT_REGENERATE=1 writes them anew; otherwise they must be what the pages say.
 #include <QTest>
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "figures.h"
 #include "contract/health_session/state.h"
 #include "contract/reputation/reputation.h"
+#include "figures.h"
 #include "profile_world.h"
 #include "reward_world.h"
 #endif
@@ -13,8 +13,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 //! One line of a page: a transaction whose last input is the fee's, and what the study measured for the same.
 struct Line {
@@ -37,8 +36,7 @@ std::string table(const std::vector<Line>& lines, const kaspa::abi::Program& pro
         Populated tx = line.tx;
         if (tx.tx.inputs.size() > line.fixed) tx.tx.inputs.back().signatureScript = Bytes(kaspa::kPayToKeyUnlockBytes, 0);
         std::string budgets;
-        for (std::size_t i = 0; i < line.fixed; ++i)
-            budgets += (i > 0 ? ", " : "") + std::to_string(tx.tx.inputs[i].computeBudget);
+        for (std::size_t i = 0; i < line.fixed; ++i) budgets += (i > 0 ? ", " : "") + std::to_string(tx.tx.inputs[i].computeBudget);
         const Row row = rowOf(line.name, tx);
         if (!row.masses.withinLimits()) qFatal("%s is too heavy", line.name.c_str());
         std::string text = lineOf(row, budgets);
@@ -52,7 +50,8 @@ std::string anchorTable()
 {
     ProfileWorld w;
     std::vector<Line> lines;
-    const std::map<std::string, const char*> study{{"update", "0.0048"}, {"rotate", "0.0048"}, {"recover by three", "0.0059 by two"}, {"finish", "0.0037"}};
+    const std::map<std::string, const char*> study{
+        {"update", "0.0048"}, {"rotate", "0.0048"}, {"recover by three", "0.0059 by two"}, {"finish", "0.0037"}};
     for (const NamedAnchorPlan& one : anchorPlans(w)) {
         if (one.name.ends_with("(veto)")) continue; // the same bytes
         Populated tx = w.dress(one.plan);
@@ -68,7 +67,8 @@ std::string consentTable()
     ProfileWorld w;
     consent::Terms terms{"did:key:zGranter", "did:key:zGrantee", "Session notes", {}};
     terms.salt(w.random);
-    auto receipt = must(consent::grant(must(consent::makeState(terms, {1'800'000'000'000}, w.owner.key)), {w.random.fixed<kaspa::TxId>(), 1})).receipt;
+    auto receipt =
+        must(consent::grant(must(consent::makeState(terms, {1'800'000'000'000}, w.owner.key)), {w.random.fixed<kaspa::TxId>(), 1})).receipt;
     receipt.outpoint.id = w.random.fixed<kaspa::TxId>();
     const auto revoke = must(consent::revoke(receipt, kaspa::payToPublicKey(w.owner.key.view()), {}));
     const auto own = must(consent::revoke(receipt, kaspa::payToPublicKey(w.owner.key.view()), {2'000'000}));
@@ -94,7 +94,8 @@ std::string poolTable()
     const std::vector<token::Holding> three{w.holding(closed, 5), w.holding(closed, 6), w.holding(closed, 7)};
     std::vector<Line> lines;
     for (const auto& [name, plan, study] :
-         {std::tuple{"open, one token", w.opening(closed, {100'000'000}), ""}, {"open, three tokens become one", w.opening(closed), "0.0267"},
+         {std::tuple{"open, one token", w.opening(closed, {100'000'000}), ""},
+          {"open, three tokens become one", w.opening(closed), "0.0267"},
           {"gather, three tokens become one", must(reward::gather(closed, three, w.stewards, {0, 1})), ""},
           {"veto", must(reward::veto(announced, w.stewards, 0)), ""},
           {"rotate", must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)), ""},
@@ -128,10 +129,12 @@ std::string programsTable(const std::vector<Studied>& all, std::string& wrong)
         const std::size_t bytes = redeem.size(), study = std::strtoul(digits.c_str(), nullptr, 10);
         if (ops > kMaxSigOps) wrong += std::string(one.name) + " ";
         // A fifth more than the study is allowed; beyond it the page accounts for the bytes.
-        if (study != 0 && bytes * 5 > study * 6 && fileText(sourceFolder() / "docs" / one.page).value_or("").find("Ours has, beyond it") == std::string::npos)
+        if (study != 0 && bytes * 5 > study * 6 &&
+            fileText(sourceFolder() / "docs" / one.page).value_or("").find("Ours has, beyond it") == std::string::npos)
             wrong += std::string(one.name) + " (larger, and not explained) ";
         char share[32] = "";
-        if (study != 0) std::snprintf(share, sizeof share, "%+.0f %%", 100.0 * static_cast<double>(bytes) / static_cast<double>(study) - 100.0);
+        if (study != 0)
+            std::snprintf(share, sizeof share, "%+.0f %%", 100.0 * static_cast<double>(bytes) / static_cast<double>(study) - 100.0);
         out += std::string("| ") + one.name + " | " + std::to_string(bytes) + " | " + std::to_string(one.program->stateBytes()) + " | " +
                std::to_string(ops) + " | " + one.study + " | " + share + " |\n";
     }
@@ -154,16 +157,17 @@ private slots:
     {
         namespace visit = contract::session;
         std::string wrong, found;
-        const std::string table = programsTable({{"Health Session in KAS", &visit::currentVersion(false).session, "2,560 / 5", "contracts.md"},
-                                                 {"its ticket", &visit::currentVersion(false).ticket, "171 / 1", "contracts.md"},
-                                                 {"Health Session in BTAI", &visit::currentVersion(true).session, "5,242 / 5", "contracts/visit-btai.md"},
-                                                 {"its ticket", &visit::currentVersion(true).ticket, "", "contracts/visit-btai.md"},
-                                                 {"BTAI", &token::currentProgram(), "3,239 / 8", "contracts/btai.md"},
-                                                 {"Reputation", &contract::reputation::allPrograms().back(), "836 / 0", "contracts/reputation.md"},
-                                                 {"Profile anchor", &profile::allAnchorPrograms().back(), "1,384 / 5", "contracts/profile.md"},
-                                                 {"Consent receipt", &consent::allPrograms().back(), "261 / 1", "contracts/consent.md"},
-                                                 {"Reward pool", &reward::allPoolPrograms().back(), "5,856 / 2", "contracts/reward.md"}},
-                                                wrong);
+        const std::string table =
+            programsTable({{"Health Session in KAS", &visit::currentVersion(false).session, "2,560 / 5", "contracts.md"},
+                           {"its ticket", &visit::currentVersion(false).ticket, "171 / 1", "contracts.md"},
+                           {"Health Session in BTAI", &visit::currentVersion(true).session, "5,242 / 5", "contracts/visit-btai.md"},
+                           {"its ticket", &visit::currentVersion(true).ticket, "", "contracts/visit-btai.md"},
+                           {"BTAI", &token::currentProgram(), "3,239 / 8", "contracts/btai.md"},
+                           {"Reputation", &contract::reputation::allPrograms().back(), "836 / 0", "contracts/reputation.md"},
+                           {"Profile anchor", &profile::allAnchorPrograms().back(), "1,384 / 5", "contracts/profile.md"},
+                           {"Consent receipt", &consent::allPrograms().back(), "261 / 1", "contracts/consent.md"},
+                           {"Reward pool", &reward::allPoolPrograms().back(), "5,856 / 2", "contracts/reward.md"}},
+                          wrong);
         QVERIFY2(wrong.empty(), wrong.c_str());
         QVERIFY2(documentSays("programs", table, found), table.c_str());
     }

@@ -11,8 +11,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 Populated booking(World& w)
 {
@@ -38,14 +37,7 @@ std::vector<Row> rows(World& w)
         tx.tx.inputs[1].signatureScript = Bytes(kaspa::kPayToKeyUnlockBytes, 0);
         out.push_back(rowOf(p.name, tx));
     }
-    const Ticket ticket{currentVersion().ticket.templateHash(),
-                        w.in(Phase::InSession).id,
-                        {},
-                        kDeposit,
-                        w.holder.key,
-                        {},
-                        noRecord(),
-                        0};
+    const Ticket ticket{currentVersion().ticket.templateHash(), w.in(Phase::InSession).id, {}, kDeposit, w.holder.key, {}, noRecord(), 0};
     const Plan drop = must(dropTicket(ticket, kaspa::payToPublicKey(w.patient.key.view()), {1'000'000}));
     Populated tx{drop.tx, {drop.spent}};
     w.sign(drop, tx);
@@ -59,12 +51,11 @@ std::string table(World& w)
     const Session s = w.in(Phase::InSession);
     const Bytes program = must(redeemScriptOf(s));
     Bytes call = must(claim(s, w.terms, std::nullopt)).tx.inputs[0].signatureScript;
-    std::string out = "Program " + std::to_string(program.size()) + " B, of which state " +
-                      std::to_string(v.session.stateBytes()) + " B; " +
-                      std::to_string(kaspa::staticSigOps(call, must(utxoOf(s)).spk)) +
+    std::string out = "Program " + std::to_string(program.size()) + " B, of which state " + std::to_string(v.session.stateBytes()) +
+                      " B; " + std::to_string(kaspa::staticSigOps(call, must(utxoOf(s)).spk)) +
                       " signature operations counted statically. Ticket " +
-                      std::to_string(v.ticket.prefix().size() + v.ticket.stateBytes() + v.ticket.suffix().size()) +
-                      " B, of which state " + std::to_string(v.ticket.stateBytes()) + " B; 1 signature operation.\n\n" +
+                      std::to_string(v.ticket.prefix().size() + v.ticket.stateBytes() + v.ticket.suffix().size()) + " B, of which state " +
+                      std::to_string(v.ticket.stateBytes()) + " B; 1 signature operation.\n\n" +
                       "| step | bytes | budget | compute g | transient g / 2 | storage g | least fee KAS "
                       "|\n|---|---|---|---|---|---|---|\n";
     for (const Row& row : rows(w))
@@ -82,8 +73,8 @@ std::string visitKeys()
         VisitNonce nonce;
         nonce.bytes.fill(static_cast<std::uint8_t>(0x80 + i));
         const auto made = must(deriveVisitKey(must(crypto::secpXOnly(listed)), ephemeral, nonce));
-        out += "| `" + hexOf(listed) + "` | `" + hexOf(ephemeral) + "` | `" + hexOf(nonce.view()) + "` | `" +
-               hexOf(made.key.view()) + "` |\n";
+        out +=
+            "| `" + hexOf(listed) + "` | `" + hexOf(ephemeral) + "` | `" + hexOf(nonce.view()) + "` | `" + hexOf(made.key.view()) + "` |\n";
     }
     return out;
 }
@@ -98,8 +89,7 @@ private slots:
     {
         World w;
         std::string found;
-        QVERIFY2(documentSays("figures", table(w), found),
-                 ("run with BT_REGENERATE=1; measured:\n" + table(w)).c_str());
+        QVERIFY2(documentSays("figures", table(w), found), ("run with BT_REGENERATE=1; measured:\n" + table(w)).c_str());
     }
     void a_whole_visit_stays_below_its_fee()
     {
@@ -117,17 +107,14 @@ private slots:
     {
         World w;
         for (const NamedPlan& p : allPlans(w)) {
-            QVERIFY2(kaspa::staticSigOps(p.plan.tx.inputs[0].signatureScript, p.plan.spent.spk) <=
-                         kaspa::kMaxRedeemSigOps,
-                     p.name.c_str());
+            QVERIFY2(kaspa::staticSigOps(p.plan.tx.inputs[0].signatureScript, p.plan.spent.spk) <= kaspa::kMaxRedeemSigOps, p.name.c_str());
             QVERIFY(kaspa::classify(p.plan.spent.spk) == kaspa::ScriptClass::ScriptHash);
         }
     }
     void both_sides_find_the_same_visit_key()
     {
         std::string found;
-        QVERIFY2(documentSays("visit-keys", visitKeys(), found),
-                 ("run with BT_REGENERATE=1; computed:\n" + visitKeys()).c_str());
+        QVERIFY2(documentSays("visit-keys", visitKeys(), found), ("run with BT_REGENERATE=1; computed:\n" + visitKeys()).c_str());
         SeededRandom random(7);
         for (int i = 0; i < 40; ++i) {
             const Person therapist(random);

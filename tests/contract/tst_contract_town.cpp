@@ -37,8 +37,7 @@ private slots:
                 Town town(seed, own);
                 for (int i = 0; i < length; ++i) {
                     const std::string wrong = town.step();
-                    if (!wrong.empty())
-                        RC_FAIL("town " + std::to_string(seed) + ", step " + std::to_string(i) + ": " + wrong);
+                    if (!wrong.empty()) RC_FAIL("town " + std::to_string(seed) + ", step " + std::to_string(i) + ": " + wrong);
                 }
                 tally += own;
                 ++walked;
@@ -56,16 +55,18 @@ private slots:
         int taken = 0, refused = 0;
         for (const auto& [name, n] : tally.taken) taken += n;
         for (const auto& [name, n] : tally.refused) refused += n;
-        qInfo("%d towns, %d steps: %d legal taken, %d illegal refused, %d too early, %d not built, %d ways out; up to %zu instances at once",
-              walked, tally.steps, taken, refused, tally.tooEarly, tally.byBuilder, tally.waysOut, tally.most);
+        qInfo(
+            "%d towns, %d steps: %d legal taken, %d illegal refused, %d too early, %d not built, %d ways out; up to %zu instances at once",
+            walked, tally.steps, taken, refused, tally.tooEarly, tally.byBuilder, tally.waysOut, tally.most);
         qInfo("Taken:%s\nRefused:%s", list(tally.taken).c_str(), list(tally.refused).c_str());
         QCOMPARE(tally.steps, towns * steps);
         QVERIFY(tally.mixes > towns);
         // Everything was done by somebody.
-        const char* kinds[] = {"book", "book in BTAI", "accept", "accept in BTAI", "commit", "begin", "complete", "complete in BTAI", "rate",
-                               "rate with weight", "expire-request", "claim-for-therapist", "dispute", "resolve", "lapse",
-                               "transfer", "borrowed receive", "pool open", "pool claim", "anchor update", "anchor recover",
-                               "consent grant", "consent revoke", "consent expire"};
+        const char* kinds[] = {
+            "book",       "book in BTAI",     "accept",         "accept in BTAI",   "commit",           "begin",
+            "complete",   "complete in BTAI", "rate",           "rate with weight", "expire-request",   "claim-for-therapist",
+            "dispute",    "resolve",          "lapse",          "transfer",         "borrowed receive", "pool open",
+            "pool claim", "anchor update",    "anchor recover", "consent grant",    "consent revoke",   "consent expire"};
         for (const char* kind : kinds) QVERIFY2(tally.taken[kind] > 0, kind);
     }
 };

@@ -18,8 +18,7 @@ using namespace bt;
 using namespace bt::test;
 namespace rep = bt::contract::reputation;
 
-namespace
-{
+namespace {
 
 std::string textOf(const Populated& tx)
 {
@@ -29,8 +28,7 @@ std::string textOf(const Populated& tx)
 
 } // namespace
 
-#define SAYS(text, words)                                                                                              \
-    QVERIFY2((text).find(words) != std::string::npos, ("missing: " + std::string(words) + "\n" + (text)).c_str())
+#define SAYS(text, words) QVERIFY2((text).find(words) != std::string::npos, ("missing: " + std::string(words) + "\n" + (text)).c_str())
 
 class TestExplain : public QObject
 {
@@ -93,8 +91,15 @@ private slots:
         const State state = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, w.asset));
         const Session requested = must(book(state, {w.random.fixed<kaspa::TxId>(), 0})).session;
         rep::Rating rating;
-        rating.ticket = {currentVersion(true).ticket.templateHash(), requested.id, {w.random.fixed<kaspa::TxId>(), 1}, kDeposit,
-                         w.holder.key, state.terms, noRecord(), 0, kas(3)};
+        rating.ticket = {currentVersion(true).ticket.templateHash(),
+                         requested.id,
+                         {w.random.fixed<kaspa::TxId>(), 1},
+                         kDeposit,
+                         w.holder.key,
+                         state.terms,
+                         noRecord(),
+                         0,
+                         kas(3)};
         rating.birth = rep::birthOf(requested);
         rating.terms = w.terms;
         rating.salt = salt;

@@ -11,8 +11,7 @@ using profile::Anchor;
 using profile::AnchorPlan;
 using profile::AnchorStep;
 
-namespace
-{
+namespace {
 
 kaspa::TxId idOf(const Populated& tx) { return kaspa::transactionId(tx.tx); }
 
@@ -165,10 +164,8 @@ private slots:
         REFUSED(w.play(from(finish, w.anchor())), "finish with nothing pending");
         const AnchorPlan again = must(profile::recover(w.anchor(), w.guardians, {0, 2, 4}, w.fresh.key));
         REFUSED(w.play(from(again, r)), "recover while one waits");
-        QCOMPARE(profile::recover(r, w.guardians, {0, 2, 4}, w.fresh.key).error().code,
-                 std::string_view("profile.already_pending"));
-        QCOMPARE(profile::finishRecovery(w.anchor(), w.guardians).error().code,
-                 std::string_view("profile.nothing_pending"));
+        QCOMPARE(profile::recover(r, w.guardians, {0, 2, 4}, w.fresh.key).error().code, std::string_view("profile.already_pending"));
+        QCOMPARE(profile::finishRecovery(w.anchor(), w.guardians).error().code, std::string_view("profile.nothing_pending"));
         // A plan whose delay the program cannot measure is never finished, only vetoed.
         profile::Guardians endless = w.guardians;
         endless.delay = profile::kMaxRecoveryDelay + 1;
@@ -178,9 +175,8 @@ private slots:
     {
         ProfileWorld w;
         const Anchor a = w.anchor();
-        for (const AnchorPlan& right :
-             {must(profile::rotate(a, w.next.key, w.later.key, {}, std::nullopt)),
-              must(profile::deactivate(a, w.next.key, kaspa::payToPublicKey(w.owner.key.view()), {}))}) {
+        for (const AnchorPlan& right : {must(profile::rotate(a, w.next.key, w.later.key, {}, std::nullopt)),
+                                        must(profile::deactivate(a, w.next.key, kaspa::payToPublicKey(w.owner.key.view()), {}))}) {
             PASSES(w.play(right), "the committed key");
             AnchorPlan thief = withArgument(right, 1, w.stranger.key.view());
             thief.call.wanted[0].key = bytesOf(w.stranger.key.view());
@@ -206,8 +202,7 @@ private slots:
         Anchor now = a;
         now.state = *plan.next;
         QVERIFY(profile::recover(now, other.guardians, {0, 1, 2}, w.fresh.key).has_value());
-        QCOMPARE(profile::recover(now, w.guardians, {0, 1, 2}, w.fresh.key).error().code,
-                 std::string_view("profile.guardians_mismatch"));
+        QCOMPARE(profile::recover(now, w.guardians, {0, 1, 2}, w.fresh.key).error().code, std::string_view("profile.guardians_mismatch"));
         QVERIFY(profile::rotate(now, w.later.key, w.next.key, {}, other.guardians).has_value());
         QCOMPARE(must(to(std::nullopt)).next->guardians, Hash256{}); // nobody can recover, and that is said
         // Guardians who could never act are not written down, nor a successor that is none.
@@ -219,8 +214,7 @@ private slots:
         QCOMPARE(to(bad).error().code, std::string_view("profile.bad_guardians"));
         QCOMPARE(to(profile::Guardians{}).error().code, std::string_view("profile.bad_guardians"));
         for (const XOnlyKey& key : {XOnlyKey{}, w.next.key})
-            QCOMPARE(profile::rotate(a, w.next.key, key, {}, w.guardians).error().code,
-                     std::string_view("profile.wrong_key"));
+            QCOMPARE(profile::rotate(a, w.next.key, key, {}, w.guardians).error().code, std::string_view("profile.wrong_key"));
     }
     void the_lineage_goes_on_alone_with_its_deposit_or_ends()
     {
@@ -237,18 +231,16 @@ private slots:
             for (const std::int64_t change : {-1, 1, -50'000'000})
                 REFUSED(w.play(p.plan,
                                [&](Populated& t) {
-                                   t.tx.outputs[0].value.value = static_cast<std::uint64_t>(
-                                       static_cast<std::int64_t>(t.tx.outputs[0].value.value) + change);
+                                   t.tx.outputs[0].value.value =
+                                       static_cast<std::uint64_t>(static_cast<std::int64_t>(t.tx.outputs[0].value.value) + change);
                                }),
                         p.name + " with another deposit");
             REFUSED(w.play(p.plan, [&](Populated& t) { bind(t, 1, p.anchor.id); }), p.name + " with a second heir");
             REFUSED(w.play(p.plan, [&](Populated& t) { t.tx.outputs[0].covenant.reset(); }), p.name + " without heir");
-            REFUSED(w.play(p.plan,
-                           [&](Populated& t) { t.tx.outputs[0].spk = kaspa::payToPublicKey(w.stranger.key.view()); }),
+            REFUSED(w.play(p.plan, [&](Populated& t) { t.tx.outputs[0].spk = kaspa::payToPublicKey(w.stranger.key.view()); }),
                     p.name + " redirected");
             // The heir may stand anywhere: it is found by its lineage.
-            PASSES(w.play(p.plan, [&](Populated& t) { std::swap(t.tx.outputs[0], t.tx.outputs[1]); }),
-                   p.name + " in another place");
+            PASSES(w.play(p.plan, [&](Populated& t) { std::swap(t.tx.outputs[0], t.tx.outputs[1]); }), p.name + " in another place");
             // A twin beside it (born before the birth record was looked at) cannot be merged in.
             REFUSED(w.play(p.plan,
                            [&](Populated& t) {
@@ -274,12 +266,10 @@ private slots:
             using S = profile::AnchorState;
             PASSES(w.play(p.plan, heir([](S&) {})), p.name);
             REFUSED(w.play(p.plan, heir([&](S& s) { s.controller = w.stranger.key; })), p.name + " controller");
-            REFUSED(w.play(p.plan, heir([&](S& s) { s.next = profile::keyCommitment(w.stranger.key); })),
-                    p.name + " next");
+            REFUSED(w.play(p.plan, heir([&](S& s) { s.next = profile::keyCommitment(w.stranger.key); })), p.name + " next");
             REFUSED(w.play(p.plan, heir([&](S& s) { s.document = w.random.fixed<Hash256>(); })), p.name + " document");
             REFUSED(w.play(p.plan, heir([&](S& s) { s.consents = w.random.fixed<Hash256>(); })), p.name + " consents");
-            REFUSED(w.play(p.plan, heir([&](S& s) { s.guardians = w.random.fixed<Hash256>(); })),
-                    p.name + " guardians");
+            REFUSED(w.play(p.plan, heir([&](S& s) { s.guardians = w.random.fixed<Hash256>(); })), p.name + " guardians");
             REFUSED(w.play(p.plan, heir([&](S& s) { s.pending = w.stranger.key; })), p.name + " pending");
             REFUSED(w.play(p.plan, heir([](S& s) { s.sequence += 1; })), p.name + " sequence");
             REFUSED(w.play(p.plan, heir([](S& s) { s.sequence -= 1; })), p.name + " sequence back");
@@ -343,8 +333,7 @@ private slots:
                 QCOMPARE(now.value, profile::kAnchorDeposit);
             }
             // Whatever happened, the key behind `next` can always end it.
-            PASSES(w.play(must(profile::deactivate(now, next->key, kaspa::payToPublicKey(next->key.view()), {}))),
-                   "the end of a life");
+            PASSES(w.play(must(profile::deactivate(now, next->key, kaspa::payToPublicKey(next->key.view()), {}))), "the end of a life");
         }
         QVERIFY(legal > lives && illegal > lives);
         qInfo("%d lives: %d legal and %d illegal steps", lives, legal, illegal);
@@ -358,8 +347,7 @@ private slots:
         QVERIFY(profile::readSpend(p.anchor, tx.tx, idOf(tx)).has_value());
         Populated other = tx;
         other.tx.inputs[0].previous.index ^= 1;
-        QCOMPARE(profile::readSpend(p.anchor, other.tx, idOf(other)).error().code,
-                 std::string_view("contract.not_a_spend"));
+        QCOMPARE(profile::readSpend(p.anchor, other.tx, idOf(other)).error().code, std::string_view("contract.not_a_spend"));
         const Bytes script = tx.tx.inputs[0].signatureScript;
         for (std::size_t i = 0; i < script.size(); i += 7) {
             other = tx;
@@ -368,8 +356,7 @@ private slots:
         }
         other = tx;
         other.tx.outputs[0].value.value -= 1;
-        QCOMPARE(profile::readSpend(p.anchor, other.tx, idOf(other)).error().code,
-                 std::string_view("contract.unreadable"));
+        QCOMPARE(profile::readSpend(p.anchor, other.tx, idOf(other)).error().code, std::string_view("contract.unreadable"));
     }
 #ifdef BT_ON_NODE
     void a_node_takes_every_entry()

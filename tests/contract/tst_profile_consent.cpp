@@ -8,8 +8,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 constexpr Millis kExpiry{1'790'000'000'000};
 
@@ -47,9 +46,7 @@ private slots:
         PASSES(w.play(plan), "revoke");
         for (const Person* who : w.people())
             if (who != &w.owner) REFUSED(w.play(plan, {}, who), "revoked by someone else");
-        REFUSED(w.play(plan,
-                       [&](Populated& t) { t.tx.outputs[0].covenant = kaspa::CovenantBinding{0, receipt.id}; }),
-                "revoked and alive");
+        REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[0].covenant = kaspa::CovenantBinding{0, receipt.id}; }), "revoked and alive");
         Populated later = w.dress(plan);
         signCall(later, 0, plan.call, w.people());
         QCOMPARE(must(consent::readSpend(receipt, later.tx)), consent::Step::Revoke);
@@ -70,12 +67,9 @@ private slots:
         for (const int change : {-1, 1})
             REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[0].value.value += static_cast<std::uint64_t>(change); }),
                     "another amount");
-        REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[0].spk = kaspa::payToPublicKey(w.stranger.key.view()); }),
-                "redirected");
+        REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[0].spk = kaspa::payToPublicKey(w.stranger.key.view()); }), "redirected");
         REFUSED(w.play(plan, [](Populated& t) { std::swap(t.tx.outputs[0], t.tx.outputs[1]); }), "in another place");
-        REFUSED(w.play(plan,
-                       [&](Populated& t) { t.tx.outputs[1].covenant = kaspa::CovenantBinding{0, receipt.id}; }),
-                "expired and alive");
+        REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[1].covenant = kaspa::CovenantBinding{0, receipt.id}; }), "expired and alive");
         // Two that expire together cannot be paid by one output: each wants to be input 0.
         Populated tx = w.dress(plan);
         std::swap(tx.tx.inputs[0], tx.tx.inputs[1]);

@@ -11,8 +11,7 @@ using namespace bt;
 using namespace bt::test;
 namespace rep = bt::contract::reputation;
 
-namespace
-{
+namespace {
 
 //! A reputation and visits that name it.
 struct Practice {
@@ -133,8 +132,7 @@ private slots:
         QCOMPARE(s.weight.value, levies);
         QCOMPARE(s.average(), kInTokens ? 342U : 0U); // 24 / 7
         QCOMPARE((rep::State{{}, {}, {}, 1, 5, {}, {150}, {750}, {}}.average()), 500U);
-        QCOMPARE((rep::State{{}, {}, {}, 1, 5, {}, {1'000'000'000'000'000'000}, {4'500'000'000'000'000'000}, {}}.average()),
-                 450U);
+        QCOMPARE((rep::State{{}, {}, {}, 1, 5, {}, {1'000'000'000'000'000'000}, {4'500'000'000'000'000'000}, {}}.average()), 450U);
     }
     void budgets_fit()
     {
@@ -154,7 +152,8 @@ private slots:
         PASSES(p.run(p.plan(good)), "control");
         const rep::Plan plan = p.plan(good);
         const auto with = [&](int argument, kaspa::abi::Value value) {
-            return p.run(plan, {}, [&](std::vector<contract::Call>& c) { c[0].arguments[static_cast<std::size_t>(argument)] = std::move(value); });
+            return p.run(plan, {},
+                         [&](std::vector<contract::Call>& c) { c[0].arguments[static_cast<std::size_t>(argument)] = std::move(value); });
         };
         const auto flipped = [&](int argument, std::size_t at) {
             Bytes bytes = std::get<Bytes>(plan.calls[0].arguments[static_cast<std::size_t>(argument)].v);
@@ -162,7 +161,8 @@ private slots:
             return bytes;
         };
         // M11: a ticket that anyone mints under a lineage of his own.
-        REFUSED(p.run(plan, [&](Populated& t) { t.utxos[1].covenant = otherLineage(*t.utxos[1].covenant); }), "a ticket of another lineage");
+        REFUSED(p.run(plan, [&](Populated& t) { t.utxos[1].covenant = otherLineage(*t.utxos[1].covenant); }),
+                "a ticket of another lineage");
         REFUSED(p.run(plan, [&](Populated& t) { t.utxos[1].covenant.reset(); }), "a ticket of no lineage");
         for (const int argument : {Born, Index, Value, Holder, RecordOf, DisputePart, Before, SaltOf, Permit, Feedback}) {
             const std::size_t size = std::get<Bytes>(plan.calls[0].arguments[static_cast<std::size_t>(argument)].v).size();
@@ -185,13 +185,14 @@ private slots:
                 s.program = rating.birth.program;
                 s.state = rating.birth.state;
                 const Bytes redeem = must(redeemScriptOf(s));
-                const kaspa::CovenantId id = kaspa::covenantId(rating.birth.authorising,
-                    {{rating.birth.index, {rating.birth.value, kaspa::abi::scriptHashOf(redeem), std::nullopt}}});
-                return p.run(plan, [&](Populated& t) { t.utxos[1].covenant = id; },
-                             [&](std::vector<contract::Call>& c) {
-                                 c[0].arguments[Program] = redeem;
-                                 c[0].arguments[Permit] = p.owner.says(rep::permitMessage(id)).view();
-                             });
+                const kaspa::CovenantId id = kaspa::covenantId(
+                    rating.birth.authorising, {{rating.birth.index, {rating.birth.value, kaspa::abi::scriptHashOf(redeem), std::nullopt}}});
+                return p.run(
+                    plan, [&](Populated& t) { t.utxos[1].covenant = id; },
+                    [&](std::vector<contract::Call>& c) {
+                        c[0].arguments[Program] = redeem;
+                        c[0].arguments[Permit] = p.owner.says(rep::permitMessage(id)).view();
+                    });
             };
             PASSES(lineage(Phase::Requested), "born as a request");
             REFUSED(lineage(phase), "born in phase " + std::to_string(static_cast<int>(phase)));
@@ -203,8 +204,9 @@ private slots:
         const kaspa::Output own{good.birth.value, kaspa::abi::scriptHashOf(must(redeemScriptOf(s))), std::nullopt};
         const auto twin = kaspa::covenantId(good.birth.authorising,
                                             {{good.birth.index, own}, {good.birth.index + 1, {kDeposit, p.home(), std::nullopt}}});
-        REFUSED(p.run(plan, [&](Populated& t) { t.utxos[1].covenant = twin; },
-                      [&](std::vector<contract::Call>& c) { c[0].arguments[Permit] = p.owner.says(rep::permitMessage(twin)).view(); }),
+        REFUSED(p.run(
+                    plan, [&](Populated& t) { t.utxos[1].covenant = twin; },
+                    [&](std::vector<contract::Call>& c) { c[0].arguments[Permit] = p.owner.says(rep::permitMessage(twin)).view(); }),
                 "born beside a twin");
     }
     void a_visit_born_late_leaves_a_ticket_that_is_never_rated()
@@ -218,14 +220,15 @@ private slots:
             told.birth.state.phase = Phase::Requested;
             Session request = born;
             request.state.phase = Phase::Requested;
-            told.ticket.id = kaspa::covenantId(
-                born.authorising, {{born.outpoint.index, {born.value, must(utxoOf(request)).spk, std::nullopt}}});
+            told.ticket.id =
+                kaspa::covenantId(born.authorising, {{born.outpoint.index, {born.value, must(utxoOf(request)).spk, std::nullopt}}});
             told.permit = p.owner.says(rep::permitMessage(told.ticket.id));
-            const auto run = p.run(p.plan(told), [&](Populated& t) { t.utxos[1].covenant = ended.ticket.id; },
-                                   [&](std::vector<contract::Call>& c) {
-                                       c[0].arguments[Program] = must(redeemScriptOf(born));
-                                       c[0].arguments[Permit] = ended.permit.view();
-                                   });
+            const auto run = p.run(
+                p.plan(told), [&](Populated& t) { t.utxos[1].covenant = ended.ticket.id; },
+                [&](std::vector<contract::Call>& c) {
+                    c[0].arguments[Program] = must(redeemScriptOf(born));
+                    c[0].arguments[Permit] = ended.permit.view();
+                });
             if (phase == Phase::Requested) {
                 PASSES(run, "asked for and accepted");
                 continue;
@@ -240,21 +243,26 @@ private slots:
         const rep::Rating good = p.visit(1);
         PASSES(p.run(p.plan(good)), "with the therapist's permit");
         for (const Person* liar : {&p.w.patient, &p.w.therapist, &p.w.stranger, &p.w.holder})
-            REFUSED(p.run(p.plan(good), {}, [&](std::vector<contract::Call>& c) {
-                c[0].arguments[Permit] = liar->says(rep::permitMessage(good.ticket.id)).view();
-            }), "with a permit of one's own");
+            REFUSED(p.run(p.plan(good), {},
+                          [&](std::vector<contract::Call>& c) {
+                              c[0].arguments[Permit] = liar->says(rep::permitMessage(good.ticket.id)).view();
+                          }),
+                    "with a permit of one's own");
         kaspa::CovenantId elsewhere = good.ticket.id;
         elsewhere.bytes[3] ^= 1;
-        REFUSED(p.run(p.plan(good), {}, [&](std::vector<contract::Call>& c) {
-            c[0].arguments[Permit] = p.owner.says(rep::permitMessage(elsewhere)).view();
-        }), "with the permit of another visit");
+        REFUSED(p.run(p.plan(good), {},
+                      [&](std::vector<contract::Call>& c) { c[0].arguments[Permit] = p.owner.says(rep::permitMessage(elsewhere)).view(); }),
+                "with the permit of another visit");
         // A visit whose terms name another reputation.
         Practice other(2);
         auto rating = good;
         rating.permit = other.owner.says(rep::permitMessage(good.ticket.id));
         BT_REFUSED(rep::rate(other.reputation, rating, p.home(), {}), "contract.bad_rating");
-        REFUSED(p.run(p.plan(good), [&](Populated& t) { t.utxos[0].covenant = other.reputation.id;
-                                                       t.tx.outputs[0].covenant->id = other.reputation.id; }),
+        REFUSED(p.run(p.plan(good),
+                      [&](Populated& t) {
+                          t.utxos[0].covenant = other.reputation.id;
+                          t.tx.outputs[0].covenant->id = other.reputation.id;
+                      }),
                 "under another reputation's id");
     }
     void stars_cannot_be_changed_on_the_way()
@@ -293,7 +301,10 @@ private slots:
         REFUSED(p.run(plan, [](Populated& t) { t.tx.outputs[0].covenant.reset(); }), "without its id");
         REFUSED(p.run(plan, [](Populated& t) { std::swap(t.tx.outputs[0], t.tx.outputs[1]); }), "moved");
         REFUSED(p.run(plan, [](Populated& t) { t.tx.outputs.push_back(t.tx.outputs[0]); }), "split");
-        REFUSED(p.run(plan, [&](Populated& t) { t.tx.outputs[1].covenant = kaspa::CovenantBinding{1, plan.calls[1].spent.covenant.value()}; }),
+        REFUSED(p.run(plan,
+                      [&](Populated& t) {
+                          t.tx.outputs[1].covenant = kaspa::CovenantBinding{1, plan.calls[1].spent.covenant.value()};
+                      }),
                 "a ticket that lives on");
         for (const auto& change : std::vector<std::function<void(rep::State&)>>{
                  [](rep::State& s) { s.count = 1; }, [](rep::State& s) { s.sum += 1; }, [](rep::State& s) { s.stars[4] += 1; },
@@ -334,13 +345,17 @@ private slots:
             rep::Reputation next = other;
             next.state = forced.next;
             (pool ? next.state.pool : next.state.token).bytes[0] ^= 1;
-            REFUSED(p.run(forced, [&](Populated& t) {
-                t.utxos[0] = utxo;
-                t.tx.outputs[0].spk = must(rep::utxoOf(next)).spk;
-            }, [&](std::vector<contract::Call>& c) {
-                Bytes& redeem = c[0].redeemScript; // key and token stand before the pool: 33 bytes each
-                redeem[pool ? 1 + 33 + 33 + 1 : 1 + 33 + 1] ^= 1;
-            }), pool ? "a levy to another pool" : "a levy in another token");
+            REFUSED(p.run(
+                        forced,
+                        [&](Populated& t) {
+                            t.utxos[0] = utxo;
+                            t.tx.outputs[0].spk = must(rep::utxoOf(next)).spk;
+                        },
+                        [&](std::vector<contract::Call>& c) {
+                            Bytes& redeem = c[0].redeemScript; // key and token stand before the pool: 33 bytes each
+                            redeem[pool ? 1 + 33 + 33 + 1 : 1 + 33 + 1] ^= 1;
+                        }),
+                    pool ? "a levy to another pool" : "a levy in another token");
         }
     }
     void the_core_refuses_what_the_chain_would()

@@ -10,8 +10,7 @@ using namespace bt::test;
 using reward::Phase;
 using reward::Pool;
 
-namespace
-{
+namespace {
 
 using kaspa::abi::Value;
 
@@ -73,8 +72,7 @@ private slots:
         RewardWorld w;
         const Pool pool = w.closed();
         const Pool announced = w.after(pool, w.opening(pool));
-        for (const PoolPlan& right :
-             {w.opening(pool), must(reward::rotate(announced, w.stewards, {0, 2}, w.heirs))}) {
+        for (const PoolPlan& right : {w.opening(pool), must(reward::rotate(announced, w.stewards, {0, 2}, w.heirs))}) {
             PASSES(w.play(right), "two of three");
             PoolPlan one = withArgument(right, 2, std::int64_t{0b001});
             one.calls[0].wanted.pop_back();
@@ -162,8 +160,7 @@ private slots:
                  std::string_view("reward.bad_end"));
         Pool idle = pool;
         idle.state.end = {0}; // would make lock times DAA scores
-        QVERIFY(!w.play(must(reward::open(idle, {w.holding(idle, 400)}, w.stewards, {0, 1}, {100},
-                                          {reward::kMinEpochMs}, {}))));
+        QVERIFY(!w.play(must(reward::open(idle, {w.holding(idle, 400)}, w.stewards, {0, 1}, {100}, {reward::kMinEpochMs}, {}))));
     }
     void the_pools_tokens_never_leave_otherwise()
     {
@@ -186,10 +183,10 @@ private slots:
                                     kaspa::CovenantBinding{at, w.btai}});
             Q_UNUSED(signedBy);
         };
-        for (const PoolPlan& plan : {must(reward::veto(announced, w.stewards, 0)),
-                                     must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)),
-                                     must(reward::claim(w.payable(announced), w.holding(pool, 90'000'000), w.tree(), 0, w.awards[0])),
-                                     w.opening(pool, {90'000'000})}) {
+        for (const PoolPlan& plan :
+             {must(reward::veto(announced, w.stewards, 0)), must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)),
+              must(reward::claim(w.payable(announced), w.holding(pool, 90'000'000), w.tree(), 0, w.awards[0])),
+              w.opening(pool, {90'000'000})}) {
             PASSES(w.play(plan), std::string(reward::poolStepName(plan.step)));
             REFUSED(w.play(plan, [&](Populated& t) { bring(t, 0); }),
                     std::string(reward::poolStepName(plan.step)) + " with a second token of the pool's");
@@ -295,8 +292,7 @@ private slots:
             next.budget.value -= amount;
             next.left[2].value -= amount;
             plan.calls[0].spent = must(reward::utxoOf(announced));
-            plan.calls[0].redeemScript =
-                must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
+            plan.calls[0].redeemScript = must(reward::rotate(announced, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
             Pool after = announced;
             after.state = next;
             if (const auto utxo = reward::utxoOf(after)) plan.tx.outputs[0].spk = utxo->spk;
@@ -332,8 +328,10 @@ private slots:
             const std::uint64_t budget = (held + gift) / 4;
             const std::size_t count = 1 + w.random.below(40);
             for (std::size_t i = 0; i < count; ++i)
-                w.awards.push_back({w.winner[w.random.below(2)].key, {1 + w.random.below(budget / 8)},
-                                    static_cast<reward::Reason>(w.random.below(5)), w.random.fixed<Hash256>()});
+                w.awards.push_back({w.winner[w.random.below(2)].key,
+                                    {1 + w.random.below(budget / 8)},
+                                    static_cast<reward::Reason>(w.random.below(5)),
+                                    w.random.fixed<Hash256>()});
             const PoolPlan open = gift > 0 ? w.opening(pool, {held, gift}) : w.opening(pool, {held});
             QVERIFY(w.play(open).has_value());
             given += gift;
@@ -393,8 +391,7 @@ private slots:
             reward::Stewards next = w.heirs;
             change(next);
             const auto built = reward::rotate(pool, w.stewards, {0, 1}, next);
-            return !built && built.error().code == "reward.bad_stewards" &&
-                   built.error().args == std::vector<std::string>{what};
+            return !built && built.error().code == "reward.bad_stewards" && built.error().args == std::vector<std::string>{what};
         };
         QVERIFY(refused([](reward::Stewards& s) { s.keys.clear(); }, "keys"));
         QVERIFY(refused([](reward::Stewards& s) { s.keys[1] = s.keys[0]; }, "keys"));

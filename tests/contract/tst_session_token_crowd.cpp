@@ -10,12 +10,10 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 //! Puts an input that spends `coin` by `call` behind the plan's own tokens, with `made` for its tokens.
-void join(Populated& tx, const Plan& plan, const token::Holding& coin, contract::Call call,
-          const std::optional<token::State>& made)
+void join(Populated& tx, const Plan& plan, const token::Holding& coin, contract::Call call, const std::optional<token::State>& made)
 {
     kaspa::Input input;
     input.previous = coin.outpoint;
@@ -25,8 +23,7 @@ void join(Populated& tx, const Plan& plan, const token::Holding& coin, contract:
     tx.tx.inputs.insert(tx.tx.inputs.begin() + at, input);
     tx.utxos.insert(tx.utxos.begin() + at, call.spent);
     if (made)
-        tx.tx.outputs.push_back({token::kCarrier,
-                                 kaspa::abi::scriptHashOf(must(token::redeemScriptOf(coin.program, *made))),
+        tx.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(must(token::redeemScriptOf(coin.program, *made))),
                                  kaspa::CovenantBinding{static_cast<std::uint16_t>(at), coin.token}});
 }
 

@@ -31,8 +31,7 @@ class TestSessionTokenThefts : public QObject
             input.signatureScript = must(contract::unsignedScript(call));
             tx.tx.inputs.push_back(input);
             tx.utxos.push_back(call.spent);
-            tx.tx.outputs.push_back({token::kCarrier,
-                                     kaspa::abi::scriptHashOf(must(token::redeemScriptOf(escrow.program, loot))),
+            tx.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(must(token::redeemScriptOf(escrow.program, loot))),
                                      kaspa::CovenantBinding{2, escrow.token}});
         }
         w.sign(plan, tx);
@@ -81,10 +80,11 @@ private slots:
                 plan.tokens[0].arguments[0] = Value(next);
                 std::vector<kaspa::Output> outputs;
                 for (const Value& one : next)
-                    outputs.push_back({token::kCarrier,
-                                       kaspa::abi::scriptHashOf(must(token::redeemScriptOf(
-                                           token::currentProgram().templateHash(), must(token::stateOf(std::get<kaspa::abi::RecordValue>(one.v)))))),
-                                       kaspa::CovenantBinding{1, w.asset->token}});
+                    outputs.push_back(
+                        {token::kCarrier,
+                         kaspa::abi::scriptHashOf(must(token::redeemScriptOf(
+                             token::currentProgram().templateHash(), must(token::stateOf(std::get<kaspa::abi::RecordValue>(one.v)))))),
+                         kaspa::CovenantBinding{1, w.asset->token}});
                 for (std::size_t k = 0; k < states.size(); ++k) plan.tx.outputs.erase(plan.tx.outputs.begin());
                 plan.tx.outputs.insert(plan.tx.outputs.begin(), outputs.begin(), outputs.end());
                 return w.attacked(plan, {});
@@ -101,16 +101,18 @@ private slots:
                 const std::size_t other = (k + 1) % states.size();
                 if (other != k)
                     REFUSED(with([&](auto& n) {
-                        field(n[k], "amount") = amount + 1;
-                        field(n[other], "amount") = std::get<std::int64_t>(field(n[other], "amount").v) - 1;
-                    }), at + " one unit more");
+                                field(n[k], "amount") = amount + 1;
+                                field(n[other], "amount") = std::get<std::int64_t>(field(n[other], "amount").v) - 1;
+                            }),
+                            at + " one unit more");
                 if (states.size() < 3)
                     REFUSED(with([&](auto& n) {
-                        n.push_back(n[k]);
-                        field(n[k], "amount") = amount - 1;
-                        field(n.back(), "amount") = 1;
-                        field(n.back(), "owner") = bytesOf(w.stranger.key.view());
-                    }), at + " skimmed into another output");
+                                n.push_back(n[k]);
+                                field(n[k], "amount") = amount - 1;
+                                field(n.back(), "amount") = 1;
+                                field(n.back(), "owner") = bytesOf(w.stranger.key.view());
+                            }),
+                            at + " skimmed into another output");
                 if (other != k) REFUSED(with([&](auto& n) { std::swap(n[k], n[other]); }), at + " in another order");
             }
         }
@@ -145,8 +147,7 @@ private slots:
         Session s = w.booked();
         const Plan plan = must(w.tryAccept(s));
         PASSES(w.honest(plan), "accept");
-        REFUSED(w.attacked(plan, [](Populated& t) { t.utxos[1].amount.value = 2 * token::kCarrier.value - 1; }),
-                "without the carriers");
+        REFUSED(w.attacked(plan, [](Populated& t) { t.utxos[1].amount.value = 2 * token::kCarrier.value - 1; }), "without the carriers");
         REFUSED(w.attacked(plan, [](Populated& t) { t.tx.outputs[1].value.value -= 1; }), "the escrow's KAS skimmed");
         const auto change = std::get<kaspa::abi::List>(plan.tokens[0].arguments[0].v);
         QCOMPARE(change.size(), 2U);
@@ -178,7 +179,8 @@ private slots:
         const Session s = w.in(Phase::InSession);
         const Plan plan = must(agree(s, {1'000'000'000}, w.holder.key, {}));
         PASSES(w.honest(plan), "agree");
-        Ticket forged{currentVersion(true).ticket.templateHash(), s.id, {}, plan.outcome.ticket, w.holder.key, s.state.terms, noRecord(), 0, {}};
+        Ticket forged{
+            currentVersion(true).ticket.templateHash(), s.id, {}, plan.outcome.ticket, w.holder.key, s.state.terms, noRecord(), 0, {}};
         const auto as = [&](const Ticket& ticket) {
             return w.attacked(plan, [&](Populated& t) { t.tx.outputs[2].spk = must(utxoOf(ticket)).spk; });
         };
@@ -236,14 +238,17 @@ private slots:
     {
         World w;
         const State state = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, w.asset));
-        token::Holding coin{token::currentProgram().templateHash(), w.asset->token, {w.random.fixed<kaspa::TxId>(), 3}, token::kCarrier,
-                            {{kPrice.value + 5}, token::Owner::key(w.patient.key), {}, {}}, 1};
+        token::Holding coin{token::currentProgram().templateHash(),
+                            w.asset->token,
+                            {w.random.fixed<kaspa::TxId>(), 3},
+                            token::kCarrier,
+                            {{kPrice.value + 5}, token::Owner::key(w.patient.key), {}, {}},
+                            1};
         kaspa::Outpoint authorising{w.random.fixed<kaspa::TxId>(), 1};
         const kaspa::Utxo payers{kas(10), kaspa::payToPublicKey(w.payer.key.view()), 1, false, std::nullopt};
         standAt(authorising, payers); // both are there before the birth commits to one of them
         standAt(coin.outpoint, token::utxoOf(coin));
-        const TokenBooking booking =
-            must(bookTokens(state, authorising, {{coin, {}, 0}}, token::Owner::key(w.patient.key)));
+        const TokenBooking booking = must(bookTokens(state, authorising, {{coin, {}, 0}}, token::Owner::key(w.patient.key)));
         Populated tx{booking.tx, {payers, booking.tokens[0].spent}};
         signCall(tx, 1, booking.tokens[0], {&w.patient});
         PASSES(World::run(tx, 1), "book");

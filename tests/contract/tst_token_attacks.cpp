@@ -50,10 +50,8 @@ private slots:
                             argument.back() = static_cast<std::uint8_t>(index);
                             REFUSED(w.run(other), at + " approved by another input");
                         }
-                        REFUSED(w.run(plan, [](Populated& t) { t.utxos[2].spk.script[5] ^= 1; }),
-                                at + " approved by another script");
-                        REFUSED(w.run(plan, [](Populated& t) { t.utxos[2].spk.version = 1; }),
-                                at + " approved by another version");
+                        REFUSED(w.run(plan, [](Populated& t) { t.utxos[2].spk.script[5] ^= 1; }), at + " approved by another script");
+                        REFUSED(w.run(plan, [](Populated& t) { t.utxos[2].spk.version = 1; }), at + " approved by another version");
                     } else if (scheme == OwnerScheme::Covenant) {
                         REFUSED(w.run(plan, [](Populated& t) { t.utxos[3].covenant = otherLineage(*t.utxos[3].covenant); }),
                                 at + " approved by another lineage");
@@ -95,7 +93,13 @@ private slots:
         PASSES(amounts(1'000, 200), "as it is");
         PASSES(amounts(1'200, 0), "nothing is an amount");
         for (const auto& [a, b] : std::vector<std::pair<std::int64_t, std::int64_t>>{
-                 {1'001, 200}, {999, 200}, {1'000, 199}, {1'000, 0}, {0, 0}, {1'201, -1}, {-1, 1'201},
+                 {1'001, 200},
+                 {999, 200},
+                 {1'000, 199},
+                 {1'000, 0},
+                 {0, 0},
+                 {1'201, -1},
+                 {-1, 1'201},
                  {std::numeric_limits<std::int64_t>::max(), 200},
                  {std::numeric_limits<std::int64_t>::max(), -std::numeric_limits<std::int64_t>::max() + 1'200},
                  {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::max()}})
@@ -149,12 +153,14 @@ private slots:
             raw.from[0].holding.state.owner.scheme = OwnerScheme::Covenant; // the shape of its witness
             raw.from[0].holding.state.owner.value = *Hash256::from(w.lineage.view());
             PASSES(w.run(raw), "a covenant id");
-            REFUSED(w.run(raw, nullptr, {}, [&](std::vector<contract::Call>& calls) {
-                auto state = token::stateRecord(raw.from[0].holding.state);
-                state["owner_scheme"] = static_cast<std::uint8_t>(scheme);
-                calls[0].redeemScript = must(token::currentProgram().redeemScript(state));
-                calls[0].spent.spk = kaspa::abi::scriptHashOf(calls[0].redeemScript);
-            }), "owner scheme " + std::to_string(scheme));
+            REFUSED(w.run(raw, nullptr, {},
+                          [&](std::vector<contract::Call>& calls) {
+                              auto state = token::stateRecord(raw.from[0].holding.state);
+                              state["owner_scheme"] = static_cast<std::uint8_t>(scheme);
+                              calls[0].redeemScript = must(token::currentProgram().redeemScript(state));
+                              calls[0].spent.spk = kaspa::abi::scriptHashOf(calls[0].redeemScript);
+                          }),
+                    "owner scheme " + std::to_string(scheme));
         }
         // Extensions do not mix, and BTAI has none.
         auto raw = rawPair(w);
@@ -163,12 +169,14 @@ private slots:
         REFUSED(w.run(raw), "an output with another extension");
         for (const std::size_t input : {0U, 1U}) {
             raw = rawPair(w);
-            REFUSED(w.run(raw, nullptr, {}, [&](std::vector<contract::Call>& calls) {
-                auto state = token::stateRecord(raw.from[input].holding.state);
-                state["extension_commitment"] = bytesOf(w.alice.key.view());
-                calls[input].redeemScript = must(token::currentProgram().redeemScript(state));
-                calls[input].spent.spk = kaspa::abi::scriptHashOf(calls[input].redeemScript);
-            }), "an input with another extension");
+            REFUSED(w.run(raw, nullptr, {},
+                          [&](std::vector<contract::Call>& calls) {
+                              auto state = token::stateRecord(raw.from[input].holding.state);
+                              state["extension_commitment"] = bytesOf(w.alice.key.view());
+                              calls[input].redeemScript = must(token::currentProgram().redeemScript(state));
+                              calls[input].spent.spk = kaspa::abi::scriptHashOf(calls[input].redeemScript);
+                          }),
+                    "an input with another extension");
         }
     }
     void one_leads_and_all_others_follow()
@@ -177,24 +185,30 @@ private slots:
         const auto raw = rawPair(w);
         using Calls = std::vector<contract::Call>;
         PASSES(w.run(raw), "leader and delegate");
-        REFUSED(w.run(raw, nullptr, {}, [](Calls& c) {
-            c[0].entry = "transfer_delegator";
-            c[0].arguments = {Bytes(65)};
-            c[0].wanted[0].argument = 0;
-            c[0].wanted[0].offset = 0;
-        }), "nobody leads");
-        REFUSED(w.run(raw, nullptr, {}, [](Calls& c) {
-            c[1].entry = "transfer";
-            c[1].arguments = {c[0].arguments[0], c[0].arguments[1]};
-            c[1].wanted[0] = {1, 1, c[1].wanted[0].key};
-        }), "the second leads too");
+        REFUSED(w.run(raw, nullptr, {},
+                      [](Calls& c) {
+                          c[0].entry = "transfer_delegator";
+                          c[0].arguments = {Bytes(65)};
+                          c[0].wanted[0].argument = 0;
+                          c[0].wanted[0].offset = 0;
+                      }),
+                "nobody leads");
+        REFUSED(w.run(raw, nullptr, {},
+                      [](Calls& c) {
+                          c[1].entry = "transfer";
+                          c[1].arguments = {c[0].arguments[0], c[0].arguments[1]};
+                          c[1].wanted[0] = {1, 1, c[1].wanted[0].key};
+                      }),
+                "the second leads too");
         for (const int path : {2, 3, 0x80, 0xff})
             REFUSED(w.run(raw, nullptr, {}, [&](Calls& c) { std::get<Bytes>(c[0].arguments[1].v)[0] = static_cast<std::uint8_t>(path); }),
                     "an unassigned path");
-        REFUSED(w.run(raw, nullptr, {}, [](Calls& c) {
-            c[0].arguments[1] = Bytes{};
-            c[0].wanted.clear();
-        }), "an empty witness");
+        REFUSED(w.run(raw, nullptr, {},
+                      [](Calls& c) {
+                          c[0].arguments[1] = Bytes{};
+                          c[0].wanted.clear();
+                      }),
+                "an empty witness");
         // Four inputs, four outputs.
         auto four = raw;
         for (int i = 0; i < 2; ++i) four.from.push_back(w.source(w.alice, OwnerScheme::Key, 0));
@@ -236,8 +250,9 @@ private slots:
                 tx.tx.inputs.push_back(input);
                 tx.utxos.push_back(calls[i].spent);
                 const Bytes redeem = must(token::redeemScriptOf(a.holding.program, i == 0 ? one : two));
-                tx.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(redeem),
-                                         kaspa::CovenantBinding{static_cast<std::uint16_t>(mixed ? 0 : i), i == 0 || mixed ? w.id : other}});
+                tx.tx.outputs.push_back(
+                    {token::kCarrier, kaspa::abi::scriptHashOf(redeem),
+                     kaspa::CovenantBinding{static_cast<std::uint16_t>(mixed ? 0 : i), i == 0 || mixed ? w.id : other}});
             }
             addFee(tx, w.random, w.payer, kas(1), {});
             w.sign(calls, tx);
@@ -264,28 +279,33 @@ private slots:
                 into.linkKey = linkKey;
                 grown.borrow.guard = link.previous;
             }
-            const auto base = w.rawOf({{into.into, {}, 0}, w.source(w.alice, OwnerScheme::Key, 800)},
-                                      {grown, {{300}, Owner::key(w.alice.key), {}, {}}});
-            const auto run = [&](const TokenWorld::Raw& raw, const TokenWorld::Change& change = {},
-                                 const Person* borrower = nullptr,
+            const auto base =
+                w.rawOf({{into.into, {}, 0}, w.source(w.alice, OwnerScheme::Key, 800)}, {grown, {{300}, Owner::key(w.alice.key), {}, {}}});
+            const auto run = [&](const TokenWorld::Raw& raw, const TokenWorld::Change& change = {}, const Person* borrower = nullptr,
                                  const std::function<void(std::vector<contract::Call>&)>& recall = {}) {
                 // The link's key is nobody's in the world: sign by hand.
                 std::vector<contract::Call> kept;
                 Populated last;
-                return w.run(raw, &into, [&](Populated& t) { if (change) change(t); last = t; },
-                             [&](std::vector<contract::Call>& calls) {
-                                 if (recall) recall(calls);
-                                 kept = calls;
-                             }) ? Result<kaspa::ScriptCost>(kaspa::ScriptCost{}) : [&]() -> Result<kaspa::ScriptCost> {
-                                 if (borrow.scheme != BorrowScheme::HashChain) return fail("refused");
-                                 w.sign(kept, last);
-                                 kaspa::SighashCache cache;
-                                 const auto signer = must(crypto::SchnorrSigner::from(
-                                     borrower != nullptr ? borrower->secret.view() : link.key.view()));
-                                 last.tx.inputs[0].signatureScript = must(contract::finish(
-                                     kept[0], {must(kaspa::signatureFor(last, 0, signer, w.random, cache))}));
-                                 return runInputs(last, 2);
-                             }();
+                return w.run(
+                           raw, &into,
+                           [&](Populated& t) {
+                               if (change) change(t);
+                               last = t;
+                           },
+                           [&](std::vector<contract::Call>& calls) {
+                               if (recall) recall(calls);
+                               kept = calls;
+                           })
+                           ? Result<kaspa::ScriptCost>(kaspa::ScriptCost{})
+                           : [&]() -> Result<kaspa::ScriptCost> {
+                    if (borrow.scheme != BorrowScheme::HashChain) return fail("refused");
+                    w.sign(kept, last);
+                    kaspa::SighashCache cache;
+                    const auto signer = must(crypto::SchnorrSigner::from(borrower != nullptr ? borrower->secret.view() : link.key.view()));
+                    last.tx.inputs[0].signatureScript =
+                        must(contract::finish(kept[0], {must(kaspa::signatureFor(last, 0, signer, w.random, cache))}));
+                    return runInputs(last, 2);
+                }();
             };
             PASSES(run(base), what);
             const auto with = [&](const std::function<void(kaspa::abi::RecordValue&)>& change) {
@@ -320,28 +340,35 @@ private slots:
             swapped.made = swapped.said;
             REFUSED(run(swapped), what + " not first");
             // The owner's own path stays closed to others.
-            REFUSED(run(base, {}, nullptr, [](std::vector<contract::Call>& c) {
-                c[0].arguments[1] = Bytes(66);
-                c[0].wanted = {{1, 1, c[1].wanted[0].key}};
-            }), what + " as if the owner had signed");
+            REFUSED(run(base, {}, nullptr,
+                        [](std::vector<contract::Call>& c) {
+                            c[0].arguments[1] = Bytes(66);
+                            c[0].wanted = {{1, 1, c[1].wanted[0].key}};
+                        }),
+                    what + " as if the owner had signed");
             if (borrow.scheme == BorrowScheme::Threshold) {
-                REFUSED(run(base, {}, nullptr, [](std::vector<contract::Call>& c) { c[0].arguments[1] = Bytes{1, 0}; }),
+                REFUSED(run(base, {}, nullptr,
+                            [](std::vector<contract::Call>& c) {
+                                c[0].arguments[1] = Bytes{1, 0};
+                            }),
                         what + " with more in the witness");
                 continue;
             }
             if (borrow.scheme == BorrowScheme::Signature)
-                REFUSED(w.run(base, &into, {}, [&](std::vector<contract::Call>& c) { c[0].wanted[0].key = bytesOf(w.stranger.key.view()); }),
-                        what + " by a stranger");
-            else
-                REFUSED(run(base, {}, &w.stranger), what + " link copied without its key");
+                REFUSED(
+                    w.run(base, &into, {}, [&](std::vector<contract::Call>& c) { c[0].wanted[0].key = bytesOf(w.stranger.key.view()); }),
+                    what + " by a stranger");
+            else REFUSED(run(base, {}, &w.stranger), what + " link copied without its key");
             // Lent to nobody: the same with scheme 0 and unassigned schemes.
             for (const int scheme : {0, 4, 0x7f, 0x80})
-                REFUSED(run(base, {}, nullptr, [&](std::vector<contract::Call>& c) {
-                    auto state = token::stateRecord(into.into.state);
-                    state["borrow_scheme"] = static_cast<std::uint8_t>(scheme);
-                    c[0].redeemScript = must(token::currentProgram().redeemScript(state));
-                    c[0].spent.spk = kaspa::abi::scriptHashOf(c[0].redeemScript);
-                }), what + " turned into scheme " + std::to_string(scheme));
+                REFUSED(run(base, {}, nullptr,
+                            [&](std::vector<contract::Call>& c) {
+                                auto state = token::stateRecord(into.into.state);
+                                state["borrow_scheme"] = static_cast<std::uint8_t>(scheme);
+                                c[0].redeemScript = must(token::currentProgram().redeemScript(state));
+                                c[0].spent.spk = kaspa::abi::scriptHashOf(c[0].redeemScript);
+                            }),
+                        what + " turned into scheme " + std::to_string(scheme));
         }
     }
 #ifdef BT_ON_NODE

@@ -24,10 +24,13 @@ private slots:
         // KCC-20 section "Conformance Vectors", state (1000, 11^32, 01, 01, 500).
         token::State state{{1000}, {OwnerScheme::KeyHash, {}}, Borrow::above({500}), {}};
         state.owner.value.bytes.fill(0x11);
-        const Bytes encoded =
-            must(kaspa::abi::encodeState(program.stateFields(), token::stateRecord(state), kaspa::abi::Records{}));
+        const Bytes encoded = must(kaspa::abi::encodeState(program.stateFields(), token::stateRecord(state), kaspa::abi::Records{}));
         const std::string ones(64, '1'), zeros(64, '0');
-        QCOMPARE(hexOf(encoded), "08e803000000000000" "20" + ones + "01010101" "20f401000000000000" +
+        QCOMPARE(hexOf(encoded), "08e803000000000000"
+                                 "20" +
+                                     ones +
+                                     "01010101"
+                                     "20f401000000000000" +
                                      std::string(48, '0') + "20" + zeros);
         QVERIFY(must(token::stateOf(token::stateRecord(state))) == state);
     }
@@ -43,10 +46,8 @@ private slots:
             const auto bytes = [&](const char* name) { return unhex(json[name].get<std::string>()); };
             token::State out;
             out.amount = {json["amount"].get<std::uint64_t>()};
-            out.owner = {static_cast<OwnerScheme>(bytes("owner_scheme_hex")[0]),
-                         must(Hash256::from(bytes("owner_hex")))};
-            out.borrow = {static_cast<BorrowScheme>(bytes("borrow_scheme_hex")[0]),
-                          must(Hash256::from(bytes("borrow_guard_hex")))};
+            out.owner = {static_cast<OwnerScheme>(bytes("owner_scheme_hex")[0]), must(Hash256::from(bytes("owner_hex")))};
+            out.borrow = {static_cast<BorrowScheme>(bytes("borrow_scheme_hex")[0]), must(Hash256::from(bytes("borrow_guard_hex")))};
             out.extension = must(Hash256::from(bytes("extension_commitment_hex")));
             return out;
         };
@@ -86,8 +87,7 @@ private slots:
                 QCOMPARE(plan.made.size(), 2U);
                 QCOMPARE(plan.change.value, 200U);
                 const auto cost = w.run(plan);
-                QVERIFY2(cost, (nameOf(leader) + ", " + nameOf(delegate) +
-                                (cost ? "" : ": " + cost.error().detail)).c_str());
+                QVERIFY2(cost, (nameOf(leader) + ", " + nameOf(delegate) + (cost ? "" : ": " + cost.error().detail)).c_str());
             }
     }
     void three_in_and_three_out_is_the_most()
@@ -97,8 +97,7 @@ private slots:
             for (std::size_t outs = 1; outs <= 4; ++outs) {
                 token::Transfer t;
                 for (std::size_t i = 0; i < ins; ++i) t.from.push_back(w.source(w.alice, OwnerScheme::Key, 12));
-                for (std::size_t i = 0; i < outs; ++i)
-                    t.to.push_back({Owner::key(w.bob.key), {12 * ins / outs}, token::kCarrier, {}});
+                for (std::size_t i = 0; i < outs; ++i) t.to.push_back({Owner::key(w.bob.key), {12 * ins / outs}, token::kCarrier, {}});
                 t.change.to = Owner::key(w.alice.key);
                 const auto plan = token::transfer(t);
                 const bool change = 12 * ins / outs * outs != 12 * ins;
@@ -119,12 +118,11 @@ private slots:
             const token::Link link = must(chain.linkFor(chain.guard(left)));
             const XOnlyKey linkKey = must(crypto::secpXOnly(link.key.view()));
             for (const OwnerScheme recipient : kSchemes)
-                for (const Borrow& borrow : {Borrow::above({}), Borrow::above({499}), Borrow::byKey(w.carol.key),
-                                             Borrow::byChain(chain.guard(left))}) {
+                for (const Borrow& borrow :
+                     {Borrow::above({}), Borrow::above({499}), Borrow::byKey(w.carol.key), Borrow::byChain(chain.guard(left))}) {
                     token::Transfer t;
                     t.from = {w.source(w.alice, OwnerScheme::Key, 800)};
-                    t.borrowed = {w.holding(w.ownerOf(w.bob, recipient), 1'000, borrow, kas(2)), {500}, std::nullopt,
-                                  std::nullopt};
+                    t.borrowed = {w.holding(w.ownerOf(w.bob, recipient), 1'000, borrow, kas(2)), {500}, std::nullopt, std::nullopt};
                     if (borrow.scheme == BorrowScheme::HashChain) {
                         t.borrowed->previous = link.previous;
                         t.borrowed->linkKey = linkKey;
@@ -138,8 +136,8 @@ private slots:
                     if (borrow.scheme == BorrowScheme::HashChain) {
                         kaspa::SighashCache cache;
                         const auto signer = must(crypto::SchnorrSigner::from(link.key.view()));
-                        tx.tx.inputs[0].signatureScript = must(contract::finish(
-                            plan.calls[0], {must(kaspa::signatureFor(tx, 0, signer, w.random, cache))}));
+                        tx.tx.inputs[0].signatureScript =
+                            must(contract::finish(plan.calls[0], {must(kaspa::signatureFor(tx, 0, signer, w.random, cache))}));
                         QVERIFY(plan.made[0].borrow.guard == chain.guard(left - 1));
                     }
                     const auto cost = runInputs(tx, 2);
@@ -257,9 +255,8 @@ private slots:
     {
         TokenWorld w;
         const kaspa::Outpoint coin{w.random.fixed<kaspa::TxId>(), 2};
-        const std::vector<std::pair<token::State, Sompi>> states{
-            {{{900}, Owner::key(w.alice.key), {}, {}}, token::kCarrier},
-            {{{100}, Owner::covenant(w.lineage), Borrow::above({1}), {}}, kas(1)}};
+        const std::vector<std::pair<token::State, Sompi>> states{{{{900}, Owner::key(w.alice.key), {}, {}}, token::kCarrier},
+                                                                 {{{100}, Owner::covenant(w.lineage), Borrow::above({1}), {}}, kas(1)}};
         const token::Genesis made = must(token::genesis(states, coin, 1, 3));
         QCOMPARE(made.token.supply.value, 1'000U);
         QCOMPARE(made.carriers.value, 150'000'000U);
@@ -270,8 +267,7 @@ private slots:
             tx.tx.inputs.push_back(input);
             tx.utxos.push_back({kas(20), kaspa::payToPublicKey(w.payer.key.view()), 1, false, std::nullopt});
         }
-        for (int i = 0; i < 3; ++i)
-            tx.tx.outputs.push_back({kas(1), kaspa::payToPublicKey(w.payer.key.view()), std::nullopt});
+        for (int i = 0; i < 3; ++i) tx.tx.outputs.push_back({kas(1), kaspa::payToPublicKey(w.payer.key.view()), std::nullopt});
         for (const auto& output : made.outputs) tx.tx.outputs.push_back(output);
         QVERIFY(kaspa::checkCovenantBindings(tx)); // the id is the one that consensus demands
         const auto id = kaspa::transactionId(tx.tx);
@@ -310,8 +306,7 @@ private slots:
     void an_address_names_an_owner()
     {
         TokenWorld w;
-        QVERIFY(Owner::of({"kaspa", kaspa::AddressKind::PubKey, bytesOf(w.alice.key.view())}) ==
-                Owner::key(w.alice.key));
+        QVERIFY(Owner::of({"kaspa", kaspa::AddressKind::PubKey, bytesOf(w.alice.key.view())}) == Owner::key(w.alice.key));
         QVERIFY(Owner::of({"kaspa", kaspa::AddressKind::PubKeyEcdsa, bytesOf(w.alice.compressed.view())}) ==
                 Owner::ecdsaHash(w.alice.compressed));
         const Owner script = Owner::script(TokenWorld::openScript());
@@ -325,8 +320,7 @@ private slots:
                 for (std::size_t outs = 1; outs <= 3; ++outs) {
                     token::Transfer t;
                     for (std::size_t i = 0; i < ins; ++i) t.from.push_back(w.source(w.alice, scheme, 600, static_cast<std::uint8_t>(ins)));
-                    for (std::size_t i = 0; i < outs; ++i)
-                        t.to.push_back({Owner::key(w.bob.key), {600 * ins / outs}, token::kCarrier, {}});
+                    for (std::size_t i = 0; i < outs; ++i) t.to.push_back({Owner::key(w.bob.key), {600 * ins / outs}, token::kCarrier, {}});
                     const token::Plan plan = must(token::transfer(t));
                     Populated tx = w.dress(plan);
                     std::vector<std::uint16_t> given;
@@ -339,9 +333,10 @@ private slots:
                         const std::uint64_t used = must(runInput(tx, i)).scriptUnits;
                         const std::uint64_t need = used <= 9'999 ? 0 : (used - 9'999 + 9'999) / 10'000;
                         QVERIFY2(given[i] >= need && given[i] <= need + 1,
-                                 (nameOf(scheme) + " input " + std::to_string(i) + " of " + std::to_string(ins) +
-                                  ", outputs " + std::to_string(outs) + ": needs " + std::to_string(need) + " (" +
-                                  std::to_string(used) + "), has " + std::to_string(given[i])).c_str());
+                                 (nameOf(scheme) + " input " + std::to_string(i) + " of " + std::to_string(ins) + ", outputs " +
+                                  std::to_string(outs) + ": needs " + std::to_string(need) + " (" + std::to_string(used) + "), has " +
+                                  std::to_string(given[i]))
+                                     .c_str());
                     }
                 }
     }

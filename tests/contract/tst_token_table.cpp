@@ -13,8 +13,7 @@ using namespace bt;
 using namespace bt::test;
 namespace rep = bt::contract::reputation;
 
-namespace
-{
+namespace {
 
 std::string budgetsOf(const Populated& tx, std::size_t fixed)
 {
@@ -36,8 +35,7 @@ std::string programLine(const kaspa::abi::Program& program, const kaspa::Input& 
 {
     const std::size_t size = program.prefix().size() + program.stateBytes() + program.suffix().size();
     return "Program " + std::to_string(size) + " B, of which state " + std::to_string(program.stateBytes()) + " B; " +
-           std::to_string(kaspa::staticSigOps(input.signatureScript, spent.spk)) +
-           " signature operations counted statically.\n\n";
+           std::to_string(kaspa::staticSigOps(input.signatureScript, spent.spk)) + " signature operations counted statically.\n\n";
 }
 
 std::string tokenTable()
@@ -78,9 +76,14 @@ Visit visitTable(World& w)
 {
     Visit out;
     const State state = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, w.asset));
-    const token::Holding coin{token::currentProgram().templateHash(), w.asset->token, {w.random.fixed<kaspa::TxId>(), 3}, token::kCarrier,
-                              {{2 * kPrice.value}, token::Owner::key(w.patient.key), {}, {}}, 1};
-    const TokenBooking booking = must(bookTokens(state, {w.random.fixed<kaspa::TxId>(), 1}, {{coin, {}, 0}}, token::Owner::key(w.patient.key)));
+    const token::Holding coin{token::currentProgram().templateHash(),
+                              w.asset->token,
+                              {w.random.fixed<kaspa::TxId>(), 3},
+                              token::kCarrier,
+                              {{2 * kPrice.value}, token::Owner::key(w.patient.key), {}, {}},
+                              1};
+    const TokenBooking booking =
+        must(bookTokens(state, {w.random.fixed<kaspa::TxId>(), 1}, {{coin, {}, 0}}, token::Owner::key(w.patient.key)));
     Populated book{booking.tx, {{kas(10), kaspa::payToPublicKey(w.payer.key.view()), 1, false, std::nullopt}, booking.tokens[0].spent}};
     book.tx.outputs.push_back({kas(7), kaspa::payToPublicKey(w.payer.key.view()), std::nullopt});
     signCall(book, 1, booking.tokens[0], {&w.patient});
@@ -108,7 +111,9 @@ private slots:
     {
         World w;
         std::string found;
-        const auto says = [&](const char* mark, const std::string& table) { return documentSays(mark, table, found, std::string("contracts/") + (std::string(mark) == "token" ? "btai" : mark) + ".md"); };
+        const auto says = [&](const char* mark, const std::string& table) {
+            return documentSays(mark, table, found, std::string("contracts/") + (std::string(mark) == "token" ? "btai" : mark) + ".md");
+        };
         const std::string tokens = tokenTable();
         QVERIFY2(says("token", tokens), tokens.c_str());
         const Visit visit = visitTable(w);
@@ -130,8 +135,15 @@ private slots:
             const State state = must(makeState(w.terms, w.patient.key, w.therapist.key, kPrice, kBond, tokens ? w.asset : std::nullopt));
             const Session requested = must(book(state, {w.random.fixed<kaspa::TxId>(), 0})).session;
             rep::Rating rating;
-            rating.ticket = {currentVersion(tokens).ticket.templateHash(), requested.id, {w.random.fixed<kaspa::TxId>(), 1}, kDeposit,
-                             w.holder.key, state.terms, noRecord(), 0, tokens ? kLevy : Sompi{}};
+            rating.ticket = {currentVersion(tokens).ticket.templateHash(),
+                             requested.id,
+                             {w.random.fixed<kaspa::TxId>(), 1},
+                             kDeposit,
+                             w.holder.key,
+                             state.terms,
+                             noRecord(),
+                             0,
+                             tokens ? kLevy : Sompi{}};
             rating.birth = rep::birthOf(requested);
             rating.terms = w.terms;
             rating.salt = salt;

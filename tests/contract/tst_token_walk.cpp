@@ -10,8 +10,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 constexpr OwnerScheme kKeyed[] = {OwnerScheme::Key, OwnerScheme::KeyHash, OwnerScheme::EcdsaHash};
 
@@ -35,8 +34,8 @@ public:
         token::Transfer t;
         const std::size_t ins = 1 + w.random.below(std::min<std::size_t>(3, of.size()));
         std::vector<std::size_t> used;
-        const bool borrow = w.random.below(3) == 0 && of.size() > ins && ins < 3 &&
-                            m_coins[of[ins]].holding.state.borrow.scheme == BorrowScheme::Threshold;
+        const bool borrow =
+            w.random.below(3) == 0 && of.size() > ins && ins < 3 && m_coins[of[ins]].holding.state.borrow.scheme == BorrowScheme::Threshold;
         std::uint64_t there = 0;
         for (std::size_t i = 0; i < ins; ++i) {
             used.push_back(of[i]);
@@ -145,9 +144,8 @@ private:
         case 2: {
             what = "minted beside";
             state.amount.value = 1 + r.below(1'000'000);
-            tx.tx.outputs.push_back({token::kCarrier,
-                                     kaspa::abi::scriptHashOf(must(token::redeemScriptOf(program, state))),
-                                     kaspa::CovenantBinding{0, id}});
+            tx.tx.outputs.push_back(
+                {token::kCarrier, kaspa::abi::scriptHashOf(must(token::redeemScriptOf(program, state))), kaspa::CovenantBinding{0, id}});
             break;
         }
         case 3:
@@ -223,8 +221,7 @@ private slots:
             refused += ledger.refusedByBuilder;
             borrowed += ledger.borrowed;
         }
-        qInfo("%d steps: %d transfers (%d borrowed), %d forged, %d refused by the builder", done, taken, borrowed, forged,
-              refused);
+        qInfo("%d steps: %d transfers (%d borrowed), %d forged, %d refused by the builder", done, taken, borrowed, forged, refused);
         QVERIFY(taken > done / 2 && borrowed > done / 100);
     }
 };

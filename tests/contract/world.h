@@ -8,8 +8,7 @@
 #include "contract/health_session/steps.h"
 #include "stage.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using namespace bt::contract::session;
 namespace token = bt::contract::token;
@@ -31,8 +30,8 @@ class World
 {
 public:
     explicit World(std::uint64_t seed = 1)
-        : random(seed), patient(random), therapist(random), arbiters{Person(random), Person(random), Person(random)},
-          payout(random), holder(random), stranger(random), payer(random)
+        : random(seed), patient(random), therapist(random), arbiters{Person(random), Person(random), Person(random)}, payout(random),
+          holder(random), stranger(random), payer(random)
     {
         terms.request.acceptBy = kNow.plus(kDay);
         terms.ladder = {kNow.plus(2 * kDay), onGround(36'000U, kMinAge), {3'000'000'000}, {}};
@@ -74,11 +73,8 @@ public:
         session.outpoint.id = random.fixed<kaspa::TxId>();
         session.daaScore = 1000;
         if (state.asset)
-            session.escrow = Escrow{{random.fixed<kaspa::TxId>(), 1},
-                                    {2 * token::kCarrier.value},
-                                    state.price,
-                                    {},
-                                    token::currentProgram().templateHash()};
+            session.escrow = Escrow{
+                {random.fixed<kaspa::TxId>(), 1}, {2 * token::kCarrier.value}, state.price, {}, token::currentProgram().templateHash()};
         stands(session);
         return session;
     }
@@ -135,15 +131,13 @@ public:
         out.tx.inputs.push_back(fee);
         const std::uint64_t coin = plan.toAdd.value + 10 * kSompiPerKas;
         out.utxos.push_back({{coin}, kaspa::payToPublicKey(payer.key.view()), 1, false, std::nullopt});
-        out.tx.outputs.push_back({{10 * kSompiPerKas + plan.surplus.value - feeOr(1'000'000)},
-                                  kaspa::payToPublicKey(payer.key.view()),
-                                  std::nullopt});
+        out.tx.outputs.push_back(
+            {{10 * kSompiPerKas + plan.surplus.value - feeOr(1'000'000)}, kaspa::payToPublicKey(payer.key.view()), std::nullopt});
         return out;
     }
     const Person* personOf(const XOnlyKey& key) const
     {
-        for (const Person* p :
-             {&patient, &therapist, &arbiters[0], &arbiters[1], &arbiters[2], &payout, &holder, &stranger, &payer})
+        for (const Person* p : {&patient, &therapist, &arbiters[0], &arbiters[1], &arbiters[2], &payout, &holder, &stranger, &payer})
             if (p->key == key) return p;
         return nullptr;
     }
@@ -163,10 +157,7 @@ public:
             signCall(tx, i + 1, plan.tokens[i], {&patient, &therapist, &stranger});
     }
     //! Judges the inputs that the plan has fixed: the session, and the tokens that are in it.
-    static Result<kaspa::ScriptCost> run(const Plan& plan, const Populated& tx)
-    {
-        return runInputs(tx, 1 + plan.tokens.size());
-    }
+    static Result<kaspa::ScriptCost> run(const Plan& plan, const Populated& tx) { return runInputs(tx, 1 + plan.tokens.size()); }
     static Result<kaspa::ScriptCost> run(const Populated& tx, std::size_t input = 0) { return runInput(tx, input); }
     //! Dresses, signs and runs.
     Result<kaspa::ScriptCost> honest(const Plan& plan)
@@ -217,8 +208,7 @@ inline std::vector<NamedPlan> allPlans(World& w)
     };
     using enum Phase;
     const std::vector<Phase> both{DisputedByPatient, DisputedByTherapist};
-    const Hash256 record =
-        recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
+    const Hash256 record = recordHash({w.terms.visit.startsAt, w.terms.visit.endsAt, true, true, w.random.fixed<Salt>()});
     Session s = w.in(Requested);
     add("accept", s, w.tryAccept(s), {Requested});
     s = World::unborn(s); // nobody else asks for its birth
@@ -236,13 +226,11 @@ inline std::vector<NamedPlan> allPlans(World& w)
     add("cancel-by-therapist (Committed)", s, cancelByTherapist(s), {Requested, Committed});
     add("begin", s, begin(s, w.terms), {Committed});
     add("begin-attended", s, beginAttended(s, w.attendance(s)), {Committed});
-    add("complete (Committed)", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key),
-        {Accepted, Committed, InSession});
+    add("complete (Committed)", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key), {Accepted, Committed, InSession});
     add("dispute by patient", s, dispute(s, w.terms, Signer::Patient), {Committed, InSession});
     s = w.in(InSession);
     add("cancel-by-therapist (InSession)", s, cancelByTherapist(s), {InSession});
-    add("complete", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key),
-        {Accepted, Committed, InSession});
+    add("complete", s, complete(s, record, w.recordBy(w.therapist, s, record), w.holder.key), {Accepted, Committed, InSession});
     add("claim-attended", s, claim(s, w.terms, w.attendance(s)), {InSession});
     add("claim", s, claim(s, w.terms, std::nullopt), {InSession});
     add("claim-for-therapist", s, claimForTherapist(s, w.terms), {InSession});

@@ -17,9 +17,8 @@ private slots:
         const Bytes key = unhex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f");
         const auto nonce = *crypto::Nonce12::from(unhex("070000004041424344454647"));
         const Bytes associated = unhex("50515253c0c1c2c3c4c5c6c7");
-        const std::string_view message =
-            "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for "
-            "the future, sunscreen would be it.";
+        const std::string_view message = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for "
+                                         "the future, sunscreen would be it.";
         const Bytes sealed = crypto::seal(key, nonce, associated, viewOf(message));
         QCOMPARE(hexOf(ByteView(sealed).last(16)), std::string("1ae10b594f09e26a7e902ecbd0600691"));
         QCOMPARE(hexOf(ByteView(sealed).first(16)), std::string("d31a8d34648e60db7b86afbc53ef7ec2"));

@@ -56,8 +56,7 @@ private slots:
                 const Bytes expected = unhex(row["shared"].get<std::string>());
                 if (std::all_of(expected.begin(), expected.end(), [](auto b) { return b == 0; }))
                     BT_REFUSED(shared, "crypto.low_order_point");
-                else
-                    QCOMPARE(hexOf(shared->view()), hexOf(expected));
+                else QCOMPARE(hexOf(shared->view()), hexOf(expected));
             }
         QCOMPARE(rows, std::size_t{518});
     }
@@ -96,8 +95,7 @@ private slots:
             for (const Json& row : group["tests"]) {
                 ++rows;
                 const auto signature = crypto::Ed25519Signature::from(unhex(row["sig"].get<std::string>()));
-                const bool valid =
-                    signature && crypto::ed25519Verify(key, unhex(row["msg"].get<std::string>()), *signature);
+                const bool valid = signature && crypto::ed25519Verify(key, unhex(row["msg"].get<std::string>()), *signature);
                 QVERIFY2(valid == (row["result"] == "valid"), row["comment"].get<std::string>().c_str());
             }
         }

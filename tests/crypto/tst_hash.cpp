@@ -17,8 +17,7 @@ private slots:
     {
         QCOMPARE(hexOf(crypto::sha256(viewOf("abc")).view()),
                  std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
-        QCOMPARE(hexOf(crypto::sha256({}).view()),
-                 std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        QCOMPARE(hexOf(crypto::sha256({}).view()), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
         QCOMPARE(hexOf(crypto::sha512(viewOf("abc")).view()),
                  std::string("ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
                              "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"));
@@ -86,8 +85,7 @@ private slots:
             crypto::Blake3 hash;
             for (std::size_t at = 0; at < in.size(); at += step) {
                 hash.update(ByteView(in).subspan(at, std::min(step, in.size() - at)));
-                if (step > 1000)
-                    QCOMPARE(hash.finish(), crypto::blake3(ByteView(in).first(std::min(at + step, in.size()))));
+                if (step > 1000) QCOMPARE(hash.finish(), crypto::blake3(ByteView(in).first(std::min(at + step, in.size()))));
             }
             QCOMPARE(hash.finish(), crypto::blake3(in));
         }
@@ -100,8 +98,7 @@ private slots:
         const Json all = Json::parse(text);
         for (const Json& group : all["testGroups"])
             for (const Json& row : group["tests"]) {
-                const Hash256 mac =
-                    crypto::hmacSha256(unhex(row["key"].get<std::string>()), unhex(row["msg"].get<std::string>()));
+                const Hash256 mac = crypto::hmacSha256(unhex(row["key"].get<std::string>()), unhex(row["msg"].get<std::string>()));
                 const Bytes tag = unhex(row["tag"].get<std::string>());
                 const bool same = crypto::equalSecret(mac.view().first(tag.size()), tag);
                 QCOMPARE(same, row["result"] == "valid");

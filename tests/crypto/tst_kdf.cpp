@@ -11,8 +11,7 @@ using namespace bt;
 using namespace bt::test;
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 // "KEY = value" lines; a COUNT line begins a case.
 std::vector<std::map<std::string, std::string>> casesOf(const std::string& text)
@@ -46,8 +45,7 @@ private slots:
         std::size_t rows = 0;
         for (auto& c : casesOf(text)) {
             if (c["Hash"] != "SHA-256") continue;
-            const Secret okm =
-                crypto::hkdf(unhex(c["IKM"]), unhex(c["salt"]), textOf(unhex(c["info"])), std::stoul(c["L"]));
+            const Secret okm = crypto::hkdf(unhex(c["IKM"]), unhex(c["salt"]), textOf(unhex(c["info"])), std::stoul(c["L"]));
             QCOMPARE(hexOf(okm.view()), c["OKM"]);
             ++rows;
         }
@@ -63,14 +61,12 @@ private slots:
             for (const Json& row : group["tests"]) {
                 ++rows;
                 const auto size = row["size"].get<std::size_t>();
-                if (row["result"] !=
-                    "valid") { // asks for more than RFC 5869 has: a caller's mistake here, ends the process
+                if (row["result"] != "valid") { // asks for more than RFC 5869 has: a caller's mistake here, ends the process
                     QVERIFY(size > 255 * 32);
                     continue;
                 }
-                const Secret okm =
-                    crypto::hkdf(unhex(row["ikm"].get<std::string>()), unhex(row["salt"].get<std::string>()),
-                                 textOf(unhex(row["info"].get<std::string>())), size);
+                const Secret okm = crypto::hkdf(unhex(row["ikm"].get<std::string>()), unhex(row["salt"].get<std::string>()),
+                                                textOf(unhex(row["info"].get<std::string>())), size);
                 QCOMPARE(hexOf(okm.view()), row["okm"].get<std::string>());
             }
         QCOMPARE(rows, std::size_t{86});
@@ -83,9 +79,8 @@ private slots:
         const Json all = Json::parse(text);
         for (const Json& group : all["testGroups"])
             for (const Json& row : group["tests"]) {
-                const Secret dk = crypto::pbkdf2Sha512(
-                    unhex(row["password"].get<std::string>()), unhex(row["salt"].get<std::string>()),
-                    row["iterationCount"].get<std::uint32_t>(), row["dkLen"].get<std::size_t>());
+                const Secret dk = crypto::pbkdf2Sha512(unhex(row["password"].get<std::string>()), unhex(row["salt"].get<std::string>()),
+                                                       row["iterationCount"].get<std::uint32_t>(), row["dkLen"].get<std::size_t>());
                 QCOMPARE(hexOf(dk.view()), row["dk"].get<std::string>());
                 ++rows;
             }
@@ -100,8 +95,8 @@ private slots:
             const crypto::Argon2Params params{static_cast<std::uint32_t>(std::stoul(c["memcost"])),
                                               static_cast<std::uint32_t>(std::stoul(c["iter"])),
                                               static_cast<std::uint32_t>(std::stoul(c["lanes"]))};
-            const auto out = crypto::argon2id(unhex(c["pass"]), unhex(c["salt"]), params, std::stoul(c["length"]),
-                                              unhex(c["secret"]), unhex(c["ad"]));
+            const auto out =
+                crypto::argon2id(unhex(c["pass"]), unhex(c["salt"]), params, std::stoul(c["length"]), unhex(c["secret"]), unhex(c["ad"]));
             BT_OK(out);
             QCOMPARE(hexOf(out->view()), c["output"]);
             ++rows;

@@ -9,8 +9,7 @@
 using namespace bt;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 std::vector<std::string> cells(const std::string& line)
 {
@@ -97,8 +96,7 @@ private slots:
             const auto tweakedKey = *crypto::xonlyTweakAdd(*crypto::secpXOnly(secret.view()), tweak);
             QCOMPARE(*crypto::secpXOnly(crypto::xonlyTweakAddSecret(secret.view(), tweak)->view()), tweakedKey);
             const auto child = *crypto::secretTweakAdd(secret.view(), tweak.view());
-            QCOMPARE(*crypto::secpPublic(child.view()),
-                     *crypto::publicTweakAdd(*crypto::secpPublic(secret.view()), tweak.view()));
+            QCOMPARE(*crypto::secpPublic(child.view()), *crypto::publicTweakAdd(*crypto::secpPublic(secret.view()), tweak.view()));
         }
         const auto order = *Hash256::from(unhex("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141"));
         BT_REFUSED(crypto::xonlyTweakAdd(*crypto::secpXOnly(secretOf(1).view()), order), "crypto.bad_tweak");

@@ -99,9 +99,9 @@ private slots:
         QCOMPARE(hexOf(hmac(HashKind::Sha384, viewOf("Jefe"), viewOf("what do ya want for nothing?"))),
                  std::string("af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e8e2240ca5e69e2c78b3239ecfab21649"));
         // RFC 5869 cases 4 and 7
-        QCOMPARE(hexOf(hkdf(HashKind::Sha1, Bytes(11, 0x0b), unhex("000102030405060708090a0b0c"),
-                            unhex("f0f1f2f3f4f5f6f7f8f9"), 42)->view()),
-                 std::string("085a01ea1b10f36933068b56efa5ad81a4f14b822f5b091568a9cdd4f155fda2c22e422478d305f3f896"));
+        QCOMPARE(
+            hexOf(hkdf(HashKind::Sha1, Bytes(11, 0x0b), unhex("000102030405060708090a0b0c"), unhex("f0f1f2f3f4f5f6f7f8f9"), 42)->view()),
+            std::string("085a01ea1b10f36933068b56efa5ad81a4f14b822f5b091568a9cdd4f155fda2c22e422478d305f3f896"));
         QCOMPARE(hexOf(hkdf(HashKind::Sha1, Bytes(22, 0x0c), {}, {}, 42)->view()),
                  std::string("2c91117204d745f3500d636a62f64f0ab3bae548aa53d423b0d1f27ebba6f5e5673a081d70cce7acfc48"));
         // RFC 6070 case 2

@@ -14,8 +14,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
-namespace bt::fuzz
-{
+namespace bt::fuzz {
 
 //! Each target's own; plain_main.cpp mutates them, tests/fuzz/run gives them to libFuzzer.
 [[nodiscard]] std::vector<Bytes> seeds();

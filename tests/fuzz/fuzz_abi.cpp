@@ -7,8 +7,7 @@
 using namespace bt;
 using namespace bt::kaspa::abi;
 
-namespace
-{
+namespace {
 
 const Records& records()
 {
@@ -26,9 +25,17 @@ const std::vector<std::vector<Type>>& shapes()
 {
     static const std::vector<std::vector<Type>> all = [] {
         std::vector<std::vector<Type>> out;
-        for (const auto& names : std::initializer_list<std::vector<const char*>>{
-                 {"int"}, {"bool", "byte"}, {"byte[32]", "pubkey", "sig", "datasig"}, {"string"}, {"byte[]", "int[]"},
-                 {"Point"}, {"Point[]", "int"}, {"Point[2]"}, {"bool[3]", "byte[0]"}, {"byte[4][]"}, {"Pair[]", "Pair"}}) {
+        for (const auto& names : std::initializer_list<std::vector<const char*>>{{"int"},
+                                                                                 {"bool", "byte"},
+                                                                                 {"byte[32]", "pubkey", "sig", "datasig"},
+                                                                                 {"string"},
+                                                                                 {"byte[]", "int[]"},
+                                                                                 {"Point"},
+                                                                                 {"Point[]", "int"},
+                                                                                 {"Point[2]"},
+                                                                                 {"bool[3]", "byte[0]"},
+                                                                                 {"byte[4][]"},
+                                                                                 {"Pair[]", "Pair"}}) {
             std::vector<Type> one;
             for (const char* name : names) one.push_back(*parseType(name, records()));
             out.push_back(std::move(one));
@@ -89,18 +96,17 @@ std::vector<Bytes> fuzz::seeds()
     std::vector<Bytes> out;
     const RecordValue pair{{"count", Value(-5)}, {"on", Value(true)}};
     const RecordValue point{{"id", Value(Bytes{1, 2})}, {"mark", Value(std::uint8_t{7})}, {"pair", Value(pair)}};
-    const std::vector<std::vector<Value>> values{
-        {Value(17)},
-        {Value(true), Value(std::uint8_t{1})},
-        {Value(Bytes(32, 1)), Value(Bytes(32, 2)), Value(Bytes(65, 3)), Value(Bytes(64, 4))},
-        {Value(std::string("Kaspa"))},
-        {Value(Bytes(300, 5)), Value(List{Value(1), Value(-2)})},
-        {Value(point)},
-        {Value(List{Value(point), Value(point)}), Value(0)},
-        {Value(List{Value(point), Value(point)})},
-        {Value(List{Value(true), Value(false), Value(true)}), Value(Bytes{})},
-        {Value(List{Value(Bytes(4, 1)), Value(Bytes(4, 2))})},
-        {Value(List{Value(pair)}), Value(pair)}};
+    const std::vector<std::vector<Value>> values{{Value(17)},
+                                                 {Value(true), Value(std::uint8_t{1})},
+                                                 {Value(Bytes(32, 1)), Value(Bytes(32, 2)), Value(Bytes(65, 3)), Value(Bytes(64, 4))},
+                                                 {Value(std::string("Kaspa"))},
+                                                 {Value(Bytes(300, 5)), Value(List{Value(1), Value(-2)})},
+                                                 {Value(point)},
+                                                 {Value(List{Value(point), Value(point)}), Value(0)},
+                                                 {Value(List{Value(point), Value(point)})},
+                                                 {Value(List{Value(true), Value(false), Value(true)}), Value(Bytes{})},
+                                                 {Value(List{Value(Bytes(4, 1)), Value(Bytes(4, 2))})},
+                                                 {Value(List{Value(pair)}), Value(pair)}};
     for (std::size_t i = 0; i < shapes().size(); ++i) {
         Bytes arguments{0, static_cast<std::uint8_t>(i)};
         RecordValue state;

@@ -25,8 +25,8 @@ std::vector<Bytes> fuzz::seeds()
 {
     std::vector<Bytes> out;
     for (const char* prefix : {"kaspa", "kaspatest", "kaspasim", "kaspadev", "a"})
-        for (const auto& [kind, size] : {std::pair{AddressKind::PubKey, 32}, {AddressKind::PubKeyEcdsa, 33},
-                                         {AddressKind::ScriptHash, 32}, {AddressKind::PubKey, 0}})
+        for (const auto& [kind, size] :
+             {std::pair{AddressKind::PubKey, 32}, {AddressKind::PubKeyEcdsa, 33}, {AddressKind::ScriptHash, 32}, {AddressKind::PubKey, 0}})
             out.push_back(bytesOf(encodeAddress({prefix, kind, Bytes(static_cast<std::size_t>(size), 7)})));
     out.push_back(bytesOf("kaspa:"));
     const auto suite = codec::parseJson(vectorText("kaspa/addresses.json"));

@@ -12,8 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     if (const auto key = parseExtendedKey(text)) {
-        const std::string again = key->secret ? textOf(key->secret->serialize(key->prefix).view())
-                                              : key->open->serialize(key->prefix);
+        const std::string again = key->secret ? textOf(key->secret->serialize(key->prefix).view()) : key->open->serialize(key->prefix);
         fuzz::demand(again == text, "an extended key changes when it is written");
     }
     const std::size_t line = std::min(text.find('\n'), text.size()); // "key path" as the second use

@@ -40,20 +40,25 @@ std::vector<Bytes> fuzz::seeds()
 {
     const std::string zero(64, '0');
     std::vector<Bytes> out;
-    for (const std::string& text : std::vector<std::string>{
-             R"({"rpcApiVersion":1,"rpcApiRevision":0,"serverVersion":"2.1.0","networkId":"simnet","hasUtxoIndex":true,"isSynced":true,"virtualDaaScore":7})",
-             R"({"network":"simnet","blockCount":1,"headerCount":1,"tipHashes":[")" + zero + R"("],"difficulty":1.5,"pastMedianTime":1700000000000,"virtualParentHashes":[],"pruningPointHash":")" +
-                 zero + R"(","virtualDaaScore":9,"sink":")" + zero + R"("})",
-             R"({"block":{"header":{"hash":")" + zero + R"(","daaScore":5,"blueScore":4,"timestamp":1700000000000},"transactions":[],"verboseData":{"hash":")" + zero + R"("}}})",
-             R"({"blueScore":17})",
-             R"({"removedChainBlockHashes":[],"addedChainBlockHashes":[")" + zero + R"("],"acceptedTransactionIds":[{"acceptingBlockHash":")" + zero + R"(","acceptedTransactionIds":[")" + zero + R"("]}]})",
-             R"({"entries":[{"address":"kaspasim:x","outpoint":{"transactionId":")" + zero + R"(","index":0},"utxoEntry":{"amount":1,"scriptPublicKey":"000051","blockDaaScore":1,"isCoinbase":false}}]})",
-             R"({"estimate":{"priorityBucket":{"feerate":100.5,"estimatedSeconds":1},"normalBuckets":[{"feerate":1e300,"estimatedSeconds":1}],"lowBuckets":[]}})",
-             R"({"transactionId":")" + zero + R"("})",
-             R"({"feerate":1155555555555555555.0})",
-             R"({"UtxosChanged":{"added":[],"removed":[]}})",
-             R"({"mempoolEntry":{"fee":1,"isOrphan":false,"transaction":)" + kaspa::transactionToJson({}) + R"(}})",
-             R"({"added":[{"outpoint":{"transactionId":")" + zero + R"(","index":1},"utxoEntry":{"scriptPublicKey":"000051"}}],"removed":[]})"})
+    for (
+        const std::string& text : std::vector<std::string>{
+            R"({"rpcApiVersion":1,"rpcApiRevision":0,"serverVersion":"2.1.0","networkId":"simnet","hasUtxoIndex":true,"isSynced":true,"virtualDaaScore":7})",
+            R"({"network":"simnet","blockCount":1,"headerCount":1,"tipHashes":[")" + zero +
+                R"("],"difficulty":1.5,"pastMedianTime":1700000000000,"virtualParentHashes":[],"pruningPointHash":")" + zero +
+                R"(","virtualDaaScore":9,"sink":")" + zero + R"("})",
+            R"({"block":{"header":{"hash":")" + zero +
+                R"(","daaScore":5,"blueScore":4,"timestamp":1700000000000},"transactions":[],"verboseData":{"hash":")" + zero + R"("}}})",
+            R"({"blueScore":17})",
+            R"({"removedChainBlockHashes":[],"addedChainBlockHashes":[")" + zero +
+                R"("],"acceptedTransactionIds":[{"acceptingBlockHash":")" + zero + R"(","acceptedTransactionIds":[")" + zero + R"("]}]})",
+            R"({"entries":[{"address":"kaspasim:x","outpoint":{"transactionId":")" + zero +
+                R"(","index":0},"utxoEntry":{"amount":1,"scriptPublicKey":"000051","blockDaaScore":1,"isCoinbase":false}}]})",
+            R"({"estimate":{"priorityBucket":{"feerate":100.5,"estimatedSeconds":1},"normalBuckets":[{"feerate":1e300,"estimatedSeconds":1}],"lowBuckets":[]}})",
+            R"({"transactionId":")" + zero + R"("})", R"({"feerate":1155555555555555555.0})",
+            R"({"UtxosChanged":{"added":[],"removed":[]}})",
+            R"({"mempoolEntry":{"fee":1,"isOrphan":false,"transaction":)" + kaspa::transactionToJson({}) + R"(}})",
+            R"({"added":[{"outpoint":{"transactionId":")" + zero +
+                R"(","index":1},"utxoEntry":{"scriptPublicKey":"000051"}}],"removed":[]})"})
         out.push_back(bytesOf(text));
     return out;
 }

@@ -3,15 +3,14 @@
 #include "contract/health_session/steps.h"
 #include "fuzz.h"
 #include "kaspa/script/engine.h"
-#include "ledger/parts.h"
 #include "ledger/partial_signing.h"
+#include "ledger/parts.h"
 
 using namespace bt;
 using namespace bt::ledger;
 namespace cs = bt::contract::session;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kNet = "practice";
 

@@ -9,8 +9,7 @@
 using namespace bt;
 using namespace bt::kaspa;
 
-namespace
-{
+namespace {
 
 void use(const Populated& tx)
 {

@@ -11,8 +11,7 @@
 
 using namespace bt;
 
-namespace
-{
+namespace {
 
 Bytes mutated(const std::vector<Bytes>& seeds, Random& dice)
 {
@@ -33,8 +32,7 @@ Bytes mutated(const std::vector<Bytes>& seeds, Random& dice)
             const Bytes& other = seeds[dice.below(seeds.size())];
             const std::size_t from = other.empty() ? 0 : static_cast<std::size_t>(dice.below(other.size()));
             const std::size_t size = static_cast<std::size_t>(dice.below(std::min<std::size_t>(other.size() - from, 64) + 1));
-            out.insert(here, other.begin() + static_cast<std::ptrdiff_t>(from),
-                       other.begin() + static_cast<std::ptrdiff_t>(from + size));
+            out.insert(here, other.begin() + static_cast<std::ptrdiff_t>(from), other.begin() + static_cast<std::ptrdiff_t>(from + size));
             break;
         }
         default: out.erase(here, here + static_cast<std::ptrdiff_t>(dice.below(std::min<std::size_t>(out.size() - at, 16) + 1)));

@@ -5,8 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace bt::fuzz
-{
+namespace bt::fuzz {
 
 std::string vectorText(std::string_view relative)
 {

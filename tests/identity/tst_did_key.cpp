@@ -28,8 +28,8 @@ private slots:
             const auto document = didDocument(did);
             BT_OK(document);
             const auto& official = row["didDocument"];
-            for (const char* use : {"id", "authentication", "assertionMethod", "capabilityInvocation",
-                                    "capabilityDelegation", "keyAgreement"})
+            for (const char* use :
+                 {"id", "authentication", "assertionMethod", "capabilityInvocation", "capabilityDelegation", "keyAgreement"})
                 QVERIFY2((*document)[use] == official[use], use);
             ++rows;
         }
@@ -47,9 +47,9 @@ private slots:
 
     void malformed_dids_are_refused()
     {
-        for (const char* bad : {"", "did:key:", "did:key:z", "did:web:example.com", "did:key:f00", "did:key:z6Mk0OIl",
-                                "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme",
-                                "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp"}) {
+        for (const char* bad :
+             {"", "did:key:", "did:key:z", "did:web:example.com", "did:key:f00", "did:key:z6Mk0OIl",
+              "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme", "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp"}) {
             BT_REFUSED(ed25519OfDid(bad), "identity.bad_did");
             BT_REFUSED(didDocument(bad), "identity.bad_did");
         }

@@ -30,10 +30,7 @@ class TestLicence : public QObject
         l.expiresAt = kFrom.plus(365 * kDay);
         return l;
     }
-    Result<Licence> check(std::string_view text, Millis now = kFrom)
-    {
-        return verifyLicence(text, m_trusted, didKey(m_holder.open), now);
-    }
+    Result<Licence> check(std::string_view text, Millis now = kFrom) { return verifyLicence(text, m_trusted, didKey(m_holder.open), now); }
 
 private slots:
     void a_licence_is_read_back_with_and_without_the_name()
@@ -66,12 +63,12 @@ private slots:
         BT_REFUSED(verifyLicence(text, {}, didKey(m_holder.open), kFrom), "identity.not_trusted");
         BT_REFUSED(check(*issueLicence(sample(), m_other, m_holder.open, m_random)), "identity.not_trusted");
         // signed by another in the authority's name
-        const auto forged = issueSdJwt({{"vct", std::string(kLicenceType)}, {"iss", m_trusted[0]}},
-                                       codec::Json::object(), m_other, &m_holder.open, m_random);
+        const auto forged = issueSdJwt({{"vct", std::string(kLicenceType)}, {"iss", m_trusted[0]}}, codec::Json::object(), m_other,
+                                       &m_holder.open, m_random);
         BT_REFUSED(check(*forged), "identity.not_authentic");
         // signed by the authority, but something else
-        const auto else_ = issueSdJwt({{"vct", "urn:bt:other:1"}, {"iss", m_trusted[0]}}, codec::Json::object(),
-                                      m_authority, &m_holder.open, m_random);
+        const auto else_ =
+            issueSdJwt({{"vct", "urn:bt:other:1"}, {"iss", m_trusted[0]}}, codec::Json::object(), m_authority, &m_holder.open, m_random);
         BT_REFUSED(check(*else_), "identity.not_a_licence");
         BT_REFUSED(check("nonsense"), "identity.bad_sd_jwt");
         BT_REFUSED(check(""), "identity.bad_sd_jwt");

@@ -9,8 +9,7 @@ using namespace bt::test;
 using namespace bt::identity;
 using codec::Json;
 
-namespace
-{
+namespace {
 
 std::string wireOf(const Json& disclosure) { return codec::base64urlEncode(viewOf(disclosure.dump())); }
 std::string digestOf(const std::string& wire) { return jws::digestOf(wire); }
@@ -24,10 +23,7 @@ class TestSdJwt : public QObject
     crypto::Ed25519Pair m_issuer = crypto::ed25519Pair(Bytes(32, 1));
     crypto::Ed25519Pair m_holder = crypto::ed25519Pair(Bytes(32, 2));
 
-    std::string signedWith(const Json& payload)
-    {
-        return *jws::sign({{"alg", "EdDSA"}, {"typ", "dc+sd-jwt"}}, payload, m_issuer);
-    }
+    std::string signedWith(const Json& payload) { return *jws::sign({{"alg", "EdDSA"}, {"typ", "dc+sd-jwt"}}, payload, m_issuer); }
 
 private slots:
     void eddsa_cases_verify_as_the_reference_implementation_says()
@@ -58,8 +54,8 @@ private slots:
 
     void the_holder_shows_one_claim_and_hides_the_others()
     {
-        const auto text = issueSdJwt({{"iss", "me"}}, {{"given", "Ada"}, {"family", "L"}, {"address", {{"city", "X"}}}},
-                                     m_issuer, &m_holder.open, m_random);
+        const auto text = issueSdJwt({{"iss", "me"}}, {{"given", "Ada"}, {"family", "L"}, {"address", {{"city", "X"}}}}, m_issuer,
+                                     &m_holder.open, m_random);
         BT_OK(text);
         const auto all = verifySdJwt(*text, m_issuer.open);
         BT_OK(all);
@@ -80,8 +76,7 @@ private slots:
         BT_REFUSED(presentSdJwt(*text, {"income"}), "identity.no_such_claim");
 
         // another's key binding, or a binding to other disclosures
-        BT_REFUSED(verifySdJwt(*presentSdJwt(*text, {"given"}, m_issuer, asked), m_issuer.open),
-                   "identity.not_authentic");
+        BT_REFUSED(verifySdJwt(*presentSdJwt(*text, {"given"}, m_issuer, asked), m_issuer.open), "identity.not_authentic");
         const auto other = *presentSdJwt(*text, {"family"});
         const std::string moved = other + shown->substr(shown->rfind('~') + 1);
         BT_REFUSED(verifySdJwt(moved, m_issuer.open), "identity.not_authentic");
@@ -89,8 +84,8 @@ private slots:
 
     void any_changed_character_is_refused()
     {
-        const auto text = *presentSdJwt(*issueSdJwt({{"iss", "me"}}, {{"a", 1}}, m_issuer, &m_holder.open, m_random),
-                                        {"a"}, m_holder, {"aud", "n", Millis{1000}});
+        const auto text = *presentSdJwt(*issueSdJwt({{"iss", "me"}}, {{"a", 1}}, m_issuer, &m_holder.open, m_random), {"a"}, m_holder,
+                                        {"aud", "n", Millis{1000}});
         for (std::size_t i = 0; i < text.size(); ++i) {
             std::string changed = text;
             changed[i] = changed[i] == 'A' ? 'B' : 'A';
@@ -112,13 +107,13 @@ private slots:
         QVERIFY(refused({{"_sd", {digestOf(a), digestOf(a)}}}, a + "~"));                     // its digest twice
         QVERIFY(refused({{"_sd", {digestOf(a)}}, {"o", {{"_sd", {digestOf(a)}}}}}, a + "~")); // in two places
         QVERIFY(refused({{"_sd", {digestOf(a)}}, {"a", 7}}, a + "~"));                        // overwrites a claim
-        QVERIFY(refused({{"_sd", {digestOf(element)}}}, element + "~")); // an element among members
-        QVERIFY(refused({{"l", {{{"...", digestOf(a)}}}}}, a + "~"));    // a member among elements
+        QVERIFY(refused({{"_sd", {digestOf(element)}}}, element + "~"));                      // an element among members
+        QVERIFY(refused({{"l", {{{"...", digestOf(a)}}}}}, a + "~"));                         // a member among elements
         QVERIFY(refused({{"_sd", {7}}}, ""));
         QVERIFY(refused({{"_sd", "x"}}, ""));
         QVERIFY(refused({{"_sd_alg", "sha-512"}, {"_sd", {digestOf(a)}}}, a + "~"));
-        for (const Json& bad : {Json{"salt", "_sd", 1}, Json{"salt", "...", 1}, Json{"salt"}, Json{1, "a", 1},
-                                Json{"s", 1, 1}, Json{"s", "a", 1, 1}, Json(7)}) {
+        for (const Json& bad : {Json{"salt", "_sd", 1}, Json{"salt", "...", 1}, Json{"salt"}, Json{1, "a", 1}, Json{"s", 1, 1},
+                                Json{"s", "a", 1, 1}, Json(7)}) {
             const std::string wire = wireOf(bad);
             QVERIFY(refused({{"_sd", {digestOf(wire)}}}, wire + "~"));
         }
@@ -135,8 +130,7 @@ private slots:
 
     void malformed_texts_are_refused()
     {
-        for (const char* bad : {"", "~", "a.b.c", "a.b.c~", "..~", "e30.e30.~", "a.b~"})
-            QVERIFY(!verifySdJwt(bad, m_issuer.open));
+        for (const char* bad : {"", "~", "a.b.c", "a.b.c~", "..~", "e30.e30.~", "a.b~"}) QVERIFY(!verifySdJwt(bad, m_issuer.open));
         BT_REFUSED(verifySdJwt(std::string(kMaxSdJwt + 1, '~'), m_issuer.open), "identity.bad_sd_jwt");
         // alg none, and a critical header that we do not know
         const std::string none = codec::base64urlEncode(viewOf("{\"alg\":\"none\"}")) + ".e30.~";

@@ -13,8 +13,7 @@ using namespace bt;
 using namespace bt::interop;
 using namespace bt::contract::session;
 
-namespace
-{
+namespace {
 
 std::uint64_t seed() { return qEnvironmentVariableIsSet("BT_SEED") ? qEnvironmentVariable("BT_SEED").toULongLong() : 20'260'701; }
 constexpr std::size_t kWanted = 500;

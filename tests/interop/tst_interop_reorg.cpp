@@ -13,8 +13,7 @@ using namespace bt;
 using namespace bt::interop;
 using namespace bt::ledger;
 
-namespace
-{
+namespace {
 
 kaspa::ScriptPublicKey someone(std::uint8_t n)
 {

@@ -16,8 +16,7 @@ using namespace bt;
 using namespace bt::interop;
 using namespace bt::ledger;
 
-namespace
-{
+namespace {
 constexpr std::uint64_t kNotifications = 10'000;
 constexpr std::uint8_t kSeed = 61;
 Deadline soon(std::stop_token stop = {}) { return {std::chrono::steady_clock::now() + std::chrono::seconds(60), std::move(stop)}; }

@@ -96,8 +96,7 @@ private:
         const Deadline deadline = soon();
         while (true) {
             Result<kaspa::TxId> done = (*m_node)->submit(tx, deadline);
-            if (done || deadline.over() || (done.error().code != "node.offline" && done.error().code != "node.timeout"))
-                return done;
+            if (done || deadline.over() || (done.error().code != "node.offline" && done.error().code != "node.timeout")) return done;
         }
     }
 

@@ -10,8 +10,7 @@
 using namespace bt;
 using namespace bt::interop;
 
-namespace
-{
+namespace {
 kaspa::ScriptPublicKey someone()
 {
     const auto signer = crypto::SchnorrSigner::from(Bytes(32, 7));

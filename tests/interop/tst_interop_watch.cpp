@@ -12,8 +12,8 @@
 using namespace bt;
 using namespace bt::interop;
 using namespace bt::contract::session;
-using service::WatchEvent;
 using service::Watcher;
+using service::WatchEvent;
 using service::WatchPurse;
 
 namespace {
@@ -42,7 +42,8 @@ private slots:
 
         TestNode node(net.url());
         service::WatchList list{"simnet", must(node->info(soon())).tip, {}};
-        for (const auto& session : must(play.sessions({Phase::Requested, Phase::Accepted, Phase::DisputedByPatient}))) list.visits.push_back({session, world.terms, {}});
+        for (const auto& session : must(play.sessions({Phase::Requested, Phase::Accepted, Phase::DisputedByPatient})))
+            list.visits.push_back({session, world.terms, {}});
         const auto text = must(service::writeWatchList(list));
         Watcher watcher(*node, must(ledger::networkNamed("simnet")), purse, random, service::beginWith(must(service::readWatchList(text))));
         const auto other = must(WatchPurse::of(crypto::secpNewSecret(random), "kaspasim"));
@@ -59,7 +60,8 @@ private slots:
             QVERIFY2(round.has_value(), round ? "" : words(round.error()).c_str());
             live = round->live;
             for (const auto& note : round->notes) {
-                QVERIFY2(note.what != WatchEvent::NotTaken && note.what != WatchEvent::Lost && note.what != WatchEvent::FeeMissing, note.detail.c_str());
+                QVERIFY2(note.what != WatchEvent::NotTaken && note.what != WatchEvent::Lost && note.what != WatchEvent::FeeMissing,
+                         note.detail.c_str());
                 if (note.what == WatchEvent::Pushed) ++pushed;
             }
             if (says(*round, WatchEvent::Pushed)) {

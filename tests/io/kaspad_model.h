@@ -13,8 +13,7 @@
 #include "ledger/news.h"
 #include "scripted_node.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using kaspa::ScriptPublicKey;
 using ledger::BlockHash;
@@ -83,19 +82,36 @@ struct Model {
 
     [[nodiscard]] Json serverInfo() const
     {
-        return {{"rpcApiVersion", api}, {"rpcApiRevision", 0}, {"serverVersion", version}, {"networkId", network},
-                {"hasUtxoIndex", index}, {"isSynced", synced}, {"virtualDaaScore", chain.back().daaScore + 1}};
+        return {{"rpcApiVersion", api},
+                {"rpcApiRevision", 0},
+                {"serverVersion", version},
+                {"networkId", network},
+                {"hasUtxoIndex", index},
+                {"isSynced", synced},
+                {"virtualDaaScore", chain.back().daaScore + 1}};
     }
     [[nodiscard]] Json dagInfo() const
     {
-        return {{"network", network}, {"blockCount", chain.size()}, {"headerCount", chain.size()}, {"tipHashes", {hex(chain.back().hash)}},
-                {"difficulty", 4.656542373906925e-10}, {"pastMedianTime", 1'699'999'868'000}, {"virtualParentHashes", {hex(chain.back().hash)}},
-                {"pruningPointHash", hex(chain.front().hash)}, {"virtualDaaScore", chain.back().daaScore + 1}, {"sink", hex(chain.back().hash)}};
+        return {{"network", network},
+                {"blockCount", chain.size()},
+                {"headerCount", chain.size()},
+                {"tipHashes", {hex(chain.back().hash)}},
+                {"difficulty", 4.656542373906925e-10},
+                {"pastMedianTime", 1'699'999'868'000},
+                {"virtualParentHashes", {hex(chain.back().hash)}},
+                {"pruningPointHash", hex(chain.front().hash)},
+                {"virtualDaaScore", chain.back().daaScore + 1},
+                {"sink", hex(chain.back().hash)}};
     }
     [[nodiscard]] Json blockJson(const ModelBlock& one) const
     {
-        return {{"hash", hex(one.hash)}, {"version", 1}, {"timestamp", 1'700'000'000'000 + one.daaScore * 100}, {"daaScore", one.daaScore},
-                {"blueScore", one.daaScore}, {"bits", 545259519}, {"blueWork", "2"}};
+        return {{"hash", hex(one.hash)},
+                {"version", 1},
+                {"timestamp", 1'700'000'000'000 + one.daaScore * 100},
+                {"daaScore", one.daaScore},
+                {"blueScore", one.daaScore},
+                {"bits", 545259519},
+                {"blueWork", "2"}};
     }
     //! Place behind the start, and what is removed on the way there; nothing if the start is unknown.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::vector<BlockHash>>> find(const std::string& start) const
@@ -149,8 +165,11 @@ struct Model {
             entries.push_back({{"address", address},
                                {"outpoint", {{"transactionId", hex(one.outpoint.id)}, {"index", one.outpoint.index}}},
                                {"utxoEntry",
-                                {{"amount", one.utxo.amount.value}, {"scriptPublicKey", codec::hexEncode(spk)}, {"blockDaaScore", one.utxo.daaScore},
-                                 {"isCoinbase", one.utxo.isCoinbase}, {"covenantId", nullptr}}}});
+                                {{"amount", one.utxo.amount.value},
+                                 {"scriptPublicKey", codec::hexEncode(spk)},
+                                 {"blockDaaScore", one.utxo.daaScore},
+                                 {"isCoinbase", one.utxo.isCoinbase},
+                                 {"covenantId", nullptr}}}});
         }
         return {{"entries", entries}};
     }
@@ -169,9 +188,10 @@ public:
         on("subscribe", says([](const Json&) { return Json{{"id", 1}}; }));
         on("unsubscribe", says([](const Json&) { return Json::object(); }));
         on("getFeeEstimate", says([](const Json&) {
-            return *codec::parseJson("{\"estimate\":{\"priorityBucket\":{\"feerate\":250.5,\"estimatedSeconds\":0.1},\"normalBuckets\":["
-                                     "{\"feerate\":100.0,\"estimatedSeconds\":0.1}],\"lowBuckets\":[{\"feerate\":1.0,\"estimatedSeconds\":9.5}]}}");
-        }));
+               return *codec::parseJson(
+                   "{\"estimate\":{\"priorityBucket\":{\"feerate\":250.5,\"estimatedSeconds\":0.1},\"normalBuckets\":["
+                   "{\"feerate\":100.0,\"estimatedSeconds\":0.1}],\"lowBuckets\":[{\"feerate\":1.0,\"estimatedSeconds\":9.5}]}}");
+           }));
         const auto walk = [this](bool full) {
             return [this, full](QWebSocket& s, std::uint64_t id, const std::string& m, const Json& p) {
                 const std::lock_guard guard(lock);
@@ -187,7 +207,10 @@ public:
         on("getBlock", [this](QWebSocket& s, std::uint64_t id, const std::string& m, const Json& p) {
             const std::lock_guard guard(lock);
             for (const ModelBlock& one : model.chain)
-                if (hex(one.hash) == p.at("hash")) return reply(s, id, m, {{"block", {{"header", model.blockJson(one)}, {"transactions", Json::array()}, {"verboseData", nullptr}}}});
+                if (hex(one.hash) == p.at("hash"))
+                    return reply(
+                        s, id, m,
+                        {{"block", {{"header", model.blockJson(one)}, {"transactions", Json::array()}, {"verboseData", nullptr}}}});
             refusal(s, id, m, "cannot find header " + p.at("hash").get<std::string>());
         });
         on("getMempoolEntry", [](QWebSocket& s, std::uint64_t id, const std::string& m, const Json& p) {

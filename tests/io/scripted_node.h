@@ -22,15 +22,11 @@
 #include <optional>
 #include <vector>
 
-namespace bt::test
-{
+namespace bt::test {
 
 using codec::Json;
 
-inline Deadline within(int ms)
-{
-    return {std::chrono::steady_clock::now() + std::chrono::milliseconds(ms), {}};
-}
+inline Deadline within(int ms) { return {std::chrono::steady_clock::now() + std::chrono::milliseconds(ms), {}}; }
 
 class ScriptedNode
 {
@@ -57,8 +53,8 @@ public:
     void start()
     {
         run([this] {
-            m_server = std::make_unique<QWebSocketServer>(
-                QStringLiteral("scripted"), m_tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode);
+            m_server = std::make_unique<QWebSocketServer>(QStringLiteral("scripted"),
+                                                          m_tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode);
             if (m_tls) m_server->setSslConfiguration(*m_tls);
             if (!m_server->listen(QHostAddress::LocalHost, m_port)) qFatal("scripted node: no port");
             m_port = m_server->serverPort();
@@ -153,10 +149,8 @@ private:
             m_asked[method].push_back(json->at("params"));
             if (const auto found = m_scripts.find(method); found != m_scripts.end()) script = found->second;
         }
-        if (script)
-            script(socket, id, method, json->at("params"));
-        else
-            refusal(socket, id, method, "RPC method not found");
+        if (script) script(socket, id, method, json->at("params"));
+        else refusal(socket, id, method, "RPC method not found");
     }
     void hangUpNow()
     {

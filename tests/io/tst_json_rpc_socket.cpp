@@ -23,8 +23,7 @@ using bt::io::JsonRpcSocket;
 using bt::test::ScriptedNode;
 using bt::test::within;
 
-namespace
-{
+namespace {
 
 QString codeOf(const Error& error) { return QString::fromUtf8(error.code.data(), static_cast<int>(error.code.size())); }
 template <typename T> QString codeOf(const Result<T>& result) { return result ? QStringLiteral("ok") : codeOf(result.error()); }
@@ -36,17 +35,15 @@ struct Client {
     JsonRpcSocket socket;
 
     explicit Client(const ledger::NodeUrl& url, QList<QSslCertificate> authorities = {})
-        : socket({url, std::move(authorities), 1U << 20U},
-                 {[this](const std::string& method, const Json& params) {
-                      const std::lock_guard guard(lock);
-                      news.emplace_back(method, params);
-                  },
-                  [this](const Error& why) {
-                      const std::lock_guard guard(lock);
-                      ends.emplace_back(why.code);
-                  }})
-    {
-    }
+        : socket({url, std::move(authorities), 1U << 20U}, {[this](const std::string& method, const Json& params) {
+                                                                const std::lock_guard guard(lock);
+                                                                news.emplace_back(method, params);
+                                                            },
+                                                            [this](const Error& why) {
+                                                                const std::lock_guard guard(lock);
+                                                                ends.emplace_back(why.code);
+                                                            }})
+    {}
     std::size_t newsCount()
     {
         const std::lock_guard guard(lock);
@@ -67,18 +64,22 @@ public:
     {
         m_home.moveToThread(&m_thread);
         m_thread.start();
-        QMetaObject::invokeMethod(&m_home, [this] {
-            m_server = std::make_unique<QTcpServer>();
-            if (!m_server->listen(QHostAddress::LocalHost)) qFatal("raw server: no port");
-            QObject::connect(m_server.get(), &QTcpServer::newConnection, &m_home, [this] {
-                QTcpSocket* socket = m_server->nextPendingConnection();
-                QObject::connect(socket, &QTcpSocket::readyRead, &m_home, [this, socket] { m_talk(*socket, socket->readAll()); });
-            });
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_home,
+            [this] {
+                m_server = std::make_unique<QTcpServer>();
+                if (!m_server->listen(QHostAddress::LocalHost)) qFatal("raw server: no port");
+                QObject::connect(m_server.get(), &QTcpServer::newConnection, &m_home, [this] {
+                    QTcpSocket* socket = m_server->nextPendingConnection();
+                    QObject::connect(socket, &QTcpSocket::readyRead, &m_home, [this, socket] { m_talk(*socket, socket->readAll()); });
+                });
+            },
+            Qt::BlockingQueuedConnection);
     }
     ~RawServer()
     {
-        QMetaObject::invokeMethod(&m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -89,8 +90,10 @@ public:
     {
         const int at = static_cast<int>(request.toLower().indexOf("sec-websocket-key:"));
         const QByteArray key = request.mid(at + 18, request.indexOf("\r\n", at) - at - 18).trimmed();
-        const QByteArray accept = QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
-        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n\r\n";
+        const QByteArray accept =
+            QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
+        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept +
+               "\r\n\r\n";
     }
 
 private:
@@ -123,8 +126,8 @@ class TestJsonRpcSocket : public QObject
         extension.close();
         openssl({"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=node", "-keyout",
                  path(id + ".key"), "-out", path(id + ".csr")});
-        openssl({"x509", "-req", "-in", path(id + ".csr"), "-CA", path(issuer + ".pem"), "-CAkey", path(issuer + ".key"),
-                 "-CAcreateserial", "-days", days, "-extfile", path(id + ".ext"), "-out", path(id + ".pem")});
+        openssl({"x509", "-req", "-in", path(id + ".csr"), "-CA", path(issuer + ".pem"), "-CAkey", path(issuer + ".key"), "-CAcreateserial",
+                 "-days", days, "-extfile", path(id + ".ext"), "-out", path(id + ".pem")});
     }
     static void openssl(const QStringList& args)
     {
@@ -179,7 +182,8 @@ private slots:
         QTest::newRow("an id nobody used") << QByteArray("{\"id\":999,\"params\":{}}") << QString("node.unreadable");
         QTest::newRow("neither answer nor news") << QByteArray("{}") << QString("node.unreadable");
         QTest::newRow("a number beyond a double") << QByteArray("{\"id\":1,\"params\":{\"a\":1e999}}") << QString("node.unreadable");
-        QTest::newRow("above the frame limit") << QByteArray("{\"id\":1,\"params\":\"" + QByteArray(2'000'000, 'a') + "\"}") << QString("node.too_large");
+        QTest::newRow("above the frame limit") << QByteArray("{\"id\":1,\"params\":\"" + QByteArray(2'000'000, 'a') + "\"}")
+                                               << QString("node.too_large");
     }
     void what_is_no_answer_ends_the_connection_with_its_name()
     {

@@ -15,8 +15,7 @@ using namespace bt;
 using namespace bt::test;
 using bt::ledger::News;
 
-namespace
-{
+namespace {
 
 Model chainOf(int blocks, std::uint8_t fork = 0, int forkAfter = 0)
 {
@@ -66,15 +65,17 @@ private slots:
         ModelNode a(foreign), b(old), c(strange), d(bare), e(behind), good(testnet), spare(testnet);
         ScriptedNode odd;
         odd.answer("getServerInfo", {{"rpcApiVersion", -1}});
-        auto options = optionsFor({{false, "127.0.0.1", closed, "/"}, a.url(), b.url(), c.url(), d.url(), e.url(), odd.url(), good.url(), spare.url()});
+        auto options = optionsFor(
+            {{false, "127.0.0.1", closed, "/"}, a.url(), b.url(), c.url(), d.url(), e.url(), odd.url(), good.url(), spare.url()});
         options.pool.network = "testnet-10";
         options.pool.firstBackoff = options.pool.longestBackoff = std::chrono::minutes(10);
         const auto node = nodeFor(options);
         const auto info = node->info(within(60'000));
         QCOMPARE(codeOf(info), QString("ok"));
         QCOMPARE(QString::fromStdString(info->nodeName), QString::fromStdString(good.url().name()));
-        const char* expected[] = {"node.offline", "node.wrong_network", "node.version_too_old", "node.version_unknown", "node.no_index",
-                                  "node.unsynced", "node.unreadable", "node.online", "node.idle"};
+        const char* expected[] = {"node.offline",         "node.wrong_network", "node.version_too_old",
+                                  "node.version_unknown", "node.no_index",      "node.unsynced",
+                                  "node.unreadable",      "node.online",        "node.idle"};
         for (std::size_t i = 0; i < std::size(expected); ++i) QCOMPARE(stateOf(*node, i), QString(expected[i]));
         QVERIFY(node->states()[7].active && !node->states()[8].active);
         QCOMPARE(spare.asked("getServerInfo"), 0); // the one that works is kept
@@ -175,7 +176,8 @@ private slots:
         node->onNews([&](News news) { queue.push(news); });
         QVERIFY(node->info(within(30'000)));
         QTRY_COMPARE_WITH_TIMEOUT(server.asked("subscribe"), 3, 30'000);
-        while (!queue.take(within(300)).empty()) {}
+        while (!queue.take(within(300)).empty()) {
+        }
         Model m;
         m.utxos = {{{}, {{5}, kOurs, 1, false, {}}}};
         const Json ours = m.utxosOf({addressOf(kOurs)}).at("entries");
@@ -283,15 +285,17 @@ private slots:
     void settings_are_checked_and_become_a_node()
     {
         using ledger::parseNodeUrl;
-        QCOMPARE(QString::fromStdString(parseNodeUrl("WSS://Node.Example/json", "mainnet")->text()), QString("wss://node.example:18110/json"));
+        QCOMPARE(QString::fromStdString(parseNodeUrl("WSS://Node.Example/json", "mainnet")->text()),
+                 QString("wss://node.example:18110/json"));
         QCOMPARE(QString::fromStdString(parseNodeUrl("ws://[::1]:1", "simnet")->text()), QString("ws://[::1]:1/"));
         QVERIFY(parseNodeUrl("ws://[::1]:1", "simnet")->local() && !parseNodeUrl("ws://10.0.0.1", "simnet")->local());
         const std::pair<const char*, const char*> bad[] = {
-            {"http://a", "node.url_scheme"}, {"a", "node.url_scheme"}, {"", "node.url_malformed"}, {"ws://", "node.url_host"},
-            {"ws://a b", "node.url_malformed"}, {"ws://u:p@a", "node.url_malformed"}, {"ws://a?x", "node.url_malformed"},
-            {"ws://a:0", "node.url_port"}, {"ws://a:65536", "node.url_port"}, {"ws://a:", "node.url_port"}, {"ws://a:1x", "node.url_port"},
-            {"ws://-a", "node.url_host"}, {"ws://a..b", "node.url_host"}, {"ws://1.2.3", "node.url_host"}, {"ws://256.1.1.1", "node.url_host"},
-            {"ws://[::1", "node.url_host"}, {"ws://[1]", "node.url_host"}, {"ws://\xc3\xa9.example", "node.url_malformed"}};
+            {"http://a", "node.url_scheme"},    {"a", "node.url_scheme"},           {"", "node.url_malformed"},
+            {"ws://", "node.url_host"},         {"ws://a b", "node.url_malformed"}, {"ws://u:p@a", "node.url_malformed"},
+            {"ws://a?x", "node.url_malformed"}, {"ws://a:0", "node.url_port"},      {"ws://a:65536", "node.url_port"},
+            {"ws://a:", "node.url_port"},       {"ws://a:1x", "node.url_port"},     {"ws://-a", "node.url_host"},
+            {"ws://a..b", "node.url_host"},     {"ws://1.2.3", "node.url_host"},    {"ws://256.1.1.1", "node.url_host"},
+            {"ws://[::1", "node.url_host"},     {"ws://[1]", "node.url_host"},      {"ws://\xc3\xa9.example", "node.url_malformed"}};
         for (const auto& [url, code] : bad) QCOMPARE(codeOf(parseNodeUrl(url, "simnet")), QString(code));
         ledger::NodeSettings s{.network = "simnet", .urls = {"ws://A:5", "ws://a:5/"}, .caFile = {}};
         QCOMPARE(codeOf(ledger::checkNodeSettings(s)), QString("node.url_twice"));

@@ -14,8 +14,7 @@ using namespace bt;
 using namespace bt::test;
 using bt::ledger::News;
 
-namespace
-{
+namespace {
 
 ledger::UtxoEntry coin(std::uint8_t n, const ScriptPublicKey& spk = kOurs)
 {
@@ -75,14 +74,17 @@ private slots:
         const auto id = kaspa::transactionId(waiting);
         QVERIFY(!node->mempoolTx(id, within(30'000))->has_value());
         server.answer("getMempoolEntry", {{"mempoolEntry", mempoolJson(waiting, 3'000)}});
-        server.answer("getMempoolEntriesByAddresses", {{"entries", {{{"address", addressOf(kOurs)}, {"sending", {mempoolJson(waiting, 3'000)}}, {"receiving", Json::array()}}}}});
+        server.answer(
+            "getMempoolEntriesByAddresses",
+            {{"entries", {{{"address", addressOf(kOurs)}, {"sending", {mempoolJson(waiting, 3'000)}}, {"receiving", Json::array()}}}}});
         QVERIFY((*node->mempoolTx(id, within(30'000)))->fee.value == 3'000);
         QVERIFY((*node->mempoolSpender(waiting.inputs[0].previous, kOurs, within(30'000)))->id == id);
         QVERIFY(!node->mempoolSpender(coin(5).outpoint, kOurs, within(30'000))->has_value());
         server.answer("submitTransaction", {{"transactionId", hex(id)}});
         QVERIFY(*node->submit(waiting, within(30'000)) == id);
         QVERIFY(server.questions("submitTransaction").back().at("allowOrphan") == Json(false));
-        server.answer("submitTransactionReplacement", {{"transactionId", hex(id)}, {"replacedTransaction", rpcTransaction(payment(9, kOurs))}});
+        server.answer("submitTransactionReplacement",
+                      {{"transactionId", hex(id)}, {"replacedTransaction", rpcTransaction(payment(9, kOurs))}});
         QVERIFY(*node->submitReplacement(waiting, within(30'000)) == id);
     }
 
@@ -94,29 +96,69 @@ private slots:
         QTest::addColumn<QString>("code");
         const QString chain("getVirtualChainFromBlockV2"), coins("getUtxosByAddresses");
         const QString id = QString::fromStdString(hex(kaspa::transactionId(payment(2, kOurs))));
-        QTest::newRow("control") << chain << "\"x\"" << "\"y\"" << "ok";
+        QTest::newRow("control") << chain << "\"x\""
+                                 << "\"y\""
+                                 << "ok";
         QTest::newRow("another id") << chain << id << QString(64, '0') << "node.lied";
-        QTest::newRow("other bytes under the id") << chain << "\"lockTime\":0" << "\"lockTime\":1" << "node.lied";
-        QTest::newRow("more than there is") << chain << "\"value\":500000000" << "\"value\":2900000000000000001" << "node.lied";
-        QTest::newRow("beyond 64 bits") << chain << "\"value\":500000000" << "\"value\":18446744073709551616" << "node.unreadable";
-        QTest::newRow("negative") << chain << "\"value\":500000000" << "\"value\":-500000000" << "node.unreadable";
-        QTest::newRow("fractional") << chain << "\"value\":500000000" << "\"value\":500000000.5" << "node.unreadable";
-        QTest::newRow("an exponent") << chain << "\"value\":500000000" << "\"value\":5e8" << "node.unreadable";
-        QTest::newRow("a DAA score that falls") << chain << "\"daaScore\":21" << "\"daaScore\":9" << "node.lied";
-        QTest::newRow("a time after the year 9999") << chain << "\"timestamp\":1700000002100" << "\"timestamp\":17000000021000000" << "node.lied";
-        QTest::newRow("fewer blocks than hashes") << chain << "\"addedChainBlockHashes\":[" << ("\"addedChainBlockHashes\":[\"" + QString(64, 'a') + "\",") << "node.lied";
-        QTest::newRow("a short hash") << chain << QString::fromStdString(hex(block(3))) << "03" << "node.unreadable";
-        QTest::newRow("no list") << chain << "\"acceptedTransactions\":[" << "\"other\":[" << "node.unreadable";
-        QTest::newRow("a covenant of no id") << chain << "\"value\":500000000" << "\"covenant\":{\"authorizingInput\":0},\"value\":500000000" << "node.unreadable";
-        QTest::newRow("coins: control") << coins << "\"x\"" << "\"y\"" << "ok";
-        QTest::newRow("coins: of a stranger") << coins << QString::fromStdString(codec::hexEncode(kOurs.script)) << QString::fromStdString(codec::hexEncode(scriptNumber(8).script)) << "node.lied";
-        QTest::newRow("coins: more than there is") << coins << "\"amount\":500000000" << "\"amount\":2900000000000000001" << "node.lied";
-        QTest::newRow("coins: nothing") << coins << "\"amount\":500000000" << "\"amount\":0" << "node.lied";
-        QTest::newRow("coins: negative") << coins << "\"amount\":500000000" << "\"amount\":-1" << "node.unreadable";
-        QTest::newRow("coins: twice") << coins << QString(64, '6') .replace("66", "06") << QString(64, '5').replace("55", "05") << "node.lied";
-        QTest::newRow("coins: index beyond 32 bits") << coins << "\"index\":0" << "\"index\":4294967296" << "node.unreadable";
-        QTest::newRow("coins: as text") << coins << "\"amount\":500000000" << "\"amount\":\"500000000\"" << "ok";
-        QTest::newRow("coins: as text with a sign") << coins << "\"amount\":500000000" << "\"amount\":\"+500000000\"" << "node.unreadable";
+        QTest::newRow("other bytes under the id") << chain << "\"lockTime\":0"
+                                                  << "\"lockTime\":1"
+                                                  << "node.lied";
+        QTest::newRow("more than there is") << chain << "\"value\":500000000"
+                                            << "\"value\":2900000000000000001"
+                                            << "node.lied";
+        QTest::newRow("beyond 64 bits") << chain << "\"value\":500000000"
+                                        << "\"value\":18446744073709551616"
+                                        << "node.unreadable";
+        QTest::newRow("negative") << chain << "\"value\":500000000"
+                                  << "\"value\":-500000000"
+                                  << "node.unreadable";
+        QTest::newRow("fractional") << chain << "\"value\":500000000"
+                                    << "\"value\":500000000.5"
+                                    << "node.unreadable";
+        QTest::newRow("an exponent") << chain << "\"value\":500000000"
+                                     << "\"value\":5e8"
+                                     << "node.unreadable";
+        QTest::newRow("a DAA score that falls") << chain << "\"daaScore\":21"
+                                                << "\"daaScore\":9"
+                                                << "node.lied";
+        QTest::newRow("a time after the year 9999") << chain << "\"timestamp\":1700000002100"
+                                                    << "\"timestamp\":17000000021000000"
+                                                    << "node.lied";
+        QTest::newRow("fewer blocks than hashes")
+            << chain << "\"addedChainBlockHashes\":[" << ("\"addedChainBlockHashes\":[\"" + QString(64, 'a') + "\",") << "node.lied";
+        QTest::newRow("a short hash") << chain << QString::fromStdString(hex(block(3))) << "03"
+                                      << "node.unreadable";
+        QTest::newRow("no list") << chain << "\"acceptedTransactions\":["
+                                 << "\"other\":["
+                                 << "node.unreadable";
+        QTest::newRow("a covenant of no id") << chain << "\"value\":500000000"
+                                             << "\"covenant\":{\"authorizingInput\":0},\"value\":500000000"
+                                             << "node.unreadable";
+        QTest::newRow("coins: control") << coins << "\"x\""
+                                        << "\"y\""
+                                        << "ok";
+        QTest::newRow("coins: of a stranger") << coins << QString::fromStdString(codec::hexEncode(kOurs.script))
+                                              << QString::fromStdString(codec::hexEncode(scriptNumber(8).script)) << "node.lied";
+        QTest::newRow("coins: more than there is") << coins << "\"amount\":500000000"
+                                                   << "\"amount\":2900000000000000001"
+                                                   << "node.lied";
+        QTest::newRow("coins: nothing") << coins << "\"amount\":500000000"
+                                        << "\"amount\":0"
+                                        << "node.lied";
+        QTest::newRow("coins: negative") << coins << "\"amount\":500000000"
+                                         << "\"amount\":-1"
+                                         << "node.unreadable";
+        QTest::newRow("coins: twice") << coins << QString(64, '6').replace("66", "06") << QString(64, '5').replace("55", "05")
+                                      << "node.lied";
+        QTest::newRow("coins: index beyond 32 bits") << coins << "\"index\":0"
+                                                     << "\"index\":4294967296"
+                                                     << "node.unreadable";
+        QTest::newRow("coins: as text") << coins << "\"amount\":500000000"
+                                        << "\"amount\":\"500000000\""
+                                        << "ok";
+        QTest::newRow("coins: as text with a sign") << coins << "\"amount\":500000000"
+                                                    << "\"amount\":\"+500000000\""
+                                                    << "node.unreadable";
     }
     void a_lie_is_named_and_another_node_is_asked()
     {
@@ -162,27 +204,73 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("first"); // argument
         const QString id = QString::fromStdString(hex(kaspa::transactionId(payment(1, kOurs)))), other(64, 'b');
-        QTest::newRow("known") << "transaction " + id + " is already in the mempool" << "ok" << "";
-        QTest::newRow("accepted") << "transaction " + id + " was already accepted by the consensus" << "ok" << "";
-        QTest::newRow("another is known") << "transaction " + other + " is already in the mempool" << "node.rejected.other" << "";
-        QTest::newRow("conflict") << "output (" + other + ", 0) already spent by transaction " + other + " in the mempool" << "node.conflict" << other;
-        QTest::newRow("orphan") << "transaction " + id + " is an orphan where orphan is disallowed" << "node.orphan" << "";
-        QTest::newRow("fee") << "transaction " + id + " is not standard: transaction " + id + " has 5 fees which is under the required amount of 203600 for compute mass 2036" << "node.rejected.fee" << "5";
-        QTest::newRow("mass") << "transaction compute mass of 600000 is larger than max allowed size of 500000" << "node.rejected.mass_limit" << "600000";
-        QTest::newRow("script") << "failed to verify the signature script: false stack entry at end of script execution" << "node.rejected.script" << "";
-        QTest::newRow("budget") << "failed to verify the signature script: script units exceeded the amount committed in the input: used=100000, limit=9999" << "node.rejected.script_units" << "100000";
-        QTest::newRow("covenant") << "failed to verify the signature script: covenants error: output #0 covenant authorizing input index 3 is out of bounds" << "node.rejected.covenant" << "0";
-        QTest::newRow("lock time") << "transaction input #0 is not finalized" << "node.rejected.not_final" << "0";
-        QTest::newRow("sequence") << "one of the transaction sequence locks conditions was not met" << "node.rejected.sequence_lock" << "";
-        QTest::newRow("immature") << "one of the transaction inputs spends an immature UTXO: transaction input #0 tried to spend coinbase outpoint" << "node.rejected.immature" << "0";
-        QTest::newRow("output class") << "transaction " + id + " is not standard: transaction output #0: non-standard script form" << "node.rejected.output_script_class" << "0";
-        QTest::newRow("input class") << "transaction " + id + " is not standard: transaction input 1: non-standard script form" << "node.rejected.input_script_class" << "1";
-        QTest::newRow("storage mass") << "calculated contextual mass (including storage mass) 2000 is not equal to the committed mass field 1" << "node.rejected.storage_mass" << "2000";
-        QTest::newRow("too much") << "transaction tries to spend 10 while its total inputs amount is 9" << "node.rejected.spends_too_much" << "10";
-        QTest::newRow("replacement") << "fee rate per contextual mass gram is not greater than the fee rate of the replaced transaction" << "node.rejected.replacement_fee" << "";
-        QTest::newRow("nothing there") << "replace by fee found no double spending transaction in the mempool" << "node.rejected.nothing_to_replace" << "";
-        QTest::newRow("catching up") << "consensus is currently in a transitional ibd state" << "node.unsynced" << "";
-        QTest::newRow("unheard of") << "the moon is in the wrong house" << "node.rejected.other" << "";
+        QTest::newRow("known") << "transaction " + id + " is already in the mempool"
+                               << "ok"
+                               << "";
+        QTest::newRow("accepted") << "transaction " + id + " was already accepted by the consensus"
+                                  << "ok"
+                                  << "";
+        QTest::newRow("another is known") << "transaction " + other + " is already in the mempool"
+                                          << "node.rejected.other"
+                                          << "";
+        QTest::newRow("conflict") << "output (" + other + ", 0) already spent by transaction " + other + " in the mempool"
+                                  << "node.conflict" << other;
+        QTest::newRow("orphan") << "transaction " + id + " is an orphan where orphan is disallowed"
+                                << "node.orphan"
+                                << "";
+        QTest::newRow("fee") << "transaction " + id + " is not standard: transaction " + id +
+                                    " has 5 fees which is under the required amount of 203600 for compute mass 2036"
+                             << "node.rejected.fee"
+                             << "5";
+        QTest::newRow("mass") << "transaction compute mass of 600000 is larger than max allowed size of 500000"
+                              << "node.rejected.mass_limit"
+                              << "600000";
+        QTest::newRow("script") << "failed to verify the signature script: false stack entry at end of script execution"
+                                << "node.rejected.script"
+                                << "";
+        QTest::newRow("budget")
+            << "failed to verify the signature script: script units exceeded the amount committed in the input: used=100000, limit=9999"
+            << "node.rejected.script_units"
+            << "100000";
+        QTest::newRow("covenant")
+            << "failed to verify the signature script: covenants error: output #0 covenant authorizing input index 3 is out of bounds"
+            << "node.rejected.covenant"
+            << "0";
+        QTest::newRow("lock time") << "transaction input #0 is not finalized"
+                                   << "node.rejected.not_final"
+                                   << "0";
+        QTest::newRow("sequence") << "one of the transaction sequence locks conditions was not met"
+                                  << "node.rejected.sequence_lock"
+                                  << "";
+        QTest::newRow("immature")
+            << "one of the transaction inputs spends an immature UTXO: transaction input #0 tried to spend coinbase outpoint"
+            << "node.rejected.immature"
+            << "0";
+        QTest::newRow("output class") << "transaction " + id + " is not standard: transaction output #0: non-standard script form"
+                                      << "node.rejected.output_script_class"
+                                      << "0";
+        QTest::newRow("input class") << "transaction " + id + " is not standard: transaction input 1: non-standard script form"
+                                     << "node.rejected.input_script_class"
+                                     << "1";
+        QTest::newRow("storage mass")
+            << "calculated contextual mass (including storage mass) 2000 is not equal to the committed mass field 1"
+            << "node.rejected.storage_mass"
+            << "2000";
+        QTest::newRow("too much") << "transaction tries to spend 10 while its total inputs amount is 9"
+                                  << "node.rejected.spends_too_much"
+                                  << "10";
+        QTest::newRow("replacement") << "fee rate per contextual mass gram is not greater than the fee rate of the replaced transaction"
+                                     << "node.rejected.replacement_fee"
+                                     << "";
+        QTest::newRow("nothing there") << "replace by fee found no double spending transaction in the mempool"
+                                       << "node.rejected.nothing_to_replace"
+                                       << "";
+        QTest::newRow("catching up") << "consensus is currently in a transitional ibd state"
+                                     << "node.unsynced"
+                                     << "";
+        QTest::newRow("unheard of") << "the moon is in the wrong house"
+                                    << "node.rejected.other"
+                                    << "";
     }
     void refusals_have_codes()
     {
@@ -205,7 +293,8 @@ private slots:
         const auto node = nodeFor(optionsFor({server.url()}));
         const auto tx = payment(5, scriptNumber(8));
         const auto id = kaspa::transactionId(tx);
-        server.refuse("submitTransaction", "Rejected transaction " + hex(id) + ": transaction " + hex(id) + " was already accepted by the consensus");
+        server.refuse("submitTransaction",
+                      "Rejected transaction " + hex(id) + ": transaction " + hex(id) + " was already accepted by the consensus");
         server.change([](Model& m) { m.utxos = {coin(5)}; });
         QVERIFY(node->utxos({kOurs}, within(30'000)));
         QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("ok")); // its input is back: it may come again
@@ -219,14 +308,17 @@ private slots:
         ModelNode server(richModel());
         const auto node = nodeFor(optionsFor({server.url()}));
         auto tx = payment(5, scriptNumber(8));
-        server.refuse("submitTransaction", "Rejected transaction " + hex(kaspa::transactionId(tx)) + ": transaction x is an orphan where orphan is disallowed");
+        server.refuse("submitTransaction",
+                      "Rejected transaction " + hex(kaspa::transactionId(tx)) + ": transaction x is an orphan where orphan is disallowed");
         server.change([](Model& m) { m.utxos = {coin(5)}; });
         QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("node.orphan")); // nobody knows the coin
         QVERIFY(node->utxos({kOurs}, within(30'000)));
         QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("node.orphan")); // it is there: something else is missing
         server.change([](Model& m) { m.utxos.clear(); });
         QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("node.spent"));
-        server.change([&](Model& m) { m.utxos = {{{kaspa::transactionId(tx), 0}, {tx.outputs[0].value, tx.outputs[0].spk, 30, false, {}}}}; });
+        server.change([&](Model& m) {
+            m.utxos = {{{kaspa::transactionId(tx), 0}, {tx.outputs[0].value, tx.outputs[0].spk, 30, false, {}}}};
+        });
         QCOMPARE(codeOf(node->submit(tx, within(30'000))), QString("ok")); // spent by itself
     }
 };

@@ -152,7 +152,9 @@ class TestQtKeychain : public QObject
         QStringList args;
         if (!config.isEmpty()) args << "--config-file=" + config;
         // What ends on the bus ends with it; the keyring is sent off before that, so that its file is written.
-        args << "--" << "sh" << "-c" << before + "\n\"$0\" --story " + story + "; code=$?; kill $keyring 2>/dev/null; wait; exit $code"
+        args << "--"
+             << "sh"
+             << "-c" << before + "\n\"$0\" --story " + story + "; code=$?; kill $keyring 2>/dev/null; wait; exit $code"
              << QCoreApplication::applicationFilePath();
         process.start("dbus-run-session", args);
         if (!process.waitForFinished(100'000)) {
@@ -165,7 +167,8 @@ class TestQtKeychain : public QObject
     }
     static QString keyring(const QString& how)
     {
-        return how + "gnome-keyring-daemon --foreground --components=secrets " + (how.isEmpty() ? "" : "--unlock ") + ">/dev/null 2>&1 & keyring=$!\n"
+        return how + "gnome-keyring-daemon --foreground --components=secrets " + (how.isEmpty() ? "" : "--unlock ") +
+               ">/dev/null 2>&1 & keyring=$!\n"
                // Asking who has the name starts nothing; a ping would make the bus start a second, locked keyring.
                "for i in $(seq 600); do\n"
                "  dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus "

@@ -63,8 +63,7 @@ private slots:
     void malformed_cids_are_refused()
     {
         const Bytes good = ipld::cidOfRaw({}).bytes();
-        for (std::size_t size = 0; size < good.size(); ++size)
-            BT_REFUSED(ipld::parseCid(ByteView(good).first(size)), "ipld.bad_cid");
+        for (std::size_t size = 0; size < good.size(); ++size) BT_REFUSED(ipld::parseCid(ByteView(good).first(size)), "ipld.bad_cid");
         Bytes longer = good;
         longer.push_back(0);
         BT_REFUSED(ipld::parseCid(ByteView(longer)), "ipld.bad_cid");

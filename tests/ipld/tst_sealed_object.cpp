@@ -40,8 +40,7 @@ private slots:
     void objects_of_one_bucket_have_one_size()
     {
         std::set<std::size_t> sizes;
-        for (std::size_t size = 0; size <= 4096 - 8; size += 13)
-            sizes.insert(ipld::seal(Bytes(size), m_random)->block.size());
+        for (std::size_t size = 0; size <= 4096 - 8; size += 13) sizes.insert(ipld::seal(Bytes(size), m_random)->block.size());
         QCOMPARE(sizes.size(), std::size_t{4}); // 512, 1024, 2048, 4096
     }
 
@@ -67,9 +66,7 @@ private slots:
         const auto b = *ipld::seal(m_random.bytes(3 * ipld::kSealedChunk - 8), m_random);
         QCOMPARE(a.block.size(), header + 3 * chunk);
         const auto refused = [&](Bytes block) { return !ipld::open(block, a.contentKey.view()).has_value(); };
-        const auto at = [&](const Bytes& block, std::size_t i) {
-            return block.begin() + static_cast<std::ptrdiff_t>(header + i * chunk);
-        };
+        const auto at = [&](const Bytes& block, std::size_t i) { return block.begin() + static_cast<std::ptrdiff_t>(header + i * chunk); };
 
         for (const std::size_t cut : {std::size_t{1}, std::size_t{16}, chunk, 2 * chunk})
             QVERIFY(refused(Bytes(a.block.begin(), a.block.end() - static_cast<std::ptrdiff_t>(cut))));
@@ -94,8 +91,7 @@ private slots:
     void hostile_sizes_are_refused_quickly()
     {
         const Bytes key(32, 1);
-        for (const std::size_t size : {0, 1, 64, 65, 100, 592})
-            BT_REFUSED(ipld::open(Bytes(size, 1), key), "ipld.bad_object");
+        for (const std::size_t size : {0, 1, 64, 65, 100, 592}) BT_REFUSED(ipld::open(Bytes(size, 1), key), "ipld.bad_object");
         BT_REFUSED(ipld::open(Bytes(593, 2), key), "ipld.bad_object"); // another version
         BT_REFUSED(ipld::seal(Bytes(ipld::kMaxSealedPlain + 1), m_random), "ipld.too_large");
     }
@@ -114,9 +110,7 @@ private slots:
             }
             const auto list = ipld::sealEnvelopes(object.cid, object.contentKey.view(), sender, keys, m_random);
             BT_OK(list);
-            QCOMPARE(list->size() / ipld::kEnvelopeBytes, readers <= 4   ? std::size_t{4}
-                                                          : readers <= 8 ? std::size_t{8}
-                                                                         : std::size_t{16});
+            QCOMPARE(list->size() / ipld::kEnvelopeBytes, readers <= 4 ? std::size_t{4} : readers <= 8 ? std::size_t{8} : std::size_t{16});
             for (const auto& pair : pairs) {
                 const auto key = ipld::openEnvelopes(object.cid, *list, pair, sender.open);
                 BT_OK(key);
@@ -126,10 +120,8 @@ private slots:
                 BT_REFUSED(ipld::openEnvelopes(ipld::cidOfRaw({}), *list, pair, sender.open), "ipld.no_envelope");
             }
             BT_REFUSED(ipld::openEnvelopes(object.cid, *list, other, sender.open), "ipld.no_envelope");
-            BT_REFUSED(ipld::openEnvelopes(object.cid, ByteView(*list).first(79), other, sender.open),
-                       "ipld.bad_envelopes");
-            BT_REFUSED(ipld::openEnvelopes(object.cid, ByteView(*list).first(240), other, sender.open),
-                       "ipld.bad_envelopes");
+            BT_REFUSED(ipld::openEnvelopes(object.cid, ByteView(*list).first(79), other, sender.open), "ipld.bad_envelopes");
+            BT_REFUSED(ipld::openEnvelopes(object.cid, ByteView(*list).first(240), other, sender.open), "ipld.bad_envelopes");
         }
     }
 
@@ -144,8 +136,7 @@ private slots:
         append(doubled, list);
         QVERIFY(ipld::openEnvelopes(object.cid, doubled, reader, sender.open));
         const std::vector<crypto::X25519Public> many(ipld::kMaxReaders + 1, reader.open);
-        BT_REFUSED(ipld::sealEnvelopes(object.cid, object.contentKey.view(), sender, many, m_random),
-                   "ipld.too_many_readers");
+        BT_REFUSED(ipld::sealEnvelopes(object.cid, object.contentKey.view(), sender, many, m_random), "ipld.too_many_readers");
     }
 };
 

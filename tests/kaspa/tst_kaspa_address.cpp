@@ -68,8 +68,7 @@ private slots:
         a.payload.pop_back();
         QCOMPARE(decodeAddress(encodeAddress(a)).error().code, std::string_view("kaspa.address.length"));
         QVERIFY(!addressOf({0, {0x51}}, "kaspa"));
-        QVERIFY(scriptOf({"kaspa", AddressKind::ScriptHash, bytesOf(crypto::blake2b(Bytes{0x51}).view())}) ==
-                payToScriptHash(Bytes{0x51}));
+        QVERIFY(scriptOf({"kaspa", AddressKind::ScriptHash, bytesOf(crypto::blake2b(Bytes{0x51}).view())}) == payToScriptHash(Bytes{0x51}));
     }
 
     void accountAddresses()
@@ -89,8 +88,7 @@ private slots:
             for (std::uint32_t i = 0; i < rows.size(); ++i) {
                 const auto secret = addressSecret(*account, change, i);
                 const auto key = crypto::secpXOnly(secret->view());
-                QCOMPARE(encodeAddress({"kaspa", AddressKind::PubKey, bytesOf(key->view())}),
-                         rows[i].get<std::string>());
+                QCOMPARE(encodeAddress({"kaspa", AddressKind::PubKey, bytesOf(key->view())}), rows[i].get<std::string>());
                 // The public side reaches the same key without the secret.
                 const auto open = account->open()->derive(change)->derive(i);
                 QVERIFY(equal(ByteView(open->key.bytes).subspan(1), key->view()));

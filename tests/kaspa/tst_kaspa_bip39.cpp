@@ -9,8 +9,7 @@
 using namespace bt;
 using namespace bt::kaspa;
 
-namespace
-{
+namespace {
 
 std::string words(const std::string& in, WordLanguage language)
 {
@@ -20,8 +19,7 @@ std::string words(const std::string& in, WordLanguage language)
 
 std::string replaced(std::string text, std::string_view what, std::string_view by)
 {
-    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
-        text.replace(at, what.size(), by);
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) text.replace(at, what.size(), by);
     return text;
 }
 
@@ -86,8 +84,7 @@ private slots:
                 }
                 const auto seed = seedFromWords(phrase, "TREZOR");
                 QCOMPARE(test::hexOf(seed->view()), row[2].get<std::string>());
-                QCOMPARE(textOf(ExtendedKey::master(seed->view())->serialize(KeyPrefix::xprv).view()),
-                         row[3].get<std::string>());
+                QCOMPARE(textOf(ExtendedKey::master(seed->view())->serialize(KeyPrefix::xprv).view()), row[3].get<std::string>());
                 ++rows;
             }
         }
@@ -104,8 +101,7 @@ private slots:
             const std::string phrase = row["words"];
             const std::string pass = row["passphrase"];
             // Kana as typed are composed; the list's are not.
-            QCOMPARE(textOf(normalText(words(row["entropy"], WordLanguage::Japanese))->view()),
-                     textOf(normalText(phrase)->view()));
+            QCOMPARE(textOf(normalText(words(row["entropy"], WordLanguage::Japanese))->view()), textOf(normalText(phrase)->view()));
             for (const std::string& typed : {phrase, replaced(phrase, "\xe3\x80\x80", " ")}) {
                 const auto seed = seedFromWords(typed, pass);
                 BT_OK(seed);
@@ -121,7 +117,11 @@ private slots:
         QVERIFY(spanish.find("a\xcc\x81") != std::string::npos); // ábaco, decomposed
         const std::string plain = replaced(spanish, "\xcc\x81", "");
         const std::string composed = replaced(spanish, "a\xcc\x81", "\xc3\xa1");
-        const std::string upper = replaced(spanish, "a\xcc\x81" "baco", "\xc3\x81" "BACO");
+        const std::string upper = replaced(spanish,
+                                           "a\xcc\x81"
+                                           "baco",
+                                           "\xc3\x81"
+                                           "BACO");
         const auto seed = seedFromWords(spanish);
         BT_OK(seed);
         for (const std::string& typed : {plain, composed, upper}) {

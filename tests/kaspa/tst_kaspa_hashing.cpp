@@ -88,11 +88,8 @@ private slots:
             Populated p;
             p.tx = test::vectorTx(base);
             for (const auto& u : base["utxos"])
-                p.utxos.push_back({{u["amount"].get<std::uint64_t>()},
-                                   {u["spk_version"].get<std::uint16_t>(), jsonHex(u["script"])},
-                                   0,
-                                   false,
-                                   {}});
+                p.utxos.push_back(
+                    {{u["amount"].get<std::uint64_t>()}, {u["spk_version"].get<std::uint16_t>(), jsonHex(u["script"])}, 0, false, {}});
             const std::string action = v["action"];
             const std::size_t i = v["action_index"].is_null() ? 0 : v["action_index"].get<std::size_t>();
             if (action == "Output") p.tx.outputs[i].value = {100};
@@ -104,8 +101,7 @@ private slots:
             if (action == "Sequence") p.tx.inputs[i].sequence = 12345;
             if (action == "Payload") p.tx.payload = jsonHex("06060604020001030307");
             if (action == "Gas") p.tx.gas = 1234;
-            if (action == "SubnetworkId")
-                p.tx.subnetwork = fixedHex<SubnetworkId>("0606060402000103030700000000000000000000");
+            if (action == "SubnetworkId") p.tx.subnetwork = fixedHex<SubnetworkId>("0606060402000103030700000000000000000000");
             // "commit becomes": the other field goes away in rusty-kaspa's enum.
             if (action == "ComputeBudget") p.tx.inputs[i].sigOpCount = 0;
             if (action == "SigOpCount") p.tx.inputs[i].computeBudget = 0;
@@ -113,14 +109,12 @@ private slots:
             QVERIFY(sighashTypeKnown(type));
             SighashCache cache;
             const Hash256 hash = sighashSchnorr(p, v["input_index"].get<std::size_t>(), type, cache);
-            QVERIFY2(codec::hexEncode(hash.view()) == v["expected"].get<std::string>(),
-                     v["name"].get<std::string>().c_str());
+            QVERIFY2(codec::hexEncode(hash.view()) == v["expected"].get<std::string>(), v["name"].get<std::string>().c_str());
             QVERIFY(sighashSchnorr(p, v["input_index"].get<std::size_t>(), type, cache) == hash);
             QVERIFY(sighashEcdsa(p, v["input_index"].get<std::size_t>(), type, cache) ==
                     *domainHash("TransactionSigningHashECDSA", hash.view()));
         }
-        for (const int type : {0, 3, 5, 7, 0x80, 0x83, 0x41})
-            QVERIFY(!sighashTypeKnown(static_cast<std::uint8_t>(type)));
+        for (const int type : {0, 3, 5, 7, 0x80, 0x83, 0x41}) QVERIFY(!sighashTypeKnown(static_cast<std::uint8_t>(type)));
     }
 
     void bothNamesOfTheMass()

@@ -44,8 +44,7 @@ private slots:
             QVERIFY(equal(entropyFromWords(words)->view(), entropy));
             const auto seed = seedFromWords(words, "TREZOR");
             QCOMPARE(codec::hexEncode(seed->view()), row[2].get<std::string>());
-            QCOMPARE(textOf(ExtendedKey::master(seed->view())->serialize(KeyPrefix::xprv).view()),
-                     row[3].get<std::string>());
+            QCOMPARE(textOf(ExtendedKey::master(seed->view())->serialize(KeyPrefix::xprv).view()), row[3].get<std::string>());
             ++rows;
         }
         QVERIFY(rows >= 24);
@@ -89,8 +88,7 @@ private slots:
     {
         // The authors' test values (Dobbertin, Bosselaers, Preneel).
         QCOMPARE(codec::hexEncode(ripemd160({}).view()), std::string("9c1185a5c5e9fc54612808977ee8f548b2258d31"));
-        QCOMPARE(codec::hexEncode(ripemd160(viewOf("abc")).view()),
-                 std::string("8eb208f7e05d987a9b044a8e98c6b087f15a0bfc"));
+        QCOMPARE(codec::hexEncode(ripemd160(viewOf("abc")).view()), std::string("8eb208f7e05d987a9b044a8e98c6b087f15a0bfc"));
         QCOMPARE(codec::hexEncode(ripemd160(viewOf("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")).view()),
                  std::string("12a053384a9c0c88e405a06c27dcf49ada62eb2b"));
     }
@@ -116,8 +114,7 @@ private slots:
                 QVERIFY(parsed && parsed->secret && !parsed->open);
                 QVERIFY(equal(parsed->secret->secret().view(), key->secret().view()));
                 const auto open = parseExtendedKey(chain["xpub"].get<std::string>());
-                QVERIFY(open && open->open &&
-                        open->open->serialize(KeyPrefix::xpub) == chain["xpub"].get<std::string>());
+                QVERIFY(open && open->open && open->open->serialize(KeyPrefix::xpub) == chain["xpub"].get<std::string>());
                 ++chains;
             }
         }
@@ -134,8 +131,7 @@ private slots:
         const auto master = ExtendedKey::master(Bytes(32, 7));
         QVERIFY(master->derivePath("m").has_value());
         QVERIFY(equal(master->derivePath("m/1h/2")->secret().view(), master->derivePath("m/1'/2")->secret().view()));
-        for (const char* bad :
-             {"", "x", "m/", "m//1", "m/1''", "m/2147483648", "m/99999999999", "m/-1", "m1", "m/1/", "m/1x"})
+        for (const char* bad : {"", "x", "m/", "m//1", "m/1''", "m/2147483648", "m/99999999999", "m/-1", "m1", "m/1/", "m/1x"})
             QCOMPARE(master->derivePath(bad).error().code, std::string_view("kaspa.key.path"));
         QCOMPARE(master->open()->derive(kHardened).error().code, std::string_view("kaspa.key.hardened"));
         QVERIFY(!ExtendedKey::master(Bytes(15, 1)));

@@ -28,8 +28,8 @@ private slots:
         const codec::Json j = codec::Json::parse(*text);
         for (const auto& v : j["vectors"]) {
             const std::uint64_t c = v["C"].is_string() ? kStorageMassParameter : v["C"].get<std::uint64_t>();
-            const auto mass = storageMass(cells(v["in"].get<std::vector<std::uint64_t>>()),
-                                          cells(v["out"].get<std::vector<std::uint64_t>>()), c);
+            const auto mass =
+                storageMass(cells(v["in"].get<std::vector<std::uint64_t>>()), cells(v["out"].get<std::vector<std::uint64_t>>()), c);
             QVERIFY(mass.has_value());
             QCOMPARE(*mass, v["mass"].get<std::uint64_t>());
         }
@@ -45,13 +45,10 @@ private slots:
         QCOMPARE(plurality({0, Bytes(37, 0)}, false), 1u);
         QCOMPARE(plurality({0, Bytes(38, 0)}, false), 2u);
         // Measured on a node (contracts-review.md, M9): three covenant outputs of 0.2 KAS are too heavy.
-        QVERIFY(*storageMass(cells({1'000'000'000'000}), cells({20'000'000, 20'000'000, 20'000'000}, 2)) >
-                kMaxStorageMass);
+        QVERIFY(*storageMass(cells({1'000'000'000'000}), cells({20'000'000, 20'000'000, 20'000'000}, 2)) > kMaxStorageMass);
         QCOMPARE(storageFloor(plain, false).value, 1'999'997u);
-        QCOMPARE(*storageMass(cells({1'000'000'000'000'000}), cells({storageFloor(plain, false).value})),
-                 kMaxStorageMass);
-        QVERIFY(*storageMass(cells({1'000'000'000'000'000}), cells({storageFloor(plain, false).value - 1})) >
-                kMaxStorageMass);
+        QCOMPARE(*storageMass(cells({1'000'000'000'000'000}), cells({storageFloor(plain, false).value})), kMaxStorageMass);
+        QVERIFY(*storageMass(cells({1'000'000'000'000'000}), cells({storageFloor(plain, false).value - 1})) > kMaxStorageMass);
         QVERIFY(!storageMass(cells({5}), cells({0})));
         QVERIFY(!storageMass(cells({5}), cells({1}, 5000))); // C p^2 needs more than 64 bits
         // Joining two coins into one costs nothing; splitting one evenly in two costs C (2*2/a - 1/a).
@@ -66,8 +63,7 @@ private slots:
         tx.outputs.push_back({{1}, {0, Bytes(34, 0)}, {}});
         tx.outputs.push_back({{1}, {0, Bytes(35, 0)}, CovenantBinding{}});
         tx.payload = Bytes(10, 0);
-        const std::uint64_t size =
-            2 + 8 + (36 + 8 + 66 + 8 + 2) + 8 + (18 + 34) + (18 + 35 + 34) + 8 + 20 + 8 + 32 + 8 + 10;
+        const std::uint64_t size = 2 + 8 + (36 + 8 + 66 + 8 + 2) + 8 + (18 + 34) + (18 + 35 + 34) + 8 + 20 + 8 + 32 + 8 + 10;
         QCOMPARE(estimatedSize(tx), size);
         const Masses m = nonContextualMasses(tx);
         QCOMPARE(m.compute, size + 10 * (36 + 37) + 1000);

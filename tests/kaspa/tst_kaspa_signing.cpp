@@ -55,8 +55,7 @@ private slots:
         p.tx.outputs.push_back({{1500}, payToPublicKey(other->key().view()), {}});
         for (const int type : {0x01, 0x02, 0x04, 0x81, 0x82, 0x84}) {
             SighashCache cache;
-            for (std::size_t i = 0; i < 2; ++i)
-                QVERIFY(signInput(p, i, *mine, random, cache, static_cast<std::uint8_t>(type)).has_value());
+            for (std::size_t i = 0; i < 2; ++i) QVERIFY(signInput(p, i, *mine, random, cache, static_cast<std::uint8_t>(type)).has_value());
             for (std::size_t i = 0; i < 2; ++i) {
                 const auto cost = verified(p, i, &cache);
                 QVERIFY(cost.has_value());

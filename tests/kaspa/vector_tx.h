@@ -7,8 +7,7 @@
 #include "codec/text.h"
 #include "kaspa/transaction.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 inline Bytes jsonHex(const std::string& text) { return *codec::hexDecode(text); }
 template <typename F> F fixedHex(const std::string& text) { return *F::from(jsonHex(text)); }

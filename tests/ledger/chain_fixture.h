@@ -14,8 +14,7 @@
 #include <map>
 #include <set>
 
-namespace bt::test
-{
+namespace bt::test {
 
 class ChainNode final : public ledger::Node
 {
@@ -118,8 +117,7 @@ public:
         ++replacements;
         return take(tx, true);
     }
-    R<std::vector<ledger::UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
-                                            const Deadline&) override
+    R<std::vector<ledger::UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts, const Deadline&) override
     {
         std::vector<ledger::UtxoEntry> out;
         for (const auto& [at, utxo] : utxoSet())
@@ -137,8 +135,7 @@ public:
         const auto it = std::ranges::find(mempool, id, &ledger::MempoolTx::id);
         return it == mempool.end() ? std::optional<ledger::MempoolTx>() : std::optional(*it);
     }
-    R<std::optional<ledger::MempoolTx>> mempoolSpender(const kaspa::Outpoint& at, const kaspa::ScriptPublicKey&,
-                                                       const Deadline&) override
+    R<std::optional<ledger::MempoolTx>> mempoolSpender(const kaspa::Outpoint& at, const kaspa::ScriptPublicKey&, const Deadline&) override
     {
         for (const auto& m : mempool)
             for (const auto& in : m.tx.inputs)
@@ -170,8 +167,7 @@ public:
             if (at.isZero()) next = 0;
         }
         page.cursor = at;
-        for (; next < chainBlocks.size() && page.added.size() < pageBlocks; ++next)
-            page.added.push_back(chainBlocks[next]);
+        for (; next < chainBlocks.size() && page.added.size() < pageBlocks; ++next) page.added.push_back(chainBlocks[next]);
         if (!page.added.empty()) page.cursor = page.added.back().hash;
         page.more = next < chainBlocks.size();
         m_last = page;

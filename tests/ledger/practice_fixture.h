@@ -9,8 +9,7 @@
 #include "ledger/practice/practice_node.h"
 #include "support/vectors.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 inline constexpr Millis kNoon{1'800'000'000'000};
 

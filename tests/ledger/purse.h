@@ -9,8 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace bt::test
-{
+namespace bt::test {
 
 //! A base of test classes, beside QObject.
 class Purse

@@ -41,8 +41,8 @@ private slots:
 
     void relationsStayApart()
     {
-        const std::vector<Coin> coins{coin(kas(30).value, "anna"), coin(kas(30).value, "bert"),
-                                      coin(kas(50).value, "carl"), coin(kas(5).value)};
+        const std::vector<Coin> coins{coin(kas(30).value, "anna"), coin(kas(30).value, "bert"), coin(kas(50).value, "carl"),
+                                      coin(kas(5).value)};
         const auto one = build(pay(kas(40).value), coins, network, kDaa);
         BT_OK(one);
         QCOMPARE(one->relations, std::vector<std::string>{"carl"}); // the only one who can pay alone
@@ -187,8 +187,7 @@ private slots:
     {
         std::vector<Coin> coins;
         SeededRandom random(11);
-        for (int i = 0; i < 10'000; ++i)
-            coins.push_back(coin(kas(1).value + random.below(kas(9).value), "r" + std::to_string(i % 100)));
+        for (int i = 0; i < 10'000; ++i) coins.push_back(coin(kas(1).value + random.below(kas(9).value), "r" + std::to_string(i % 100)));
         const auto one = build(pay(kas(5).value), coins, network, kDaa);
         BT_OK(one);
         QCOMPARE(one->tx.tx.inputs.size(), std::size_t(1));
@@ -216,14 +215,13 @@ private slots:
                                      std::string(1, static_cast<char>('a' + random.below(3)))));
             BuildRequest r = pay(1 + random.below(1ULL << (20 + random.below(18))));
             if (random.below(2) == 0) r.payload = random.bytes(random.below(2'000));
-            if (random.below(3) == 0)
-                r.outputs.push_back({{kas(1).value + random.below(kas(50).value)}, payToScriptHash(Bytes{0x51}), {}});
+            if (random.below(3) == 0) r.outputs.push_back({{kas(1).value + random.below(kas(50).value)}, payToScriptHash(Bytes{0x51}), {}});
             if (random.below(3) == 0) r.geneses.push_back({0, {0}});
             const auto d = build(r, coins, network, kDaa);
             if (!d) {
                 const auto code = d.error().code;
-                QVERIFY2(code == "ledger.not_enough" || code == "ledger.below_minimum" ||
-                             code == "ledger.fee_too_high" || code == "ledger.too_large",
+                QVERIFY2(code == "ledger.not_enough" || code == "ledger.below_minimum" || code == "ledger.fee_too_high" ||
+                             code == "ledger.too_large",
                          std::string(code).c_str());
                 continue;
             }

@@ -121,8 +121,7 @@ private slots:
         BT_OK(l.follow(a.id, "v")); // the id is what a payload pointer or a backup brings
         BT_OK(read(w, l, node));
         QVERIFY(l.find(a.id)->whole && l.find(a.id)->state == LineageState::Live);
-        QVERIFY(*l.recover({{transactionId(a.birth), 0}, {kas(10), program, 0, false, a.id}}, "v", node, {}) ==
-                Recovery::Whole);
+        QVERIFY(*l.recover({{transactionId(a.birth), 0}, {kas(10), program, 0, false, a.id}}, "v", node, {}) == Recovery::Whole);
         // A rescan changes nothing.
         node.forgetPlaces = true;
         BT_OK(read(w, l, node));
@@ -158,8 +157,7 @@ private slots:
         QVERIFY(*l.recover(backup(gone), "v", node, {}) == Recovery::Gone);
         QVERIFY(l.find(gone.id)->state == LineageState::Lost);
         QCOMPARE(l.find(gone.id)->keptSince, node.chainBlocks[3].daaScore); // what cannot be had, by date
-        BT_REFUSED(l.recover({{transactionId(live.birth), 0}, {kas(10), program, 0, false, {}}}, "v", node, {}),
-                   "ledger.bad_request");
+        BT_REFUSED(l.recover({{transactionId(live.birth), 0}, {kas(10), program, 0, false, {}}}, "v", node, {}), "ledger.bad_request");
         // It goes on from where it was taken up.
         node.mine({live.step});
         BT_OK(read(w, l, node));
@@ -222,8 +220,7 @@ private slots:
                 const auto key = w.fresh("visit");
                 BT_OK(key);
                 QVERIFY(contractKeys.insert(key->spk).second);
-                QCOMPARE(key->ref.index,
-                         static_cast<std::uint32_t>(round) * kKeysPerLife + static_cast<std::uint32_t>(i));
+                QCOMPARE(key->ref.index, static_cast<std::uint32_t>(round) * kKeysPerLife + static_cast<std::uint32_t>(i));
             }
             const auto paid = w.fresh("anna");
             const auto change = w.fresh("anna", Branch::Change);

@@ -2,15 +2,14 @@
 // One transaction, several signers on machines of their own: what a file may say, and what it may not.
 #include "contract/profile_world.h"
 #include "contract/world.h"
-#include "ledger/parts.h"
 #include "ledger/partial_signing.h"
+#include "ledger/parts.h"
 
 using namespace bt;
 using namespace bt::ledger;
 using namespace bt::test;
 
-namespace
-{
+namespace {
 
 const NetworkParams kNet = practiceNetwork();
 
@@ -71,11 +70,11 @@ class TestPartialSigning : public QObject
     }
     static PartialSigning through(const PartialSigning& p) { return must(readSigningText(signingText(p), kNet.id)); }
 
-#define FAILS(result, wanted)                                                                                          \
-    do {                                                                                                               \
-        const auto& r_ = (result);                                                                                     \
-        QVERIFY2(!r_, "was taken");                                                                                    \
-        QCOMPARE(QByteArray(r_.error().code.data(), static_cast<int>(r_.error().code.size())), QByteArray(wanted));     \
+#define FAILS(result, wanted)                                                                                                              \
+    do {                                                                                                                                   \
+        const auto& r_ = (result);                                                                                                         \
+        QVERIFY2(!r_, "was taken");                                                                                                        \
+        QCOMPARE(QByteArray(r_.error().code.data(), static_cast<int>(r_.error().code.size())), QByteArray(wanted));                        \
     } while (false)
 
 private slots:
@@ -163,8 +162,7 @@ private slots:
             const auto b = fold({3, 1, 0, 2, 3, 1});
             for (const auto& arbiter : w.arbiters) {
                 QCOMPARE(signedBy(a, arbiter.key), signedBy(b, arbiter.key));
-                QCOMPARE(signedBy(a, arbiter.key),
-                         std::ranges::any_of(files, [&](const auto& f) { return signedBy(f, arbiter.key); }));
+                QCOMPARE(signedBy(a, arbiter.key), std::ranges::any_of(files, [&](const auto& f) { return signedBy(f, arbiter.key); }));
             }
             QVERIFY(encodeSigning(must(decodeSigning(encodeSigning(a), kNet.id))) == encodeSigning(a));
         }
@@ -314,7 +312,8 @@ private slots:
         QVERIFY(parts.size() > 3);
         for (const auto& part : parts) {
             QVERIFY(part.size() <= kPartChars);
-            QVERIFY(std::ranges::all_of(part, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '/'; }));
+            QVERIFY(
+                std::ranges::all_of(part, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '/'; }));
         }
         const auto joined = [](const std::vector<std::string>& all) {
             std::string out = "\n ";

@@ -63,8 +63,7 @@ private slots:
         QCOMPARE(info->network, std::string("practice"));
         QCOMPARE(info->addressPrefix, std::string("kaspasim"));
         QCOMPARE(info->daaScore, 36'000u);
-        QVERIFY(info->time == test::kNoon && info->pastMedianTime == test::kNoon.plus(-132 * kSecond) &&
-                !info->timeHeld);
+        QVERIFY(info->time == test::kNoon && info->pastMedianTime == test::kNoon.plus(-132 * kSecond) && !info->timeHeld);
         QCOMPARE(n->utxos({treasury.spk}, {})->size(), std::size_t(64));
         QCOMPARE(supply(*n, {&treasury}), kas(64'000'000).value);
         QCOMPARE(microsOf(kas(5000), n->network()), 290'000'000);
@@ -77,7 +76,8 @@ private slots:
         FakeClock clock(test::kNoon);
         const auto n = node(clock);
         const auto start = n->chain({}, {});
-        QCOMPARE(start->added.size(), std::size_t(6)); // the treasury; a coin for BTAI and its genesis; the same for the reward pool, and a gift to it
+        QCOMPARE(start->added.size(),
+                 std::size_t(6)); // the treasury; a coin for BTAI and its genesis; the same for the reward pool, and a gift to it
         const std::int64_t before = *n->changeCounter();
         const auto id = n->faucet(alice.spk, kas(5'000), {});
         BT_OK(id);
@@ -216,7 +216,7 @@ private slots:
         FakeClock clock(test::kNoon);
         NetworkParams fresh = practiceNetwork();
         fresh.genesisLeadMs = 99 * kSecond; // 990 DAA
-        fresh.tokenBirth.clear(); // its genesis would need a mature coin
+        fresh.tokenBirth.clear();           // its genesis would need a mature coin
         auto n = PracticeNode::open({}, clock, fresh);
         BT_OK(n);
         BT_REFUSED((*n)->faucet(alice.spk, kas(1), {}), "node.rejected.immature");
@@ -344,8 +344,7 @@ private slots:
             }
             QCOMPARE(supply(*n, everyone) + fees, minted);
         }
-        QVERIFY2(taken > rounds / 10 && refused > rounds / 20,
-                 qPrintable(QString("%1 taken, %2 refused").arg(taken).arg(refused)));
+        QVERIFY2(taken > rounds / 10 && refused > rounds / 20, qPrintable(QString("%1 taken, %2 refused").arg(taken).arg(refused)));
     }
 
     void killedWhileWriting()
@@ -370,8 +369,7 @@ private slots:
             }
             // After some payments, at whatever point of the next one it happens to be.
             char byte = 0;
-            for (std::uint64_t left = 1 + random.below(40); left > 0; --left)
-                QCOMPARE(read(ends[0], &byte, 1), ssize_t(1));
+            for (std::uint64_t left = 1 + random.below(40); left > 0; --left) QCOMPARE(read(ends[0], &byte, 1), ssize_t(1));
             kill(child, SIGKILL);
             close(ends[0]);
             close(ends[1]);

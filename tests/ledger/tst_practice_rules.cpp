@@ -86,8 +86,7 @@ private slots:
         refused("script_size", [](Populated& p) { p.tx.outputs[0].spk.script.resize(10'001); });
         refused("output_zero", [](Populated& p) { p.tx.outputs[0].value = {0}; });
         refused("output_too_high", [](Populated& p) { p.tx.outputs[0].value = {kMaxSompi + 1}; });
-        refused("output_too_high",
-                [](Populated& p) { p.tx.outputs[0].value = p.tx.outputs[1].value = {kMaxSompi / 2 + 1}; });
+        refused("output_too_high", [](Populated& p) { p.tx.outputs[0].value = p.tx.outputs[1].value = {kMaxSompi / 2 + 1}; });
         refused("sig_op_count_in_v1", [](Populated& p) { p.tx.inputs[0].sigOpCount = 1; });
         refused("compute_budget_in_v0", [](Populated& p) { p.tx.version = 0; });
         refused("covenant_in_v0", [](Populated& p) {

@@ -74,8 +74,7 @@ private slots:
                     }
                 // All of them and no other: as fixed inputs that weigh what coins weigh.
                 BuildRequest fixed = r;
-                for (const Coin& c : some)
-                    fixed.inputs.push_back({c.outpoint, c.utxo, 0, kPayToKeyBudget, kPayToKeyUnlockBytes});
+                for (const Coin& c : some) fixed.inputs.push_back({c.outpoint, c.utxo, 0, kPayToKeyBudget, kPayToKeyUnlockBytes});
                 fixed.addCoins = false;
                 std::optional<std::uint64_t> fee;
                 if (const auto exact = build(fixed, {}, network, kDaa)) fee = exact->fee.value;
@@ -83,8 +82,7 @@ private slots:
                 BuildRequest changed = fixed;
                 changed.outputs.insert(changed.outputs.begin(), {{1}, me.spk, {}});
                 changed.sendAll = true; // the elastic output is the change here
-                if (const auto with = build(changed, {}, network, kDaa))
-                    fee = std::min(fee.value_or(~0ULL), with->fee.value);
+                if (const auto with = build(changed, {}, network, kDaa)) fee = std::min(fee.value_or(~0ULL), with->fee.value);
                 if (!fee) continue;
                 fewest = std::min(fewest, relations.size());
                 auto& least = best.try_emplace(relations, *fee).first->second;
@@ -92,14 +90,12 @@ private slots:
             }
             const auto d = build(r, coins, network, kDaa);
             QVERIFY2(d.has_value() == !best.empty(),
-                     qPrintable(QString("round %1: %2")
-                                    .arg(round)
-                                    .arg(d ? "built" : QString::fromStdString(std::string(d.error().code)))));
+                     qPrintable(QString("round %1: %2").arg(round).arg(d ? "built" : QString::fromStdString(std::string(d.error().code)))));
             if (!d) continue;
             QCOMPARE(d->relations.size(), fewest);
             ++compared;
-            const double ratio = static_cast<double>(d->fee.value) /
-                                 static_cast<double>(best.at({d->relations.begin(), d->relations.end()}));
+            const double ratio =
+                static_cast<double>(d->fee.value) / static_cast<double>(best.at({d->relations.begin(), d->relations.end()}));
             worst = std::max(worst, ratio);
         }
         qInfo("%d wallets, worst %.2f times the best", compared, worst);

@@ -59,8 +59,7 @@ private slots:
         const auto large = build(heavy, {coin(kas(500).value)}, network, kDaa);
         BT_REFUSED(large, "ledger.too_large");
         QCOMPARE(large.error().args[2], std::string("transient"));
-        QCOMPARE(std::stoull(large.error().args[0]) - std::stoull(large.error().args[1]),
-                 std::stoull(large.error().args[3]));
+        QCOMPARE(std::stoull(large.error().args[0]) - std::stoull(large.error().args[1]), std::stoull(large.error().args[3]));
     }
 
     void feeRates()
@@ -201,8 +200,7 @@ private slots:
         std::vector<Coin> coins;
         for (int i = 0; i < 40; ++i) coins.push_back(coin(kas(500).value));
         BuildRequest r = pay(kas(1).value);
-        for (int i = 1; i < 1'500; ++i)
-            r.outputs.push_back({{kas(1).value + static_cast<std::uint64_t>(i)}, bob.spk, {}});
+        for (int i = 1; i < 1'500; ++i) r.outputs.push_back({{kas(1).value + static_cast<std::uint64_t>(i)}, bob.spk, {}});
         r.payload = {1, 2, 3};
         auto drafts = batch(r, coins, mine(), network, kDaa);
         BT_OK(drafts);

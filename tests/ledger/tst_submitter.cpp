@@ -124,8 +124,7 @@ private slots:
         Submitter s = submitter();
         Submission what = ours(100'000, 2'000'000);
         const auto done = s.submit(what, {});
-        QVERIFY(done->standing == Standing::Squatted && done->squatter &&
-                done->why->code == std::string_view("node.conflict"));
+        QVERIFY(done->standing == Standing::Squatted && done->squatter && done->why->code == std::string_view("node.conflict"));
         QCOMPARE(rebuilds, 0); // it would not help
         QCOMPARE(what.fee.value, std::uint64_t(100'000));
         // Expired: the same bytes go through.

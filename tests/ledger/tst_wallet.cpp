@@ -10,8 +10,7 @@ using namespace bt::kaspa;
 using namespace bt::ledger;
 using bt::test::Person;
 
-namespace
-{
+namespace {
 
 //! A chain whose pages a test writes itself.
 class ScriptedNode final : public Node
@@ -21,10 +20,7 @@ public:
     Result<NodeInfo> info(const Deadline&) override { return NodeInfo{}; }
     Result<TxId> submit(const Transaction&, const Deadline&) override { return fail("node.rejected.test"); }
     Result<TxId> submitReplacement(const Transaction&, const Deadline&) override { return fail("node.rejected.test"); }
-    Result<std::vector<UtxoEntry>> utxos(const std::vector<ScriptPublicKey>&, const Deadline&) override
-    {
-        return std::vector<UtxoEntry>{};
-    }
+    Result<std::vector<UtxoEntry>> utxos(const std::vector<ScriptPublicKey>&, const Deadline&) override { return std::vector<UtxoEntry>{}; }
     Result<std::optional<Utxo>> utxo(const Outpoint&, const Deadline&) override { return std::optional<Utxo>(); }
     Result<ChainPage> chain(const BlockHash& cursor, const Deadline&) override
     {
@@ -69,8 +65,7 @@ class TestWallet : public QObject
         return b;
     }
     //! Pays from the wallet to `to` and hands the transaction in.
-    static Result<Transaction> payFrom(Wallet& w, PracticeNode& node, const ScriptPublicKey& to, Sompi amount,
-                                       std::string_view relation)
+    static Result<Transaction> payFrom(Wallet& w, PracticeNode& node, const ScriptPublicKey& to, Sompi amount, std::string_view relation)
     {
         BT_TRY(const FreshKey change, w.fresh(relation, Branch::Change));
         BT_TRY(const auto coins, w.coins());
@@ -95,8 +90,7 @@ private slots:
         const auto b = w.fresh("bert");
         const auto c = w.fresh("anna", Branch::Change);
         BT_OK(a);
-        QVERIFY(a->ref == (KeyRef{Branch::Receive, 0}) && b->ref == (KeyRef{Branch::Receive, 1}) &&
-                c->ref == (KeyRef{Branch::Change, 0}));
+        QVERIFY(a->ref == (KeyRef{Branch::Receive, 0}) && b->ref == (KeyRef{Branch::Receive, 1}) && c->ref == (KeyRef{Branch::Change, 0}));
         QVERIFY(a->spk != b->spk && a->address != b->address);
         QVERIFY(a->address.starts_with("kaspasim:q"));
         Wallet again = wallet(db); // indexes survive
@@ -105,8 +99,7 @@ private slots:
         QVERIFY(found->has_value() && (*found)->first == b->ref && (*found)->second == "bert");
         QVERIFY(!w.find(payToScriptHash(Bytes{0x51}))->has_value());
         store::Database other = memory();
-        Wallet locked = *Wallet::open(other, practiceNetwork(),
-                                      [](const KeyRef&) -> Result<Secret> { return fail("vault.locked"); });
+        Wallet locked = *Wallet::open(other, practiceNetwork(), [](const KeyRef&) -> Result<Secret> { return fail("vault.locked"); });
         BT_REFUSED(locked.fresh("x"), "vault.locked");
         BT_REFUSED(Wallet::open(other, practiceNetwork(), {})->fresh("x"), "vault.locked");
     }
@@ -140,8 +133,7 @@ private slots:
         BT_OK(w.notePending(*tx, "intent-2"));
         BT_OK(w.notePending(*tx, "intent-2"));
         const std::uint64_t change = tx->outputs[1].value.value;
-        QVERIFY(w.balance()->confirmed.value == 0 && w.balance()->reserved.value == 0 &&
-                w.balance()->pending.value == change);
+        QVERIFY(w.balance()->confirmed.value == 0 && w.balance()->reserved.value == 0 && w.balance()->pending.value == change);
         BT_OK(w.forget(id)); // never sent after all
         QCOMPARE(w.balance()->confirmed.value, kas(5'000).value);
         BT_OK(w.notePending(*tx, "intent-2"));

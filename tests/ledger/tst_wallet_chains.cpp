@@ -13,8 +13,7 @@ using bt::test::Model;
 using bt::test::spending;
 using bt::test::viewOf;
 
-namespace
-{
+namespace {
 
 Transaction coinbaseTo(const ScriptPublicKey& to, std::uint64_t serial)
 {
@@ -63,8 +62,8 @@ class TestWalletChains : public QObject
             for (const auto& t : block)
                 if (transactionId(t) == id || ChainNode::conflicts(t, tx)) return false;
             return std::ranges::all_of(tx.inputs, [&](const Input& in) {
-                const bool fromOutside = std::all_of(in.previous.id.bytes.begin() + 8, in.previous.id.bytes.end(),
-                                                     [](std::uint8_t b) { return b == 0xaa; });
+                const bool fromOutside =
+                    std::all_of(in.previous.id.bytes.begin() + 8, in.previous.id.bytes.end(), [](std::uint8_t b) { return b == 0xaa; });
                 return fromOutside || set.contains(in.previous);
             });
         };
@@ -117,8 +116,7 @@ class TestWalletChains : public QObject
                 const auto all = w->coins();
                 std::vector<Coin> pick;
                 for (const Coin& coin : *all)
-                    if (coin.state == CoinState::Confirmed && pick.size() < 2 && random.below(3) == 0)
-                        pick.push_back(coin);
+                    if (coin.state == CoinState::Confirmed && pick.size() < 2 && random.below(3) == 0) pick.push_back(coin);
                 if (pick.empty()) break;
                 const Transaction tx = spending(pick, keys.back(), ++serial);
                 pool.push_back(tx);
@@ -136,9 +134,7 @@ class TestWalletChains : public QObject
                 mineSome();
                 break;
             }
-            case 7:
-                node.repeatLastPage = true;
-                break;
+            case 7: node.repeatLastPage = true; break;
             case 8: {
                 const auto waiting = w->waiting();
                 if (waiting->empty()) break;
@@ -151,8 +147,7 @@ class TestWalletChains : public QObject
                 if (*w->place() == (node.chainBlocks.empty() ? BlockHash{} : node.chainBlocks.back().hash))
                     node.forgetPlaces = random.below(2) == 0;
             }
-            if (auto wrong = look(node.forgetPlaces || random.below(4) != 0 ? -1 : static_cast<int>(random.below(4)));
-                !wrong.empty())
+            if (auto wrong = look(node.forgetPlaces || random.below(4) != 0 ? -1 : static_cast<int>(random.below(4))); !wrong.empty())
                 return wrong;
             node.repeatLastPage = false;
             if (auto wrong = look(-1); !wrong.empty()) return wrong;
@@ -161,12 +156,12 @@ class TestWalletChains : public QObject
             if (seen.coins != expected.coins) return "coins";
             for (const auto& [id, what] : expected.history)
                 if (const auto it = seen.history.find(id); it == seen.history.end() || it->second != what)
-                    return "history of one received " + std::to_string(std::get<1>(what)) + ", spent " +
-                           std::to_string(std::get<2>(what)) + " at " + std::to_string(std::get<0>(what)) +
-                           (it == seen.history.end() ? ": not there"
-                                                     : ": received " + std::to_string(std::get<1>(it->second)) +
-                                                           ", spent " + std::to_string(std::get<2>(it->second)) +
-                                                           " at " + std::to_string(std::get<0>(it->second)));
+                    return "history of one received " + std::to_string(std::get<1>(what)) + ", spent " + std::to_string(std::get<2>(what)) +
+                           " at " + std::to_string(std::get<0>(what)) +
+                           (it == seen.history.end()
+                                ? ": not there"
+                                : ": received " + std::to_string(std::get<1>(it->second)) + ", spent " +
+                                      std::to_string(std::get<2>(it->second)) + " at " + std::to_string(std::get<0>(it->second)));
             if (seen.history != expected.history) return "more history";
             if (seen != expected) return "balance";
         }

@@ -9,8 +9,7 @@ using bt::test::ChainNode;
 using bt::test::income;
 using bt::test::spending;
 
-namespace
-{
+namespace {
 
 //! Anna's ten are in, and there is a key for change.
 struct Paid {
@@ -159,8 +158,8 @@ private slots:
         const auto report = w.sync(node, {});
         QCOMPARE(report->conflicts.size(), std::size_t(1));
         const Conflict& c = report->conflicts[0];
-        QVERIFY(c.ours == transactionId(mine) && c.other == transactionId(other) && c.intent == "intent-7" &&
-                c.relation == "anna" && c.input == mine.inputs[0].previous);
+        QVERIFY(c.ours == transactionId(mine) && c.other == transactionId(other) && c.intent == "intent-7" && c.relation == "anna" &&
+                c.input == mine.inputs[0].previous);
         QCOMPARE(c.error().code, std::string_view("ledger.conflict"));
         QCOMPARE(c.error().args.size(), std::size_t(2));
         QVERIFY(w.conflictOf(transactionId(mine))->has_value());
@@ -228,8 +227,7 @@ private slots:
         QVERIFY(confirmationOf({}, false, 500, n) == (Confirmation{Stage::Waiting, 0, 0}));
         QVERIFY(confirmationOf({}, true, 500, n) == (Confirmation{Stage::Seen, 0, 0}));
         QVERIFY(confirmationOf(600, true, 500, n) == (Confirmation{Stage::Settling, 0, 0}));
-        QVERIFY(confirmationOf(500, false, 500 + n.settleDaa / 2, n) ==
-                (Confirmation{Stage::Settling, n.settleDaa / 2, 50}));
+        QVERIFY(confirmationOf(500, false, 500 + n.settleDaa / 2, n) == (Confirmation{Stage::Settling, n.settleDaa / 2, 50}));
         QCOMPARE(confirmationOf(500, false, 499 + n.settleDaa, n).percent, 99);
         QVERIFY(confirmationOf(500, false, 500 + n.settleDaa, n) == (Confirmation{Stage::Settled, n.settleDaa, 100}));
     }

@@ -5,8 +5,7 @@
 
 #include "chain_fixture.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using namespace bt::kaspa;
 using namespace bt::ledger;
@@ -43,8 +42,7 @@ struct Model {
         std::erase_if(waiting, [&](const Transaction& tx) { return transactionId(tx) == id; });
         std::vector<TxId> next;
         for (const auto& tx : waiting)
-            if (std::ranges::any_of(tx.inputs, [&](const Input& i) { return i.previous.id == id; }))
-                next.push_back(transactionId(tx));
+            if (std::ranges::any_of(tx.inputs, [&](const Input& i) { return i.previous.id == id; })) next.push_back(transactionId(tx));
         for (const TxId& child : next) drop(child);
     }
     void take(const AcceptedBlock& block)
@@ -84,9 +82,7 @@ struct Model {
     {
         std::vector<BlockHash> path;
         BlockHash at = to;
-        const auto on = [&](const BlockHash& h) {
-            return h.isZero() || std::ranges::find(chain, h, &AcceptedBlock::hash) != chain.end();
-        };
+        const auto on = [&](const BlockHash& h) { return h.isZero() || std::ranges::find(chain, h, &AcceptedBlock::hash) != chain.end(); };
         while (!on(at)) {
             path.push_back(at);
             at = node.parent.at(at);

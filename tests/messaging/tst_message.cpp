@@ -9,8 +9,7 @@ using namespace bt::test;
 using namespace bt::messaging;
 using codec::Json;
 
-namespace
-{
+namespace {
 
 //! JSON with ' for ", which reads better in a table.
 std::string quoted(std::string text)
@@ -29,8 +28,8 @@ class TestMessage : public QObject
 private slots:
     void every_kind_is_read_back()
     {
-        for (const Kind kind : {Kind::BookingRequest, Kind::Join, Kind::Leave, Kind::Record, Kind::SplitProposal,
-                                Kind::SplitAnswer, Kind::Feedback, Kind::System}) {
+        for (const Kind kind : {Kind::BookingRequest, Kind::Join, Kind::Leave, Kind::Record, Kind::SplitProposal, Kind::SplitAnswer,
+                                Kind::Feedback, Kind::System}) {
             const auto m = makeMessage(kind, {{"amount", "12000000000"}}, Millis{1700000000123}, m_random);
             const auto back = decodeMessage(*encodeMessage(m));
             BT_OK(back);
@@ -55,14 +54,14 @@ private slots:
 
     void a_newer_kind_or_version_is_kept_and_marked()
     {
-        const auto later = decodeMessage(
-            bytesOf(quoted("{'v':1,'kind':'hologram','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{'x':1}}")));
+        const auto later =
+            decodeMessage(bytesOf(quoted("{'v':1,'kind':'hologram','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{'x':1}}")));
         BT_OK(later);
         QCOMPARE(later->kind, Kind::Unknown);
         QCOMPARE(later->kindName, std::string("hologram"));
         QVERIFY(later->body["x"] == 1);
-        const auto newer = decodeMessage(
-            bytesOf(quoted("{'v':2,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{},'more':1}")));
+        const auto newer =
+            decodeMessage(bytesOf(quoted("{'v':2,'kind':'text','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{},'more':1}")));
         BT_OK(newer);
         QCOMPARE(newer->kind, Kind::Unknown);
         BT_REFUSED(encodeMessage(*newer), "messaging.bad_message");
@@ -72,8 +71,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         for (const std::string& text : std::initializer_list<std::string>{
-                 "", "{}", "[]", "null", "not json",
-                 quoted("{'v':0,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
+                 "", "{}", "[]", "null", "not json", quoted("{'v':0,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
                  quoted("{'v':1,'kind':'','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':5,'body':{}}"),
                  quoted("{'v':1,'kind':'join','id':'AAAA','sent_at':5,'body':{}}"),
                  quoted("{'v':1,'kind':'join','id':'AAAAAAAAAAAAAAAAAAAAAA','sent_at':-1,'body':{}}"),

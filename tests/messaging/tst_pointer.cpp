@@ -37,8 +37,7 @@ private slots:
     void other_payloads_are_not_pointers()
     {
         const auto inbox = crypto::x25519Pair(m_random);
-        for (const std::size_t size : {0, 1, 40, 111, 112, 113, 5000})
-            QVERIFY(!tryOpenPointer(inbox, m_random.bytes(size)));
+        for (const std::size_t size : {0, 1, 40, 111, 112, 113, 5000}) QVERIFY(!tryOpenPointer(inbox, m_random.bytes(size)));
         QVERIFY(!tryOpenPointer(inbox, Bytes(kPointerBytes, 0))); // a low-order ephemeral key
         BT_REFUSED(sealPointer({}, {{}, m_random.secret(32)}, m_random), "crypto.low_order_point");
         BT_REFUSED(sealPointer(inbox.open, {{}, {}}, m_random), "messaging.bad_pointer");

@@ -12,8 +12,7 @@ using namespace bt;
 using namespace bt::test;
 using namespace bt::messaging;
 
-namespace
-{
+namespace {
 
 struct Waiting {
     Bytes content;
@@ -56,27 +55,15 @@ public:
             switch (m_dice.below(12)) {
             case 0:
             case 1:
-            case 2:
-                write(who);
-                break;
+            case 2: write(who); break;
             case 3:
             case 4:
             case 5:
-            case 6:
-                carry(who);
-                break;
-            case 7:
-                drop(who);
-                break;
-            case 8:
-                reload(who);
-                break;
-            case 9:
-                save(who);
-                break;
-            case 10:
-                announceAnew(who);
-                break;
+            case 6: carry(who); break;
+            case 7: drop(who); break;
+            case 8: reload(who); break;
+            case 9: save(who); break;
+            case 10: announceAnew(who); break;
             case 11:
                 if (m_maySetBack && m_dice.below(3) == 0) setBack(who);
                 break;
@@ -90,8 +77,7 @@ public:
         for (int round = 0; round < 40 && m_problem.empty(); ++round) {
             for (std::size_t who : {0U, 1U}) {
                 announceAnew(who);
-                if (m_people[who].session && (m_people[who].mustAnswer || m_people[who].session->owesAck()))
-                    acknowledge(who);
+                if (m_people[who].session && (m_people[who].mustAnswer || m_people[who].session->owesAck())) acknowledge(who);
             }
             for (std::size_t who : {0U, 1U}) {
                 m_unreadable = false;
@@ -101,8 +87,7 @@ public:
                 // the caller's rule: unreadable, or announced several times in vain
                 if (m_unreadable || (round % 5 == 4 && !m_people[who].db.waiting.empty())) startAnew(who);
             }
-            if (m_people[0].db.waiting.empty() && m_people[1].db.waiting.empty() && m_toward[0].empty() &&
-                m_toward[1].empty()) {
+            if (m_people[0].db.waiting.empty() && m_people[1].db.waiting.empty() && m_toward[0].empty() && m_toward[1].empty()) {
                 if (m_freshWords == 2) return;
                 for (std::size_t who : {0U, 1U})
                     if (m_people[who].session) write(who);
@@ -242,10 +227,8 @@ private:
         std::string_view code;
         if (p.session) {
             auto result = p.session->open(p.keys, envelope, m_random);
-            if (result)
-                got = std::move(*result);
-            else
-                code = result.error().code;
+            if (result) got = std::move(*result);
+            else code = result.error().code;
         } else {
             auto accepted = Session::accept(p.keys, envelope, m_random);
             if (accepted) {
@@ -256,8 +239,7 @@ private:
             }
         }
         if (!got) {
-            if (p.session && bytesOf(p.session->exportState().view()) != before)
-                m_problem = "a refusal changed the state";
+            if (p.session && bytesOf(p.session->exportState().view()) != before) m_problem = "a refusal changed the state";
             if (code == "messaging.duplicate") {
                 ++duplicates;
                 p.mustAnswer = true;
@@ -290,8 +272,7 @@ private:
     std::map<std::string, Waiting>::iterator confirm(std::size_t who, std::map<std::string, Waiting>::iterator w)
     {
         // An acknowledgement is true: the other side has read it, unless it was set back since.
-        if (!m_people[1 - who].db.read.contains(w->first) && !m_people[1 - who].wasSetBack)
-            m_problem = "false acknowledgement";
+        if (!m_people[1 - who].db.read.contains(w->first) && !m_people[1 - who].wasSetBack) m_problem = "false acknowledgement";
         return m_people[who].db.waiting.erase(w);
     }
 
@@ -332,8 +313,7 @@ private slots:
             setBacks += world.setBacks;
             restarts += world.restarts;
         }
-        qInfo("%zu opened, %zu duplicates refused, %zu times set back, %zu restarts", opened, duplicates, setBacks,
-              restarts);
+        qInfo("%zu opened, %zu duplicates refused, %zu times set back, %zu restarts", opened, duplicates, setBacks, restarts);
         QVERIFY(opened > schedules * 10 && duplicates > schedules && setBacks > schedules / 10);
     }
 };

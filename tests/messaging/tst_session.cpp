@@ -6,8 +6,7 @@ using namespace bt;
 using namespace bt::test;
 using namespace bt::messaging;
 
-namespace
-{
+namespace {
 
 Bytes stateOf(const Session& s) { return bytesOf(s.exportState().view()); }
 ByteView word(std::string_view text) { return viewOf(text); }
@@ -127,8 +126,7 @@ private slots:
         Pair p;
         const auto c = LocalKeys::fresh(p.random);
         auto carol = *Session::initiate(c, p.b.bundle(), p.random);
-        BT_REFUSED(p.bob.open(p.b, carol.seal(word("I am Alice"), p.random)->envelope, p.random),
-                   "messaging.not_for_us");
+        BT_REFUSED(p.bob.open(p.b, carol.seal(word("I am Alice"), p.random)->envelope, p.random), "messaging.not_for_us");
         // nor with Alice's card and keys of her own
         LocalKeys mixed = LocalKeys::fresh(p.random);
         mixed.identity = crypto::Ed25519Pair{p.a.identity.secret.clone(), p.a.identity.open};
@@ -234,8 +232,7 @@ private slots:
         QCOMPARE(LocalKeys::fromSeed(seed).bundle(), LocalKeys::fromSeed(seed).bundle());
         QCOMPARE(LocalKeys::fromSeed(seed, 3).bundle().prekeyId, std::uint32_t{3});
         QVERIFY(LocalKeys::fromSeed(seed, 3).bundle() != LocalKeys::fromSeed(seed).bundle());
-        QCOMPARE(PrekeyBundle::parse(LocalKeys::fromSeed(seed).bundle().bytes())->inbox,
-                 LocalKeys::fromSeed(seed).inbox.open);
+        QCOMPARE(PrekeyBundle::parse(LocalKeys::fromSeed(seed).bundle().bytes())->inbox, LocalKeys::fromSeed(seed).inbox.open);
         BT_REFUSED(PrekeyBundle::parse(Bytes(PrekeyBundle::kBytes - 1)), "messaging.bad_bundle");
     }
 };

@@ -16,17 +16,16 @@ using outbox::State;
 
 namespace {
 
-#define VERIFY_OK(expr)                                                                                                \
-    do {                                                                                                               \
-        const auto& verifyOk_ = (expr);                                                                                \
-        QVERIFY2(verifyOk_.has_value(),                                                                                \
-                 verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str());    \
+#define VERIFY_OK(expr)                                                                                                                    \
+    do {                                                                                                                                   \
+        const auto& verifyOk_ = (expr);                                                                                                    \
+        QVERIFY2(verifyOk_.has_value(), verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str()); \
     } while (false)
-#define VERIFY_CODE(expr, expected)                                                                                    \
-    do {                                                                                                               \
-        const auto& verifyCode_ = (expr);                                                                              \
-        QVERIFY2(!verifyCode_.has_value(), "succeeded");                                                               \
-        QCOMPARE(verifyCode_.error().code, std::string_view(expected));                                                \
+#define VERIFY_CODE(expr, expected)                                                                                                        \
+    do {                                                                                                                                   \
+        const auto& verifyCode_ = (expr);                                                                                                  \
+        QVERIFY2(!verifyCode_.has_value(), "succeeded");                                                                                   \
+        QCOMPARE(verifyCode_.error().code, std::string_view(expected));                                                                    \
     } while (false)
 
 struct Bench {
@@ -81,7 +80,8 @@ private slots:
             BT_CHECK(b.db.execute("INSERT INTO cause VALUES(1)"));
             BT_CHECK(b.box.enqueue({.kind = "k"}));
             return fail("test.undone");
-        }), "test.undone");
+        }),
+                    "test.undone");
         QVERIFY(b.box.unfinished()->empty());
     }
 
@@ -196,7 +196,8 @@ private slots:
             VERIFY_OK(db);
             auto box = Outbox::open(*db, clock, random);
             for (int i = 0; i < kIntents; ++i)
-                VERIFY_OK(box->enqueue({.kind = "pay", .payload = Bytes{static_cast<std::uint8_t>(i)}, .keys = {"k" + std::to_string(i % 5)}}));
+                VERIFY_OK(
+                    box->enqueue({.kind = "pay", .payload = Bytes{static_cast<std::uint8_t>(i)}, .keys = {"k" + std::to_string(i % 5)}}));
             auto out = open(world, false);
             VERIFY_OK(out);
             VERIFY_OK(out->migrate("w", {"CREATE TABLE effect(bytes BLOB PRIMARY KEY, intent INTEGER, seen INTEGER)"}));

@@ -10,8 +10,7 @@
 using namespace bt;
 using namespace bt::records;
 
-namespace
-{
+namespace {
 
 crypto::Ed25519Pair pair(std::uint64_t seed)
 {
@@ -81,7 +80,8 @@ private slots:
         const auto opened = openListing(signListing(tokens, pair(1)).value());
         QVERIFY(opened.has_value() && opened->inTokens() && opened->token == tokens.token);
         auto json = codec::parseJson(textOf(signListing(tokens, pair(1)).value())).value();
-        for (const codec::Json& bad : {codec::Json("btai"), codec::Json(true), codec::Json(codec::base64urlEncode(Bytes(31, 7))), codec::Json(codec::base64urlEncode(Bytes(32, 0)))}) {
+        for (const codec::Json& bad : {codec::Json("btai"), codec::Json(true), codec::Json(codec::base64urlEncode(Bytes(31, 7))),
+                                       codec::Json(codec::base64urlEncode(Bytes(32, 0)))}) {
             json["listing"]["token"] = bad;
             const auto refused = openListing(viewOf(json.dump()));
             QVERIFY(!refused && codeOf(refused.error()) != QStringLiteral("record.bad_signature"));
@@ -202,8 +202,7 @@ private slots:
         const char* fields[] = {"did",      "did",     "name",      "topics",    "topics",    "languages", "zone",
                                 "price",    "price",   "duration",  "policy",    "policy",    "policy",    "visitKey",
                                 "inboxKey", "prekeys", "openTimes", "openTimes", "openTimes", "licence",   "sequence"};
-        for (int i = 0; i < 21; ++i)
-            QTest::addRow("%d %s", i, fields[i]) << i << "record.bad_listing" << QString::fromLatin1(fields[i]);
+        for (int i = 0; i < 21; ++i) QTest::addRow("%d %s", i, fields[i]) << i << "record.bad_listing" << QString::fromLatin1(fields[i]);
         QTest::newRow("long name") << 21 << "record.too_long"
                                    << "";
         QTest::newRow("two-line name") << 22 << "record.bad_text"
@@ -218,78 +217,30 @@ private slots:
         QFETCH(QString, field);
         auto l = listing();
         switch (what) {
-        case 0:
-            l.did = "did:web:example.org";
-            break;
-        case 1:
-            l.did = "did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc";
-            break; // X25519, not a signing key
-        case 2:
-            l.name = " \n";
-            break;
-        case 3:
-            l.topics = {"worry", "worry"};
-            break;
-        case 4:
-            l.topics = {"<b>"};
-            break;
-        case 5:
-            l.languages = {"x"};
-            break;
-        case 6:
-            l.zone = "Europe Berlin";
-            break;
-        case 7:
-            l.price = {0};
-            break;
-        case 8:
-            l.price = {kMaxSompi + 1};
-            break;
-        case 9:
-            l.durationMinutes = 4;
-            break;
-        case 10:
-            l.policy.lateShareBps = 10'001;
-            break;
-        case 11:
-            l.policy.answerWithinMs = 0;
-            break;
-        case 12:
-            l.policy.freeBeforeMs = 29 * kDay;
-            break;
-        case 13:
-            l.visitKey = {};
-            break;
-        case 14:
-            l.inboxKey = {};
-            break;
-        case 15:
-            l.prekeys.resize(kPrekeyBytes + 1);
-            break;
-        case 16:
-            l.openTimes.push_back(l.openTimes.back());
-            break;
-        case 17:
-            l.openTimes = {{1'796'745'600'001}};
-            break;
-        case 18:
-            l.openTimes.assign(kOpenTimes + 1, {kMinute});
-            break;
-        case 19:
-            l.licence = "a b";
-            break;
-        case 20:
-            l.sequence = 1ULL << 53;
-            break;
-        case 21:
-            l.name = std::string(kNameBytes + 1, 'n');
-            break;
-        case 22:
-            l.name = "a\nb";
-            break;
-        default:
-            l.about = std::string(kAboutBytes + 1, 'a');
-            break;
+        case 0: l.did = "did:web:example.org"; break;
+        case 1: l.did = "did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc"; break; // X25519, not a signing key
+        case 2: l.name = " \n"; break;
+        case 3: l.topics = {"worry", "worry"}; break;
+        case 4: l.topics = {"<b>"}; break;
+        case 5: l.languages = {"x"}; break;
+        case 6: l.zone = "Europe Berlin"; break;
+        case 7: l.price = {0}; break;
+        case 8: l.price = {kMaxSompi + 1}; break;
+        case 9: l.durationMinutes = 4; break;
+        case 10: l.policy.lateShareBps = 10'001; break;
+        case 11: l.policy.answerWithinMs = 0; break;
+        case 12: l.policy.freeBeforeMs = 29 * kDay; break;
+        case 13: l.visitKey = {}; break;
+        case 14: l.inboxKey = {}; break;
+        case 15: l.prekeys.resize(kPrekeyBytes + 1); break;
+        case 16: l.openTimes.push_back(l.openTimes.back()); break;
+        case 17: l.openTimes = {{1'796'745'600'001}}; break;
+        case 18: l.openTimes.assign(kOpenTimes + 1, {kMinute}); break;
+        case 19: l.licence = "a b"; break;
+        case 20: l.sequence = 1ULL << 53; break;
+        case 21: l.name = std::string(kNameBytes + 1, 'n'); break;
+        case 22: l.name = "a\nb"; break;
+        default: l.about = std::string(kAboutBytes + 1, 'a'); break;
         }
         const auto bytes = serialise(l);
         QVERIFY(!bytes);
@@ -302,9 +253,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("block");
         const auto good = textOf(signListing(listing(), pair(1)).value());
-        const auto with = [&](const char* from, const char* to) {
-            return QByteArray::fromStdString(good).replace(from, to);
-        };
+        const auto with = [&](const char* from, const char* to) { return QByteArray::fromStdString(good).replace(from, to); };
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("null") << QByteArray("null");
         QTest::newRow("huge") << QByteArray(200 * 1024, '[');
@@ -325,8 +274,7 @@ private slots:
     void hostile_blocks_are_refused_without_harm()
     {
         QFETCH(QByteArray, block);
-        const auto opened =
-            openListing(bytesOf(std::string_view(block.constData(), static_cast<std::size_t>(block.size()))));
+        const auto opened = openListing(bytesOf(std::string_view(block.constData(), static_cast<std::size_t>(block.size()))));
         QVERIFY(!opened);
         QVERIFY(codeOf(opened.error()) == "record.bad_listing" || codeOf(opened.error()) == "record.too_long");
     }

@@ -11,8 +11,7 @@ using namespace bt;
 using namespace bt::records;
 using codec::Json;
 
-namespace
-{
+namespace {
 
 crypto::Ed25519Pair pair(std::uint64_t seed)
 {
@@ -101,11 +100,25 @@ private slots:
         const auto full = addTo(signedOne(), {"Noor A.", "F41.1"}, pair(2).secret).value();
         const Json json = jsonOf(serialise(full).value());
         QVERIFY(openReceipt(bytesOfJson(json)).has_value()); // the control
-        const std::map<std::string, Json> others = {
-            {"amount", "103448275863"}, {"coin", "BTAI"}, {"currency", "USD"}, {"end", 1'796'748'600'001}, {"holder", didOf(4)},
-            {"issuedAt", 1'796'752'200'001}, {"issuer", didOf(4)}, {"licence", ""}, {"micros", "60000000"}, {"microsPerCoin", 58'001},
-            {"name", "Dr. N."}, {"network", "mainnet"}, {"number", "0707070707070708"}, {"paidAt", 1'796'748'660'001},
-            {"payment", std::string(64, '5')}, {"rateSource", "none"}, {"service", "S-51"}, {"start", 1'796'745'600'001}, {"visit", std::string(64, '5')}};
+        const std::map<std::string, Json> others = {{"amount", "103448275863"},
+                                                    {"coin", "BTAI"},
+                                                    {"currency", "USD"},
+                                                    {"end", 1'796'748'600'001},
+                                                    {"holder", didOf(4)},
+                                                    {"issuedAt", 1'796'752'200'001},
+                                                    {"issuer", didOf(4)},
+                                                    {"licence", ""},
+                                                    {"micros", "60000000"},
+                                                    {"microsPerCoin", 58'001},
+                                                    {"name", "Dr. N."},
+                                                    {"network", "mainnet"},
+                                                    {"number", "0707070707070708"},
+                                                    {"paidAt", 1'796'748'660'001},
+                                                    {"payment", std::string(64, '5')},
+                                                    {"rateSource", "none"},
+                                                    {"service", "S-51"},
+                                                    {"start", 1'796'745'600'001},
+                                                    {"visit", std::string(64, '5')}};
         for (const auto& [field, value] : json.at("receipt").items()) {
             const auto other = others.find(field);
             QVERIFY2(other != others.end(), field.c_str());

@@ -12,8 +12,7 @@
 using namespace bt;
 using namespace bt::records;
 
-namespace
-{
+namespace {
 
 const char* const kPatient = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 const char* const kTherapist = "did:key:z6MkjchhfUsD6mmvni8mCdXHw216Xrm9bQe2mBH1P5RDjVJG";
@@ -84,7 +83,8 @@ private slots:
         QVERIFY(!plainText(std::string(10'000'000, ' '), 100));
         QCOMPARE(codeOf(plainLine("a\nb", 80).error()), QString("record.bad_text"));
         QVERIFY(!plainLine("a\u2028b", 80)); // breaks a line too
-        for (const char* turned : {"a\u202ab", "a\u202eb", "a\u2066b", "a\u2069b"}) QCOMPARE(codeOf(plainLine(turned, 80).error()), QString("record.bad_text"));
+        for (const char* turned : {"a\u202ab", "a\u202eb", "a\u2066b", "a\u2069b"})
+            QCOMPARE(codeOf(plainLine(turned, 80).error()), QString("record.bad_text"));
         QVERIFY(plainLine("שלום \u200f", 80) && plainText("a\u202eb", 80)); // a mark, and a text of its own
     }
 
@@ -118,8 +118,7 @@ private slots:
     void a_note_in_any_other_form_is_refused()
     {
         QFETCH(QByteArray, json);
-        const auto note =
-            parseIntake(bytesOf(std::string_view(json.constData(), static_cast<std::size_t>(json.size()))));
+        const auto note = parseIntake(bytesOf(std::string_view(json.constData(), static_cast<std::size_t>(json.size()))));
         QVERIFY(!note);
         QCOMPARE(codeOf(note.error()), QString("record.bad_intake"));
     }
@@ -131,8 +130,7 @@ private slots:
         QCOMPARE(back.visitId, f.visitId);
         QCOMPARE(back.stars, 4);
         QCOMPARE(back.comment, f.comment);
-        for (int stars : {-1, 0, 6})
-            QCOMPARE(codeOf(serialise(Feedback{"00", stars, ""}).error()), QString("record.bad_stars"));
+        for (int stars : {-1, 0, 6}) QCOMPARE(codeOf(serialise(Feedback{"00", stars, ""}).error()), QString("record.bad_stars"));
         QCOMPARE(codeOf(serialise(Feedback{"XYZ", 5, ""}).error()), QString("record.bad_visit"));
         const auto wraps = bytesOf(quoted("{'comment':'','stars':4294967297,'v':1,'visit':'00'}"));
         const auto fraction = bytesOf(quoted("{'comment':'','stars':5.0,'v':1,'visit':'00'}"));
@@ -143,11 +141,10 @@ private slots:
     void a_session_record_has_one_form_and_one_hash()
     {
         const auto bytes = serialise(record()).value();
-        const std::string expected =
-            quoted("{'end':1796748600000,'patient':'") + kPatient +
-            quoted("','patientPresent':true,'salt':'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA',"
-                   "'start':1796745600000,'therapist':'") +
-            kTherapist + quoted("','therapistPresent':true,'v':1,'visit':'00c0ffee'}");
+        const std::string expected = quoted("{'end':1796748600000,'patient':'") + kPatient +
+                                     quoted("','patientPresent':true,'salt':'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA',"
+                                            "'start':1796745600000,'therapist':'") +
+                                     kTherapist + quoted("','therapistPresent':true,'v':1,'visit':'00c0ffee'}");
         QCOMPARE(textOf(bytes), expected);
         const auto back = parseSessionRecord(bytes).value();
         QVERIFY(hashOf(back).value() == hashOf(record()).value());
@@ -162,30 +159,14 @@ private slots:
         for (int field = 0; field < 8; ++field) {
             auto r = record();
             switch (field) {
-            case 0:
-                r.visitId = "00c0ffef";
-                break;
-            case 1:
-                std::swap(r.patient, r.therapist);
-                break;
-            case 2:
-                r.start = r.start.plus(1);
-                break;
-            case 3:
-                r.end = r.end.plus(1);
-                break;
-            case 4:
-                r.patientPresent = false;
-                break;
-            case 5:
-                r.therapistPresent = false;
-                break;
-            case 6:
-                r.salt.bytes[31] ^= 1;
-                break;
-            default:
-                r.therapist.back() = 'z';
-                break;
+            case 0: r.visitId = "00c0ffef"; break;
+            case 1: std::swap(r.patient, r.therapist); break;
+            case 2: r.start = r.start.plus(1); break;
+            case 3: r.end = r.end.plus(1); break;
+            case 4: r.patientPresent = false; break;
+            case 5: r.therapistPresent = false; break;
+            case 6: r.salt.bytes[31] ^= 1; break;
+            default: r.therapist.back() = 'z'; break;
             }
             QVERIFY(hashOf(r).value() != base);
         }

@@ -12,8 +12,7 @@
 using namespace bt;
 using namespace bt::scheduling;
 
-namespace
-{
+namespace {
 
 const Millis kNow{1'796'083'200'000}; // 2026-12-01T00:00:00Z, a Tuesday
 
@@ -137,8 +136,7 @@ private slots:
         QTest::addColumn<QString>("code");
         const char* codes[] = {"unknown_zone", "bad_rule",   "bad_rule",   "bad_rule", "overlapping_rules",
                                "bad_duration", "bad_buffer", "bad_notice", "bad_cap",  "too_many_rules"};
-        for (int i = 0; i < 10; ++i)
-            QTest::addRow("%d %s", i, codes[i]) << i << QStringLiteral("scheduling.") + QLatin1String(codes[i]);
+        for (int i = 0; i < 10; ++i) QTest::addRow("%d %s", i, codes[i]) << i << QStringLiteral("scheduling.") + QLatin1String(codes[i]);
     }
     void rules_that_make_no_sense_are_named()
     {
@@ -146,36 +144,16 @@ private slots:
         QFETCH(QString, code);
         auto a = nineToFive();
         switch (what) {
-        case 0:
-            a.zone = "Mars/Olympus";
-            break;
-        case 1:
-            a.rules.push_back({8, 0, 60});
-            break;
-        case 2:
-            a.rules.push_back({6, 600, 600});
-            break;
-        case 3:
-            a.rules.push_back({6, 600, 1441});
-            break;
-        case 4:
-            a.rules.push_back({1, 16 * 60, 18 * 60});
-            break;
-        case 5:
-            a.durationMinutes = 0;
-            break;
-        case 6:
-            a.bufferMinutes = -1;
-            break;
-        case 7:
-            a.noticeMs = -1;
-            break;
-        case 8:
-            a.visitsPerDay = -1;
-            break;
-        default:
-            a.daysOff.resize(401);
-            break;
+        case 0: a.zone = "Mars/Olympus"; break;
+        case 1: a.rules.push_back({8, 0, 60}); break;
+        case 2: a.rules.push_back({6, 600, 600}); break;
+        case 3: a.rules.push_back({6, 600, 1441}); break;
+        case 4: a.rules.push_back({1, 16 * 60, 18 * 60}); break;
+        case 5: a.durationMinutes = 0; break;
+        case 6: a.bufferMinutes = -1; break;
+        case 7: a.noticeMs = -1; break;
+        case 8: a.visitsPerDay = -1; break;
+        default: a.daysOff.resize(401); break;
         }
         const auto list = openTimes(a, {}, kNow, kNow, kNow.plus(kDay));
         QVERIFY(!list);
@@ -242,8 +220,7 @@ private slots:
                 found.insert(found.end(), part.begin(), part.end());
             }
             QVERIFY2(found == expected, name);
-            for (std::size_t i = 1; i < found.size(); ++i)
-                QVERIFY2(found[i].minus(found[i - 1]) >= a.durationMinutes * kMinute, name);
+            for (std::size_t i = 1; i < found.size(); ++i) QVERIFY2(found[i].minus(found[i - 1]) >= a.durationMinutes * kMinute, name);
             for (int i = 0; i < 200; ++i) {
                 const Millis start = found[random.below(found.size())];
                 QVERIFY2(checkStart(a, {}, kNow, start), name);

@@ -8,8 +8,7 @@
 using namespace bt;
 using namespace bt::scheduling;
 
-namespace
-{
+namespace {
 CalendarEntry entry()
 {
     const Bytes secret(32, 7);
@@ -42,9 +41,8 @@ private slots:
     void the_file_says_when_and_nothing_else()
     {
         const QString text = QString::fromStdString(exportCalendar(std::vector{entry()}).value());
-        const std::set<QString> allowed{"BEGIN", "VERSION", "PRODID",  "CALSCALE", "METHOD",
-                                        "UID",   "DTSTAMP", "DTSTART", "DTEND",    "SUMMARY",
-                                        "CLASS", "TRANSP",  "STATUS",  "SEQUENCE", "END"};
+        const std::set<QString> allowed{"BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD", "UID",      "DTSTAMP", "DTSTART",
+                                        "DTEND", "SUMMARY", "CLASS",  "TRANSP",   "STATUS", "SEQUENCE", "END"};
         QVERIFY(text.endsWith("\r\n"));
         for (const auto& line : text.split("\r\n", Qt::SkipEmptyParts)) {
             QVERIFY2(allowed.contains(line.section(QRegularExpression("[:;]"), 0, 0)), qPrintable(line));
@@ -89,14 +87,11 @@ private slots:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("words") << QByteArray("hello");
         QTest::newRow("event alone") << QByteArray("BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n");
-        QTest::newRow("no times") << QByteArray(
-            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\nEND:VCALENDAR");
-        QTest::newRow("local times") << QByteArray(
-            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261208T160000\r\n"
-            "DTEND:20261208T165000\r\nEND:VEVENT\r\nEND:VCALENDAR");
-        QTest::newRow("end before start")
-            << QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261208T160000Z\r\n"
-                          "DTEND:20261208T155000Z\r\nEND:VEVENT\r\nEND:VCALENDAR");
+        QTest::newRow("no times") << QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\nEND:VCALENDAR");
+        QTest::newRow("local times") << QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261208T160000\r\n"
+                                                   "DTEND:20261208T165000\r\nEND:VEVENT\r\nEND:VCALENDAR");
+        QTest::newRow("end before start") << QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261208T160000Z\r\n"
+                                                        "DTEND:20261208T155000Z\r\nEND:VEVENT\r\nEND:VCALENDAR");
         QTest::newRow("nul") << QByteArray("BEGIN:VCALENDAR\0END:VCALENDAR", 29);
         QTest::newRow("huge") << QByteArray(2 * 1024 * 1024, 'x');
     }

@@ -9,8 +9,7 @@
 using namespace bt;
 using namespace bt::scheduling;
 
-namespace
-{
+namespace {
 Millis at(std::int64_t seconds) { return {seconds * kSecond}; }
 } // namespace
 
@@ -21,8 +20,8 @@ private slots:
     void a_name_outside_the_database_is_refused_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* bad : {"", "Europe/Atlantis", "europe/berlin", "Europe/Berlin ", "/etc/passwd", "../UTC",
-                                "Fixed/UTC+05:00:00", ":Europe/Berlin", "Factory", "localtime", "posixrules"})
+        for (const char* bad : {"", "Europe/Atlantis", "europe/berlin", "Europe/Berlin ", "/etc/passwd", "../UTC", "Fixed/UTC+05:00:00",
+                                ":Europe/Berlin", "Factory", "localtime", "posixrules"})
             QTest::newRow(*bad ? bad : "empty") << QString::fromLatin1(bad);
     }
     void a_name_outside_the_database_is_refused()

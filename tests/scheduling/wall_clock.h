@@ -9,8 +9,7 @@
 #include <ctime>
 #include <string>
 
-namespace bt::test
-{
+namespace bt::test {
 
 class WallClock
 {
@@ -36,12 +35,11 @@ public:
 
 //! Thirty zones: every kind of jump there is (half hours, midnight, winter time that is the exception, none at all).
 inline constexpr const char* kThirtyZones[] = {
-    "Europe/Berlin",     "Europe/London",      "Europe/Dublin",       "Europe/Lisbon",       "Europe/Chisinau",
-    "Europe/Istanbul",   "Africa/Casablanca",  "Africa/Cairo",        "Africa/Johannesburg", "Asia/Jerusalem",
-    "Asia/Beirut",       "Asia/Gaza",          "Asia/Tehran",         "Asia/Kolkata",        "Asia/Kathmandu",
-    "Asia/Tokyo",        "Australia/Sydney",   "Australia/Lord_Howe", "Australia/Perth",     "Pacific/Auckland",
-    "Pacific/Chatham",   "Pacific/Kiritimati", "Pacific/Pago_Pago",   "America/New_York",    "America/Los_Angeles",
-    "America/Sao_Paulo", "America/Santiago",   "America/Havana",      "America/St_Johns",    "America/Nuuk",
+    "Europe/Berlin",       "Europe/London",     "Europe/Dublin",       "Europe/Lisbon",      "Europe/Chisinau",   "Europe/Istanbul",
+    "Africa/Casablanca",   "Africa/Cairo",      "Africa/Johannesburg", "Asia/Jerusalem",     "Asia/Beirut",       "Asia/Gaza",
+    "Asia/Tehran",         "Asia/Kolkata",      "Asia/Kathmandu",      "Asia/Tokyo",         "Australia/Sydney",  "Australia/Lord_Howe",
+    "Australia/Perth",     "Pacific/Auckland",  "Pacific/Chatham",     "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York",
+    "America/Los_Angeles", "America/Sao_Paulo", "America/Santiago",    "America/Havana",     "America/St_Johns",  "America/Nuuk",
 };
 
 } // namespace bt::test

@@ -22,7 +22,9 @@ constexpr std::uint64_t kBtai = 100'000'000;
 
 template <typename T> T got(Result<T> made, const char* file, int line)
 {
-    if (!made) qFatal("%s:%d: %s %s", file, line, std::string(made.error().code).c_str(), (made.error().detail + " " + (made.error().args.empty() ? std::string() : made.error().args.front())).c_str());
+    if (!made)
+        qFatal("%s:%d: %s %s", file, line, std::string(made.error().code).c_str(),
+               (made.error().detail + " " + (made.error().args.empty() ? std::string() : made.error().args.front())).c_str());
     return std::move(*made);
 }
 #define GOT(what) bt::test::got((what), __FILE__, __LINE__)

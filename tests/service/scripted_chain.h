@@ -209,7 +209,8 @@ public:
         return submit(tx, deadline);
     }
     [[nodiscard]] int replacements() const { return m_replacements; }
-    [[nodiscard]] Result<std::vector<ledger::UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts, const Deadline& deadline) override
+    [[nodiscard]] Result<std::vector<ledger::UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
+                                                               const Deadline& deadline) override
     {
         const std::lock_guard guard(m_lock);
         if (m_offline) return fail("node.offline");
@@ -248,7 +249,7 @@ public:
         return std::optional<ledger::MempoolTx>();
     }
     [[nodiscard]] Result<std::optional<ledger::MempoolTx>> mempoolSpender(const kaspa::Outpoint& outpoint, const kaspa::ScriptPublicKey&,
-                                                                         const Deadline&) override
+                                                                          const Deadline&) override
     {
         const std::lock_guard guard(m_lock);
         for (const auto& tx : m_pool)
@@ -349,7 +350,8 @@ private:
             for (const auto& tx : m_main[i].txs) {
                 m_innerClock = m_main[i].time;
                 if (const auto again = m_inner->submit(tx.tx, Deadline{}); !again) {
-                    std::fprintf(stderr, "block %zu of %zu does not fit any more: %s %s\n", i, m_main.size(), std::string(again.error().code).c_str(), again.error().detail.c_str());
+                    std::fprintf(stderr, "block %zu of %zu does not fit any more: %s %s\n", i, m_main.size(),
+                                 std::string(again.error().code).c_str(), again.error().detail.c_str());
                     std::abort();
                 }
             }
@@ -368,7 +370,8 @@ private:
         ledger::AcceptedBlock block;
         block.hash.bytes[0] = 0xb1;
         ++m_serial;
-        for (int i = 0; i < 8; ++i) block.hash.bytes[static_cast<std::size_t>(24 + i)] = static_cast<std::uint8_t>(m_serial >> (8 * (7 - i)));
+        for (int i = 0; i < 8; ++i)
+            block.hash.bytes[static_cast<std::size_t>(24 + i)] = static_cast<std::uint8_t>(m_serial >> (8 * (7 - i)));
         block.daaScore = daa;
         block.time = time;
         block.txs = std::move(txs);

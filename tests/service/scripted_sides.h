@@ -30,13 +30,15 @@ struct ScriptedSides {
         QElapsedTimer timer;
         timer.start();
         qint64 passed = 0;
-        return QTest::qWaitFor([&] {
-            if (condition()) return true;
-            const qint64 now = timer.elapsed() * 5; // five times as fast as the computer's
-            clock.advance(now - passed);
-            passed = now;
-            return false;
-        }, ms);
+        return QTest::qWaitFor(
+            [&] {
+                if (condition()) return true;
+                const qint64 now = timer.elapsed() * 5; // five times as fast as the computer's
+                clock.advance(now - passed);
+                passed = now;
+                return false;
+            },
+            ms);
     }
     //! Pays 5,000 coins to the address that the window shows.
     [[nodiscard]] QString fund(const Side& side)
@@ -46,7 +48,8 @@ struct ScriptedSides {
         if (!address) return codeOf(address);
         const auto before = side.now()->money.available.value;
         if (const auto paid = chain->faucet(kaspa::scriptOf(*address), kas(5000)); !paid) return codeOf(paid);
-        if (!until([&] { return side.now()->money.available.value == before + kas(5000).value; })) return QStringLiteral("no money: ") + side.explain();
+        if (!until([&] { return side.now()->money.available.value == before + kas(5000).value; }))
+            return QStringLiteral("no money: ") + side.explain();
         return {};
     }
     [[nodiscard]] QString begin()
@@ -60,7 +63,8 @@ struct ScriptedSides {
         world->network.tokenBirth = ledger::practiceNetwork().tokenBirth; // its chain was born with that token
         patient = std::make_unique<Side>(world, folder.filePath(QStringLiteral("p")));
         therapist = std::make_unique<Side>(world, folder.filePath(QStringLiteral("t")));
-        if (auto done = wait(therapist->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE")); !done)
+        if (auto done = wait(therapist->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE"));
+            !done)
             return codeOf(done);
         if (auto done = wait(patient->engine->createPersona(Role::Patient, "Noor", words("seven green bottles"), false, {})); !done)
             return codeOf(done);
@@ -98,11 +102,16 @@ struct ScriptedSides {
     {
         return until([&] {
             const auto p = patient->now(), t = therapist->now();
-            return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0 && chain->waiting() == 0;
+            return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0 &&
+                   chain->waiting() == 0;
         });
     }
     [[nodiscard]] bool both(VisitPhase wanted) { return phase(*patient, wanted) && phase(*therapist, wanted); }
-    [[nodiscard]] QString explain() const { return QStringLiteral("patient: ") + (patient->engine ? patient->explain() : QString()) + QStringLiteral(" therapist: ") + therapist->explain(); }
+    [[nodiscard]] QString explain() const
+    {
+        return QStringLiteral("patient: ") + (patient->engine ? patient->explain() : QString()) + QStringLiteral(" therapist: ") +
+               therapist->explain();
+    }
     void clockTo(Millis at, std::int64_t more = 0)
     {
         const auto ms = at.minus(clock.now()) + more;

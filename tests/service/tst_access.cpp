@@ -26,7 +26,12 @@ template <typename T> QString bare(const Result<T>& result) { return codeOf(resu
 QString touched(const Side& side)
 {
     const auto s = side.now();
-    return QStringLiteral("%1|%2|%3|%4|%5").arg(visitsOf(*s)).arg(s->outbox.size()).arg(s->practice.hours.size()).arg(s->threads.size()).arg(side.all());
+    return QStringLiteral("%1|%2|%3|%4|%5")
+        .arg(visitsOf(*s))
+        .arg(s->outbox.size())
+        .arg(s->practice.hours.size())
+        .arg(s->threads.size())
+        .arg(side.all());
 }
 
 } // namespace
@@ -41,13 +46,14 @@ private slots:
         for (const auto& row : access::allUses()) {
             QVERIFY(!row.group.empty() && !row.what.empty());
             QCOMPARE(&access::rowOf(row.use), &row);
-            if (row.asks.starts_with("Engine::") || row.asks.starts_with("letter ")) QVERIFY2(asks.insert(row.asks).second, row.asks.data());
+            if (row.asks.starts_with("Engine::") || row.asks.starts_with("letter "))
+                QVERIFY2(asks.insert(row.asks).second, row.asks.data());
             QVERIFY2(std::ranges::any_of(row.needs, [](Proof p) { return p != Proof::Never; }), row.what.data());
             const bool shows = std::ranges::any_of(row.needs, [](Proof p) { return p == Proof::Badge || p == Proof::Holding; });
             QVERIFY2(!shows || row.asks.empty(), row.what.data()); // what nobody can show yet is reserved, not offered
         }
-        const Letter letters[] = {BookingLetter{}, AcceptedLetter{}, DeclinedLetter{}, JoinLetter{}, LeaveLetter{}, RecordLetter{}, SplitLetter{},
-                                  SplitRefusedLetter{}, FeedbackLetter{}, TextLetter{}, AckLetter{}, HelloLetter{}};
+        const Letter letters[] = {BookingLetter{}, AcceptedLetter{},     DeclinedLetter{}, JoinLetter{}, LeaveLetter{}, RecordLetter{},
+                                  SplitLetter{},   SplitRefusedLetter{}, FeedbackLetter{}, TextLetter{}, AckLetter{},   HelloLetter{}};
         QCOMPARE(std::size(letters), std::variant_size_v<Letter> - 1); // all but those of features
         for (const auto& letter : letters) QVERIFY2(access::rowOfLetter(kindOf(letter)) != nullptr, kindOf(letter).data());
         QVERIFY(access::rowOfLetter("never_heard_of") == nullptr);
@@ -56,8 +62,10 @@ private slots:
 
     void what_is_never_allowed_stays_so_whatever_is_shown()
     {
-        const std::map<Proof, QString> codes{{Proof::Visit, QStringLiteral("access.not_your_visit")}, {Proof::Licence, QStringLiteral("access.licence_needed")},
-                                             {Proof::Badge, QStringLiteral("access.badge_needed")}, {Proof::Holding, QStringLiteral("access.holding_needed")},
+        const std::map<Proof, QString> codes{{Proof::Visit, QStringLiteral("access.not_your_visit")},
+                                             {Proof::Licence, QStringLiteral("access.licence_needed")},
+                                             {Proof::Badge, QStringLiteral("access.badge_needed")},
+                                             {Proof::Holding, QStringLiteral("access.holding_needed")},
                                              {Proof::ContractKey, QStringLiteral("access.key_needed")}};
         for (const auto& row : access::allUses())
             for (const auto actor : kAll) {
@@ -100,14 +108,16 @@ private slots:
         QVERIFY(guest.until([](const Snapshot& s) { return s.gate == Gate::Guest; }));
         auto& e = *guest.engine;
         const auto locked = QStringLiteral("vault.locked");
-        for (const auto& code : {bare(wait(e.confirmWordsSeen())), bare(wait(e.setSpending(true))), bare(wait(e.addPlayMoney())), bare(wait(e.savePractice({}))),
-                                 bare(wait(e.acceptVisit("a"))), bare(wait(e.declineVisit("a"))), bare(wait(e.claimVisit("a"))), bare(wait(e.quote("a", {}))),
-                                 bare(wait(e.book("a", {}, {}))), bare(wait(e.completeVisit("a"))), bare(wait(e.rateVisit("a", 1, {}))),
-                                 bare(wait(e.cancelVisit("a"))), bare(wait(e.joinVisit("a"))), bare(wait(e.leaveVisit("a"))), bare(wait(e.signRecord("a"))),
-                                 bare(wait(e.proposeSplit("a", {}))), bare(wait(e.answerSplit("a", true))), bare(wait(e.disclose("a", "accept"))),
-                                 bare(wait(e.exportCalendar("a", {}))), bare(wait(e.sendMessage("a", "b"))), bare(wait(e.retryMessage(1))),
-                                 bare(wait(e.takeBackMessage(1))), bare(wait(e.messages("a", 0, 1))), bare(wait(e.markRead("a"))), bare(wait(e.cancelOutbox(1))),
-                                 bare(wait(e.retryOutbox(1)))})
+        for (const auto& code :
+             {bare(wait(e.confirmWordsSeen())),      bare(wait(e.setSpending(true))),      bare(wait(e.addPlayMoney())),
+              bare(wait(e.savePractice({}))),        bare(wait(e.acceptVisit("a"))),       bare(wait(e.declineVisit("a"))),
+              bare(wait(e.claimVisit("a"))),         bare(wait(e.quote("a", {}))),         bare(wait(e.book("a", {}, {}))),
+              bare(wait(e.completeVisit("a"))),      bare(wait(e.rateVisit("a", 1, {}))),  bare(wait(e.cancelVisit("a"))),
+              bare(wait(e.joinVisit("a"))),          bare(wait(e.leaveVisit("a"))),        bare(wait(e.signRecord("a"))),
+              bare(wait(e.proposeSplit("a", {}))),   bare(wait(e.answerSplit("a", true))), bare(wait(e.disclose("a", "accept"))),
+              bare(wait(e.exportCalendar("a", {}))), bare(wait(e.sendMessage("a", "b"))),  bare(wait(e.retryMessage(1))),
+              bare(wait(e.takeBackMessage(1))),      bare(wait(e.messages("a", 0, 1))),    bare(wait(e.markRead("a"))),
+              bare(wait(e.cancelOutbox(1))),         bare(wait(e.retryOutbox(1)))})
             QCOMPARE(code, locked);
         QCOMPARE(bare(wait(e.advanceClock(kMinute))), QString());
         QCOMPARE(bare(wait(e.createPersona(Role::Patient, "Noor", words("seven green bottles"), false, {}))), QString());
@@ -134,7 +144,8 @@ private slots:
         QCOMPARE(bare(wait(t.completeVisit(id))), no);
         QCOMPARE(bare(wait(t.rateVisit(id, 5, {}))), no);
         for (auto* engine : {&p, &t})
-            for (const std::string unknown : {"", "never"}) QCOMPARE(bare(wait(engine->cancelVisit(unknown))), QStringLiteral("visit.unknown"));
+            for (const std::string unknown : {"", "never"})
+                QCOMPARE(bare(wait(engine->cancelVisit(unknown))), QStringLiteral("visit.unknown"));
         QCOMPARE(touched(*two.patient), patient);
         QCOMPARE(touched(*two.therapist), therapist);
         QCOMPARE(two.accept(), QString()); // the control: the right side may
@@ -159,8 +170,10 @@ private slots:
         const auto request = *std::ranges::find(two.therapist->now()->visits, VisitPhase::Requested, &VisitView::phase);
         QCOMPARE(bare(wait(two.therapist->engine->acceptVisit(request.id))), QStringLiteral("access.licence_needed"));
         QVERIFY(std::ranges::find(two.therapist->now()->visits, request.id, &VisitView::id)->canAccept);
-        QCOMPARE(bare(wait(two.patient->engine->quote(two.patient->now()->therapists[0].id, request.startsAt))), QStringLiteral("visit.not_licensed"));
-        QCOMPARE(bare(wait(two.patient->engine->book(two.patient->now()->therapists[0].id, request.startsAt, {}))), QStringLiteral("visit.not_licensed"));
+        QCOMPARE(bare(wait(two.patient->engine->quote(two.patient->now()->therapists[0].id, request.startsAt))),
+                 QStringLiteral("visit.not_licensed"));
+        QCOMPARE(bare(wait(two.patient->engine->book(two.patient->now()->therapists[0].id, request.startsAt, {}))),
+                 QStringLiteral("visit.not_licensed"));
         auto practice = two.therapist->now()->practice;
         practice.price = {TwoSides::kPrice / 2};
         QCOMPARE(bare(wait(two.therapist->engine->savePractice(practice))), QString());
@@ -175,10 +188,12 @@ private slots:
         // What was begun ends.
         QCOMPARE(bare(wait(two.therapist->engine->declineVisit(request.id))), QString());
         const auto ended = [&](const std::string& id) {
-            return two.patient->until([&](const Snapshot& s) { return std::ranges::find(s.visits, id, &VisitView::id)->phase == VisitPhase::Ended; });
+            return two.patient->until(
+                [&](const Snapshot& s) { return std::ranges::find(s.visits, id, &VisitView::id)->phase == VisitPhase::Ended; });
         };
         QVERIFY2(ended(request.id), qPrintable(two.therapist->explain()));
-        const auto agreed = *std::ranges::find_if(two.therapist->now()->visits, [](const VisitView& v) { return v.phase != VisitPhase::Ended; });
+        const auto agreed =
+            *std::ranges::find_if(two.therapist->now()->visits, [](const VisitView& v) { return v.phase != VisitPhase::Ended; });
         QCOMPARE(bare(wait(two.therapist->engine->sendMessage(agreed.threadId, "I may not go on."))), QString());
         QCOMPARE(bare(wait(two.therapist->engine->cancelVisit(agreed.id))), QString());
         QVERIFY2(ended(agreed.id), qPrintable(two.therapist->explain()));
@@ -192,7 +207,15 @@ private slots:
         Hostile t(*world, folder.filePath(QStringLiteral("t"))), p(*world, folder.filePath(QStringLiteral("p")));
         QCOMPARE(codeOf(t.begin(Role::Therapist, "Mariam")), QString());
         QCOMPARE(codeOf(p.begin(Role::Patient, "Noor")), QString());
-        const auto live = [&](const std::function<bool()>& done) { return QTest::qWaitFor([&] { t.round(); p.round(); return done(); }, 60'000); };
+        const auto live = [&](const std::function<bool()>& done) {
+            return QTest::qWaitFor(
+                [&] {
+                    t.round();
+                    p.round();
+                    return done();
+                },
+                60'000);
+        };
         QVERIFY(live([&] { return t.free() > 0 && p.free() > kas(4000).value; }));
         auto practice = journeyPractice();
         QCOMPARE(codeOf(t.self().desk().save(practice)), QString());
@@ -213,11 +236,11 @@ private slots:
         QCOMPARE(from(t, AcceptedLetter{*booked, {}}), no);        // a patient does not
         QCOMPARE(from(t, DeclinedLetter{*booked}), no);
         QCOMPARE(from(t, FeedbackLetter{*booked, 5, {}}), QString());
-        QCOMPARE(from(p, FeedbackLetter{*booked, 5, {}}), no);     // nor does a therapist rate
+        QCOMPARE(from(p, FeedbackLetter{*booked, 5, {}}), no); // nor does a therapist rate
         BookingLetter request;
         request.visitId = "another";
         QCOMPARE(from(t, request), QString());
-        QCOMPARE(from(p, request), no);                            // nor ask her patient for a visit
+        QCOMPARE(from(p, request), no); // nor ask her patient for a visit
         for (auto* receiver : {&t, &p}) {
             QCOMPARE(from(*receiver, JoinLetter{*booked, {}, {}}), QString());
             QCOMPARE(from(*receiver, JoinLetter{"another", {}, {}}), notHis);

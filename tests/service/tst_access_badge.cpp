@@ -18,7 +18,10 @@ struct Holder {
     kaspa::Outpoint outpoint{*kaspa::TxId::from(Bytes(32, 0x11)), 3};
     ob::BadgeState state{signer.key(), ob::Profession::Psychotherapist, "DE-BE", {7'000'000'000'000}, *Hash256::from(Bytes(32, 0x21))};
 
-    [[nodiscard]] ob::BadgeProof boundTo(const crypto::XOnlyKey& key) const { return *ob::bindBadge(registry, outpoint, state, key, signer, {}); }
+    [[nodiscard]] ob::BadgeProof boundTo(const crypto::XOnlyKey& key) const
+    {
+        return *ob::bindBadge(registry, outpoint, state, key, signer, {});
+    }
 };
 
 //! A registry read from one output, as a node would tell it.
@@ -78,7 +81,15 @@ private slots:
         Hostile t(*world, folder.filePath(QStringLiteral("t"))), p(*world, folder.filePath(QStringLiteral("p")));
         QCOMPARE(codeOf(t.begin(Role::Therapist, "Mariam")), QString());
         QCOMPARE(codeOf(p.begin(Role::Patient, "Noor")), QString());
-        const auto live = [&](const std::function<bool()>& done) { return QTest::qWaitFor([&] { t.round(); p.round(); return done(); }, 60'000); };
+        const auto live = [&](const std::function<bool()>& done) {
+            return QTest::qWaitFor(
+                [&] {
+                    t.round();
+                    p.round();
+                    return done();
+                },
+                60'000);
+        };
         QVERIFY(live([&] { return t.free() > 0 && p.free() > kas(4000).value; }));
         QCOMPARE(codeOf(t.self().desk().save(journeyPractice())), QString());
         const auto did = t.c().persona.id;
@@ -102,7 +113,8 @@ private slots:
         QVERIFY(heard("one"));
         QCOMPARE(p.c().postbox.find(his)->inbox, before);
         // The control differs in the key alone.
-        QCOMPARE(codeOf(t.sendLetter(hers, AcceptedLetter{*booked, real, {}, h.boundTo(p.visit(*booked)->session.state.therapist)})), QString());
+        QCOMPARE(codeOf(t.sendLetter(hers, AcceptedLetter{*booked, real, {}, h.boundTo(p.visit(*booked)->session.state.therapist)})),
+                 QString());
         QVERIFY(heard("two"));
         QCOMPARE(p.c().postbox.find(his)->inbox, real);
 
@@ -132,7 +144,7 @@ private slots:
         QCOMPARE(view.jurisdiction, std::string("DE-BE"));
         QCOMPARE(view.validUntil, h.state.expiry);
 
-        QVERIFY(!access::mayPractise(access::professionalStanding(shown, now)));                      // no registry is known
+        QVERIFY(!access::mayPractise(access::professionalStanding(shown, now)));                       // no registry is known
         QVERIFY(!access::mayPractise(access::professionalStanding(shown, h.state.expiry, &registry))); // lapsed
         auto other = shown;
         other.key = *crypto::secpXOnly(Bytes(32, 10));

@@ -43,11 +43,11 @@ class TestCaseFile : public QObject
         return ledger::toFileText(out, "BetterTherapy case 1");
     }
 
-#define FAILS(result, wanted)                                                                                          \
-    do {                                                                                                               \
-        const auto& r_ = (result);                                                                                     \
-        QVERIFY2(!r_, "was taken");                                                                                    \
-        QCOMPARE(QByteArray(r_.error().code.data(), static_cast<int>(r_.error().code.size())), QByteArray(wanted));     \
+#define FAILS(result, wanted)                                                                                                              \
+    do {                                                                                                                                   \
+        const auto& r_ = (result);                                                                                                         \
+        QVERIFY2(!r_, "was taken");                                                                                                        \
+        QCOMPARE(QByteArray(r_.error().code.data(), static_cast<int>(r_.error().code.size())), QByteArray(wanted));                        \
     } while (false)
 
 private slots:
@@ -76,8 +76,13 @@ private slots:
         World w(22);
         const Session s = w.in(Phase::DisputedByTherapist);
         const auto text = must(sv::signCase(fileOf(w, s), signerOf(w.patient), w.random));
-        FAILS(sv::readCase(forged(text, [](auto& j) { j["words"] = "I was not there."; }, w.therapist), kNet), "case.bad_signature");
-        QVERIFY(sv::readCase(forged(text, [](auto& j) { j["words"] = "I was late."; }, w.patient), kNet)); // her own word is hers
+        FAILS(sv::readCase(forged(
+                               text, [](auto& j) { j["words"] = "I was not there."; }, w.therapist),
+                           kNet),
+              "case.bad_signature");
+        QVERIFY(sv::readCase(forged(
+                                 text, [](auto& j) { j["words"] = "I was late."; }, w.patient),
+                             kNet)); // her own word is hers
         const Bytes all = must(ledger::fromFileText(text, "BetterTherapy case 1"));
         SeededRandom dice(5);
         for (int i = 0; i < 150; ++i) {
@@ -131,7 +136,9 @@ private slots:
         const Session s = w.in(Phase::DisputedByPatient);
         const auto text = must(sv::signCase(fileOf(w, s), signerOf(w.patient), w.random));
         FAILS(sv::readCase(text, "mainnet"), "case.other_network");
-        const auto bad = [&](const std::function<void(codec::Json&)>& change) { return sv::readCase(forged(text, change, w.patient), kNet); };
+        const auto bad = [&](const std::function<void(codec::Json&)>& change) {
+            return sv::readCase(forged(text, change, w.patient), kNet);
+        };
         FAILS(bad([](auto& j) { j["visit"]["phase"] = 3; }), "case.not_disputed");
         FAILS(bad([](auto& j) { j["visit"]["terms"] = "00"; }), "case.bad_terms");
         FAILS(bad([](auto& j) { j["visit"]["price"] = "1"; }), "case.bad_terms");
@@ -139,21 +146,34 @@ private slots:
         FAILS(bad([](auto& j) { j["more"] = 1; }), "case.unreadable");
         // An escrow beside a visit in KAS: another head than the other side's honest file, which would be refused as different.
         FAILS(bad([](auto& j) {
-                  j["visit"]["escrow"] = {{"outpoint", j["visit"]["outpoint"]}, {"carrier", "1"}, {"held", "1"}, {"program", std::string(64, '1')}};
-              }), "case.unreadable");
+                  j["visit"]["escrow"] = {
+                      {"outpoint", j["visit"]["outpoint"]}, {"carrier", "1"}, {"held", "1"}, {"program", std::string(64, '1')}};
+              }),
+              "case.unreadable");
         FAILS(bad([](auto& j) { j["v"] = 2; }), "case.newer");
         FAILS(bad([](auto& j) { j["side"] = "judge"; }), "case.unreadable");
         FAILS(bad([](auto& j) { j["words"] = std::string(5000, 'x'); }), "case.unreadable");
         FAILS(bad([](auto& j) { j["words"] = std::string("a\x01b"); }), "case.unreadable");
-        FAILS(bad([](auto& j) { for (int i = 0; i < 300; ++i) j["messages"].push_back(j["messages"][0]); }), "case.unreadable");
+        FAILS(bad([](auto& j) {
+                  for (int i = 0; i < 300; ++i) j["messages"].push_back(j["messages"][0]);
+              }),
+              "case.unreadable");
         FAILS(sv::readCase("", kNet), "parts.unreadable");
         FAILS(sv::readCase(std::string(900'000, 'A'), kNet), "parts.unreadable");
     }
 
     void words_that_turn_the_direction_of_writing_do_not_dress_up_as_others()
     {
-        QCOMPARE(sv::withoutTurns("a\xe2\x80\xae" "b\xe2\x81\xa6" "c\xd8\x9c" "d\xe2\x80\x8f"), std::string("a\xef\xbf\xbd" "b\xef\xbf\xbd" "c\xef\xbf\xbd" "d\xef\xbf\xbd"));
-        QCOMPARE(sv::withoutTurns("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x82\xac \xe2\x80"), std::string("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x82\xac \xe2\x80"));
+        QCOMPARE(sv::withoutTurns("a\xe2\x80\xae"
+                                  "b\xe2\x81\xa6"
+                                  "c\xd8\x9c"
+                                  "d\xe2\x80\x8f"),
+                 std::string("a\xef\xbf\xbd"
+                             "b\xef\xbf\xbd"
+                             "c\xef\xbf\xbd"
+                             "d\xef\xbf\xbd"));
+        QCOMPARE(sv::withoutTurns("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x82\xac \xe2\x80"),
+                 std::string("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x82\xac \xe2\x80"));
     }
 
     void a_decision_is_what_its_words_say_or_it_is_refused()
@@ -175,7 +195,9 @@ private slots:
             coin.outpoint = {w.random.fixed<kaspa::TxId>(), 1};
             coin.utxo = {{3 * kSompiPerKas}, *request.change, 100, false, {}};
             auto draft = must(ledger::build(request, {coin}, ledger::practiceNetwork(), 200'000));
-            if (!ledger::signCoins(draft, [&](const ledger::KeyRef&) -> Result<Secret> { return w.payer.secret.clone(); }, w.random)) qFatal("coins");
+            if (!ledger::signCoins(
+                    draft, [&](const ledger::KeyRef&) -> Result<Secret> { return w.payer.secret.clone(); }, w.random))
+                qFatal("coins");
             return must(ledger::startSigning(draft, std::move(calls), ledger::practiceNetwork(), {kind, facts},
                                              {w.arbiters[0].key, w.arbiters[1].key, w.arbiters[2].key}));
         };
@@ -184,7 +206,8 @@ private slots:
         auto signing = make(toTherapist, honest);
         const auto read = sv::readDecision(signing);
         QVERIFY2(read, read ? "" : read.error().detail.c_str());
-        QVERIFY(read->toTherapist == toTherapist && read->toPatient.value == kPrice.value + kBond.value - toTherapist.value && read->signedBy.empty());
+        QVERIFY(read->toTherapist == toTherapist && read->toPatient.value == kPrice.value + kBond.value - toTherapist.value &&
+                read->signedBy.empty());
         // Words and payment differ.
         FAILS(sv::readDecision(make({2'100'000'000}, honest)), "dispute.other_payment");
         FAILS(sv::readDecision(make(toTherapist, {{"case", text}, {"to_therapist", "2100000000"}})), "dispute.other_payment");
@@ -192,14 +215,16 @@ private slots:
         FAILS(sv::readDecision(make(toTherapist, honest, "pool.open")), "dispute.other_payment");
         FAILS(sv::readDecision(make(toTherapist, {{"case", text + " "}, {"to_therapist", "2000000000"}})), "case.unreadable");
         const sv::CaseHead another = fileOf(w, w.in(Phase::DisputedByPatient)).head;
-        FAILS(sv::readDecision(make(toTherapist, {{"case", must(sv::headText(another))}, {"to_therapist", "2000000000"}})), "dispute.other_payment");
+        FAILS(sv::readDecision(make(toTherapist, {{"case", must(sv::headText(another))}, {"to_therapist", "2000000000"}})),
+              "dispute.other_payment");
         // Somebody else is let in as a signer.
         auto more = signing;
         more.signers.push_back(w.stranger.key);
         std::ranges::sort(more.signers);
         FAILS(sv::readDecision(more), "dispute.other_payment");
         // Any two sign; the third place is theirs to fill.
-        QVERIFY(ledger::addSignature(signing, w.arbiters[2].secret, w.random) && ledger::addSignature(signing, w.arbiters[0].secret, w.random));
+        QVERIFY(ledger::addSignature(signing, w.arbiters[2].secret, w.random) &&
+                ledger::addSignature(signing, w.arbiters[0].secret, w.random));
         const auto both = must(sv::readDecision(signing));
         QVERIFY((both.signedBy == std::vector<std::size_t>{0, 2}) && sv::settleSigners(signing, both));
         QVERIFY(ledger::finishSigning(signing, ledger::practiceNetwork()));

@@ -40,7 +40,10 @@ class TestConsentProof : public QObject
 
     [[nodiscard]] Consents& hers() { return two->of(*two->patient); }
     [[nodiscard]] Consent row() { return hers().store().all().begin()->second; }
-    [[nodiscard]] crypto::Ed25519Pair herKey() { return two->patient->c().postbox.keysOf(*two->patient->c().postbox.find(two->thread)).identity; }
+    [[nodiscard]] crypto::Ed25519Pair herKey()
+    {
+        return two->patient->c().postbox.keysOf(*two->patient->c().postbox.find(two->thread)).identity;
+    }
     [[nodiscard]] std::string opened(const Bytes& bytes)
     {
         const auto proven = openProof(bytes);
@@ -136,7 +139,8 @@ private slots:
         QCOMPARE(bent([](ConsentProof& p) { p.index = 1; }), std::string("consent.bad_proof birth"));
         QCOMPARE(bent([](ConsentProof& p) { p.parts[0].salt.reset(); }), std::string("consent.bad_proof granter"));
         QCOMPARE(bent([](ConsentProof& p) { p.savedAt = p.birth.at.plus(-1); }), std::string("consent.bad_proof savedAt"));
-        QCOMPARE(bent([](ConsentProof& p) { p.end = p.birth; }), std::string("consent.bad_proof end")); // a transaction that does not spend it
+        QCOMPARE(bent([](ConsentProof& p) { p.end = p.birth; }),
+                 std::string("consent.bad_proof end")); // a transaction that does not spend it
         // In the name of another she cannot sign at all.
         const auto stranger = crypto::ed25519Pair(Bytes(32, 7));
         ConsentProof theirs = proof;
@@ -160,7 +164,8 @@ private slots:
             if (!chain) return codeAndWhy(chain.error());
             // Whatever the file says, what is said of a day is what the chain says.
             const auto born = proof.birth.at;
-            if (chain->bornAt != born || stateAt(*proven, born, &*chain).was != WasThere::Yes || stateAt(*proven, born.plus(-1), &*chain).was != WasThere::No)
+            if (chain->bornAt != born || stateAt(*proven, born, &*chain).was != WasThere::Yes ||
+                stateAt(*proven, born.plus(-1), &*chain).was != WasThere::No)
                 return std::string("not the chain's time");
             return std::string(chain->corrected ? "corrected" : "");
         };

@@ -24,7 +24,10 @@ class TestConsents : public QObject
             return std::ranges::any_of(shared, [&](const SharedRecordView& r) { return r.dataClass == kind && r.here && r.text == text; });
         });
     }
-    [[nodiscard]] bool readsNothing() { return two->until([&] { return read().empty() && theirs().store().shared().empty(); }); }
+    [[nodiscard]] bool readsNothing()
+    {
+        return two->until([&] { return read().empty() && theirs().store().shared().empty(); });
+    }
     [[nodiscard]] std::vector<ConsentView> given() { return two->view(*two->patient)->consents; }
     [[nodiscard]] bool gone(ConsentStatus status)
     {
@@ -123,7 +126,8 @@ private slots:
         QVERIFY(two->until([&] {
             const auto all = given();
             return std::ranges::count_if(all, [](const ConsentView& c) { return c.status == ConsentStatus::Live; }) == 1 &&
-                   std::ranges::any_of(all, [&](const ConsentView& c) { return c.status == ConsentStatus::Live && c.until == soon; }) && all.size() == 2;
+                   std::ranges::any_of(all, [&](const ConsentView& c) { return c.status == ConsentStatus::Live && c.until == soon; }) &&
+                   all.size() == 2;
         }));
         QVERIFY(reads("Asthma. Penicillin makes me ill."));
         QVERIFY(two->until([&] { return read().size() == 1 && read().front().until == soon; }));
@@ -176,7 +180,8 @@ private slots:
     void a_letter_that_lies_gives_nothing_data()
     {
         QTest::addColumn<QString>("field");
-        for (const char* field : {"class", "granter", "grantee", "scope", "expiry", "refund", "tx", "index", "evidence", "salts"}) QTest::newRow(field) << field;
+        for (const char* field : {"class", "granter", "grantee", "scope", "expiry", "refund", "tx", "index", "evidence", "salts"})
+            QTest::newRow(field) << field;
     }
     void a_letter_that_lies_gives_nothing()
     {
@@ -186,9 +191,18 @@ private slots:
         const Consent c = hers().store().all().begin()->second;
         Json salts = Json::array();
         for (const auto& salt : c.terms.salts) salts.push_back(hexOf(salt));
-        Json body{{"class", c.dataClass}, {"granter", c.terms.granter}, {"grantee", c.terms.grantee}, {"scope", c.terms.scope}, {"salts", salts},
-                  {"expiry", c.receipt.state.expiry.value}, {"refund", hexOf(c.receipt.state.refund)}, {"tx", hexOf(ByteView(c.birth.tx))},
-                  {"index", 0}, {"block", c.birth.block}, {"at", c.birth.at.value}, {"evidence", hexOf(*c.evidence)}};
+        Json body{{"class", c.dataClass},
+                  {"granter", c.terms.granter},
+                  {"grantee", c.terms.grantee},
+                  {"scope", c.terms.scope},
+                  {"salts", salts},
+                  {"expiry", c.receipt.state.expiry.value},
+                  {"refund", hexOf(c.receipt.state.refund)},
+                  {"tx", hexOf(ByteView(c.birth.tx))},
+                  {"index", 0},
+                  {"block", c.birth.block},
+                  {"at", c.birth.at.value},
+                  {"evidence", hexOf(*c.evidence)}};
         const auto name = field.toStdString();
         if (name == "class") body[name] = "diary";
         else if (name == "granter") body[name] = c.terms.grantee;
@@ -217,12 +231,23 @@ private slots:
         }));
         QVERIFY(theirs().store().all().empty());
         // The control: the same letter without the lie is taken.
-        QVERIFY(two->patient->c().atomically([&]() -> Result<void> {
-            body = Json{{"class", c.dataClass}, {"granter", c.terms.granter}, {"grantee", c.terms.grantee}, {"scope", c.terms.scope}, {"salts", salts},
-                        {"expiry", c.receipt.state.expiry.value}, {"refund", hexOf(c.receipt.state.refund)}, {"tx", hexOf(ByteView(c.birth.tx))},
-                        {"index", 0}, {"block", c.birth.block}, {"at", c.birth.at.value}, {"evidence", hexOf(*c.evidence)}};
-            return two->patient->self().letters().post(two->thread, FeatureLetter{"consent_granted", body}, 0);
-        }).has_value());
+        QVERIFY(two->patient->c()
+                    .atomically([&]() -> Result<void> {
+                        body = Json{{"class", c.dataClass},
+                                    {"granter", c.terms.granter},
+                                    {"grantee", c.terms.grantee},
+                                    {"scope", c.terms.scope},
+                                    {"salts", salts},
+                                    {"expiry", c.receipt.state.expiry.value},
+                                    {"refund", hexOf(c.receipt.state.refund)},
+                                    {"tx", hexOf(ByteView(c.birth.tx))},
+                                    {"index", 0},
+                                    {"block", c.birth.block},
+                                    {"at", c.birth.at.value},
+                                    {"evidence", hexOf(*c.evidence)}};
+                        return two->patient->self().letters().post(two->thread, FeatureLetter{"consent_granted", body}, 0);
+                    })
+                    .has_value());
         QVERIFY(two->until([&] { return theirs().store().all().size() == 1; }));
     }
 
@@ -234,8 +259,12 @@ private slots:
             const auto plain = records::serialise(records::SharedRecord{"health", version, two->now(), text});
             auto sealed = *ipld::seal(*plain, two->patient->random());
             (void)two->patient->put(sealed.block).has_value();
-            return FeatureLetter{"record_shared", Json{{"consent", id}, {"class", "health"}, {"version", version}, {"cid", sealed.cid.text()},
-                                                       {"key", hexOf(sealed.contentKey.view())}, {"written", two->now().value}}};
+            return FeatureLetter{"record_shared", Json{{"consent", id},
+                                                       {"class", "health"},
+                                                       {"version", version},
+                                                       {"cid", sealed.cid.text()},
+                                                       {"key", hexOf(sealed.contentKey.view())},
+                                                       {"written", two->now().value}}};
         };
         QVERIFY(two->patient->sendLetter(two->thread, letter(std::string(64, 'a'), 7, "Of no consent.")).has_value());
         QVERIFY(two->patient->sendLetter(two->thread, letter(hexOf(consent.receipt.id), 1, "An older one.")).has_value());

@@ -24,7 +24,10 @@ class TestConsentsReorg : public QObject
     }
     [[nodiscard]] bool both(ConsentStatus wanted)
     {
-        return two->until([&] { return one(*two->patient).status == wanted && !one(*two->patient).id.empty() && one(*two->therapist).status == wanted && !one(*two->therapist).id.empty(); });
+        return two->until([&] {
+            return one(*two->patient).status == wanted && !one(*two->patient).id.empty() && one(*two->therapist).status == wanted &&
+                   !one(*two->therapist).id.empty();
+        });
     }
     [[nodiscard]] bool reads(bool something)
     {
@@ -38,7 +41,8 @@ class TestConsentsReorg : public QObject
         QVERIFY2(two->until([&] {
             const auto p = two->patient->now(), t = two->therapist->now();
             return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0;
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
     }
 
 private slots:
@@ -54,7 +58,8 @@ private slots:
         two = std::make_unique<ScriptedSides>();
         QCOMPARE(two->begin(), QString());
         rest();
-        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists.at(0).id, two->slot(), "I cannot sleep."))), QString());
+        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists.at(0).id, two->slot(), "I cannot sleep."))),
+                 QString());
         QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
         rest();
         auto& hers = *two->patient->engine->doors().consents;
@@ -68,7 +73,10 @@ private slots:
         const auto given = one(*two->patient);
         two->chain->mineAtOnce(false);
         two->chain->takeBack(idOf(given.txid), depth);
-        QVERIFY2(two->until([&] { return one(*two->patient).status == ConsentStatus::Preparing && one(*two->therapist).status == ConsentStatus::Preparing; }), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] {
+            return one(*two->patient).status == ConsentStatus::Preparing && one(*two->therapist).status == ConsentStatus::Preparing;
+        }),
+                 qPrintable(two->explain()));
         QVERIFY(reads(false)); // what does not stand lets nothing be read
         two->chain->mineAtOnce(true);
         two->chain->mine();

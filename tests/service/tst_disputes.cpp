@@ -51,8 +51,10 @@ class TestDisputes : public QObject
             return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0;
         };
         if (!QTest::qWaitFor(settled, 30'000)) QFAIL(qPrintable(two->patient->explain() + two->therapist->explain()));
-        QTRY_COMPARE(static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient), patientGains);
-        QTRY_COMPARE(static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist), therapistGains);
+        QTRY_COMPARE(static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient),
+                     patientGains);
+        QTRY_COMPARE(static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist),
+                     therapistGains);
     }
     void commit()
     {
@@ -80,7 +82,8 @@ class TestDisputes : public QObject
     {
         auto side = std::make_unique<Side>(all.world, all.folder.filePath(folder));
         if (!wait(side->engine->createPersona(Role::Patient, name, words("a third pair of eyes"), false, {}))) return nullptr;
-        if (!side->until([](const Snapshot& s) { return s.disputes && !s.disputes->myCode.empty() && s.money.available.value > 0; })) return nullptr;
+        if (!side->until([](const Snapshot& s) { return s.disputes && !s.disputes->myCode.empty() && s.money.available.value > 0; }))
+            return nullptr;
         return side;
     }
     //! Ana is the patient's choice, Ben the therapist's; the third stays the network's.
@@ -141,11 +144,12 @@ private slots:
         QVERIFY(!p.lapseAttended && p.lapseToMe.value == kPot && p.lapseToThem.value == 0 && !p.lapseStakeToMe && t.lapseStakeToMe);
         QTRY_VERIFY(std::ranges::any_of(two->therapist->now()->notices, [](const NoticeView& n) { return n.code == "problem_raised"; }));
         QVERIFY(std::ranges::none_of(two->patient->now()->notices, [](const NoticeView& n) { return n.code == "problem_raised"; }));
-        QVERIFY(std::ranges::any_of(two->patient->now()->money.rows, [](const MoneyRow& r) { return r.kind == "stake_held" && r.amount == std::int64_t(kBond); }));
+        QVERIFY(std::ranges::any_of(two->patient->now()->money.rows,
+                                    [](const MoneyRow& r) { return r.kind == "stake_held" && r.amount == std::int64_t(kBond); }));
         QCOMPARE(codeOf(wait(door(*two->patient).askPractice(visitId()))), QString());
         QVERIFY(codeOf(wait(door(*two->patient).askPractice(visitId()))).startsWith(QStringLiteral("visit.not_now")));
         QCOMPARE(codeOf(wait(two->patient->engine->advanceClock(50 * kMinute))), QString()); // a whole round of work is in it
-        QCOMPARE(two->patient->visit().phase, VisitPhase::Disputed); // not before its time
+        QCOMPARE(two->patient->visit().phase, VisitPhase::Disputed);                         // not before its time
         QCOMPARE(codeOf(wait(two->patient->engine->advanceClock(15 * kMinute))), QString());
         ended(VisitEnding::Resolved);
         balances(std::int64_t(kPot / 2) - std::int64_t(kPrice) - std::int64_t(kBond), std::int64_t(kPot / 2) - std::int64_t(kBond));
@@ -180,7 +184,8 @@ private slots:
         ended(VisitEnding::Agreed);
         // The agreement pays its fee from the patient's part; it is in the step's fee already.
         QTRY_VERIFY(two->therapist->all() + feesOf(*two->therapist) > m_therapist);
-        const auto gain = static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist);
+        const auto gain =
+            static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist);
         QVERIFY2(gain >= std::int64_t(kPrice / 2) && gain <= std::int64_t(kPrice / 2) + 5'000'000, qPrintable(QString::number(gain)));
     }
 
@@ -201,11 +206,17 @@ private slots:
         QVERIFY(!problem(*two->patient).canAskPractice);
 
         // Each side picks for itself; what is not there cannot be picked.
-        QVERIFY(codeOf(wait(door(*two->patient).chooseEvidence(visitId(), {"", {}, true, false}))).startsWith(QStringLiteral("dispute.bad_evidence")));
-        QVERIFY(codeOf(wait(door(*two->patient).chooseEvidence(visitId(), {"", {99'999}, false, false}))).startsWith(QStringLiteral("dispute.bad_evidence")));
+        QVERIFY(codeOf(wait(door(*two->patient).chooseEvidence(visitId(), {"", {}, true, false})))
+                    .startsWith(QStringLiteral("dispute.bad_evidence")));
+        QVERIFY(codeOf(wait(door(*two->patient).chooseEvidence(visitId(), {"", {99'999}, false, false})))
+                    .startsWith(QStringLiteral("dispute.bad_evidence")));
         QCOMPARE(codeOf(wait(door(*two->patient).chooseEvidence(visitId(), {"Nobody came.", {late}, false, false}))), QString());
-        QCOMPARE(codeOf(wait(door(*two->therapist).chooseEvidence(
-                     visitId(), {"", {idOf(*two->therapist, "I waited for forty minutes."), idOf(*two->therapist, "<b>The line</b> was down \xe2\x80\xae evil")}, false, false}))),
+        QCOMPARE(codeOf(wait(door(*two->therapist)
+                                 .chooseEvidence(visitId(), {"",
+                                                             {idOf(*two->therapist, "I waited for forty minutes."),
+                                                              idOf(*two->therapist, "<b>The line</b> was down \xe2\x80\xae evil")},
+                                                             false,
+                                                             false}))),
                  QString());
         const auto hers = wait(door(*two->patient).caseFile(visitId()));
         const auto his = wait(door(*two->therapist).caseFile(visitId()));
@@ -223,7 +234,8 @@ private slots:
         QCOMPARE(seen.patient.items.size(), std::size_t{2});
         QVERIFY(seen.patient.items[1].standing == "both" && seen.patient.items[1].byPatient);
         const auto& turned = seen.therapist.items[1];
-        QVERIFY(turned.text.find("\xe2\x80\xae") == std::string::npos && turned.text.find("<b>") != std::string::npos && turned.standing == "said");
+        QVERIFY(turned.text.find("\xe2\x80\xae") == std::string::npos && turned.text.find("<b>") != std::string::npos &&
+                turned.standing == "said");
 
         // She divides, signs and passes it on; alone she cannot send it, and she counts once.
         QVERIFY(codeOf(wait(door(*ana).decide(seen.id, {1}))).startsWith(QStringLiteral("dispute.bad_split")));
@@ -247,7 +259,8 @@ private slots:
         QCOMPARE(codeOf(wait(door(*ben).openFile(file->text))), QString());
         QTRY_VERIFY(caseOf(*ben).decision);
         const auto asked = *caseOf(*ben).decision;
-        QVERIFY(asked.toPatient.value == kPrice && asked.toTherapist.value == kBond && asked.signatures == 1 && !asked.signedByMe && caseOf(*ben).place == 1);
+        QVERIFY(asked.toPatient.value == kPrice && asked.toTherapist.value == kBond && asked.signatures == 1 && !asked.signedByMe &&
+                caseOf(*ben).place == 1);
         QVERIFY(!caseOf(*ben).patient.there && !caseOf(*ben).therapist.there);
         QCOMPARE(codeOf(wait(door(*ben).signDecision(seen.id))), QString());
         QTRY_VERIFY(caseOf(*ben).decision->complete);

@@ -27,8 +27,8 @@ private slots:
         QCOMPARE(*service::inspectKind(id + ":7"), InspectKind::Outpoint);
         QCOMPARE(*service::inspectKind("{}"), InspectKind::Content);
         QCOMPARE(*service::inspectKind("0102"), InspectKind::Content);
-        for (const std::string& bad : {std::string(), std::string(" "), id + ":", id + ":x", id + ":-1", id + ":99999999999", std::string("abc"),
-                                       std::string("hello"), std::string("/no/such/file")})
+        for (const std::string& bad : {std::string(), std::string(" "), id + ":", id + ":x", id + ":-1", id + ":99999999999",
+                                       std::string("abc"), std::string("hello"), std::string("/no/such/file")})
             QCOMPARE(service::inspectKind(bad).error().code, std::string_view("inspect.unreadable"));
     }
     void a_node_is_asked_for_ids_and_outpoints()

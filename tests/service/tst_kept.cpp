@@ -20,7 +20,15 @@ private slots:
         Hostile t(*world, folder.filePath(QStringLiteral("t"))), p(*world, folder.filePath(QStringLiteral("p")));
         QCOMPARE(codeOf(t.begin(Role::Therapist, "Mariam")), QString());
         QCOMPARE(codeOf(p.begin(Role::Patient, "Noor")), QString());
-        const auto live = [&](const std::function<bool()>& done) { return QTest::qWaitFor([&] { t.round(); p.round(); return done(); }, 60'000); };
+        const auto live = [&](const std::function<bool()>& done) {
+            return QTest::qWaitFor(
+                [&] {
+                    t.round();
+                    p.round();
+                    return done();
+                },
+                60'000);
+        };
         QVERIFY(live([&] { return t.free() > 0 && p.free() > kas(4000).value; }));
         auto practice = journeyPractice();
         practice.policy.answerWithinMs = 4 * kDay; // no request lapses meanwhile
@@ -29,12 +37,21 @@ private slots:
         QVERIFY(live([&] { return p.listings().bookable(did) != nullptr; }));
         const auto booked = p.self().booking().book(did, p.listings().find(did)->openTimes.at(60), {});
         QCOMPARE(codeOf(booked), QString());
-        const auto rest = [&] { return live([&] { return p.c().outbox.unfinished()->empty() && t.c().outbox.unfinished()->empty() && t.visit(*booked) != nullptr; }); };
+        const auto rest = [&] {
+            return live(
+                [&] { return p.c().outbox.unfinished()->empty() && t.c().outbox.unfinished()->empty() && t.visit(*booked) != nullptr; });
+        };
         QVERIFY(rest());
         const auto thread = p.visit(*booked)->threadId;
         t.round(); // from here on she is away: nothing is acknowledged
         const auto waiting = [&] { return p.c().postbox.unacknowledgedBefore(p.c().now().plus(kDay))->size(); };
-        QVERIFY(QTest::qWaitFor([&] { p.round(); t.round(); return waiting() == 0; }, 60'000)); // the booking's own letter is acknowledged
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                p.round();
+                t.round();
+                return waiting() == 0;
+            },
+            60'000)); // the booking's own letter is acknowledged
 
         // Two letters of the same kind, posted and not yet handed over; one is taken back under "What is waiting".
         QCOMPARE(codeOf(p.sendLetter(thread, LeaveLetter{*booked})), QString());
@@ -44,7 +61,12 @@ private slots:
         QCOMPARE(waiting(), std::size_t{2});
         QCOMPARE(codeOf(p.self().cancelIntent(intents.front().id)), QString());
         QCOMPARE(waiting(), std::size_t{1});
-        QVERIFY(QTest::qWaitFor([&] { p.round(); return p.c().outbox.unfinished()->empty(); }, 60'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                p.round();
+                return p.c().outbox.unfinished()->empty();
+            },
+            60'000));
 
         // A day later the control is announced again, and nothing else.
         const auto sent = [&] {
@@ -53,7 +75,12 @@ private slots:
         };
         const auto before = sent();
         QVERIFY((*world)->practice->advance(kDay + kHour).has_value());
-        QVERIFY(QTest::qWaitFor([&] { p.round(); return sent() == before + 1 && p.c().outbox.unfinished()->empty(); }, 60'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                p.round();
+                return sent() == before + 1 && p.c().outbox.unfinished()->empty();
+            },
+            60'000));
         for (int i = 0; i < 5; ++i) p.round();
         QCOMPARE(sent(), before + 1);
     }
@@ -79,8 +106,10 @@ private slots:
 
         Side again(two.world, two.folder.filePath(QStringLiteral("t2")));
         QVERIFY(again.until([](const Snapshot& s) { return s.gate == Gate::Guest; }));
-        QCOMPARE(codeOf(wait(again.engine->restorePersona((*kept)->clone(), "Mariam", words("another quiet passphrase"), false))), QString());
-        QVERIFY2(again.until([&](const Snapshot& s) { return s.practice.hours == settings.hours && s.practice.listed; }), qPrintable(again.explain()));
+        QCOMPARE(codeOf(wait(again.engine->restorePersona((*kept)->clone(), "Mariam", words("another quiet passphrase"), false))),
+                 QString());
+        QVERIFY2(again.until([&](const Snapshot& s) { return s.practice.hours == settings.hours && s.practice.listed; }),
+                 qPrintable(again.explain()));
         const auto now = again.now();
         QCOMPARE(now->persona.id, who.id);
         QCOMPARE(now->persona.role, Role::Therapist);

@@ -59,19 +59,28 @@ private slots:
     void a_payment_in_btai_is_never_made_twice()
     {
         constexpr std::uint64_t kOne = 100'000'000;
-        const auto has = [this](const Side& side, std::uint64_t units) { return two->until([&] { const auto s = side.now(); return s->tokens && s->tokens->available == units; }); };
+        const auto has = [this](const Side& side, std::uint64_t units) {
+            return two->until([&] {
+                const auto s = side.now();
+                return s->tokens && s->tokens->available == units;
+            });
+        };
         QVERIFY(two->until([&] { return two->patient->now()->tokens && !two->patient->now()->tokens->ownerKey.empty(); }));
-        const auto own = [this] { return contract::token::Owner::key(*crypto::XOnlyKey::from(*codec::hexDecode(two->patient->now()->tokens->ownerKey))); };
+        const auto own = [this] {
+            return contract::token::Owner::key(*crypto::XOnlyKey::from(*codec::hexDecode(two->patient->now()->tokens->ownerKey)));
+        };
         QCOMPARE(codeOf(two->chain->tokenFaucet(own(), 100 * kOne)), QString());
         QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
-        QVERIFY(two->until([&] { return !two->therapist->now()->tokens->address.empty() && !two->patient->now()->tokens->ownerKey.empty(); }));
+        QVERIFY(
+            two->until([&] { return !two->therapist->now()->tokens->address.empty() && !two->patient->now()->tokens->ownerKey.empty(); }));
         two->chain->refuseAndKeep([this, own](ledger::PracticeNode& node) -> Result<void> {
             BT_CHECK(gift(node, kas(2).value));
             BT_CHECK(gift(node, kas(20'000).value));
             BT_CHECK(node.tokenFaucet(own(), {30 * kOne}, Deadline{}));
             return {};
         });
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send({{}, two->therapist->now()->tokens->address, 30 * kOne}))), QString());
+        QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send({{}, two->therapist->now()->tokens->address, 30 * kOne}))),
+                 QString());
         QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
         QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
         keptIsWorthNothing();

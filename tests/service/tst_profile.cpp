@@ -35,14 +35,18 @@ class TestProfile : public QObject
     [[nodiscard]] ProfileView own() { return *view(*two->therapist); }
     [[nodiscard]] bool until(const std::function<bool()>& condition, int ms = 40'000)
     {
-        return two->until([&] {
-            if (other) other->round();
-            return condition();
-        }, ms);
+        return two->until(
+            [&] {
+                if (other) other->round();
+                return condition();
+            },
+            ms);
     }
     [[nodiscard]] bool settled()
     {
-        return until([&] { return own().pendingStep.empty() && own().stage != ProfileStage::Preparing && two->therapist->c().outbox.unfinished()->empty(); });
+        return until([&] {
+            return own().pendingStep.empty() && own().stage != ProfileStage::Preparing && two->therapist->c().outbox.unfinished()->empty();
+        });
     }
     [[nodiscard]] ProfileShown seenBy(Hostile& who)
     {
@@ -171,14 +175,26 @@ private slots:
         QVERIFY(view(anew)->stage == ProfileStage::Recovering);
         // Not before the delay is over.
         QVERIFY(two->world->practice->advance(kDay).has_value());
-        QVERIFY(until([&] { anew.round(); return own().stage == ProfileStage::Recovering; }));
+        QVERIFY(until([&] {
+            anew.round();
+            return own().stage == ProfileStage::Recovering;
+        }));
         QVERIFY(two->world->practice->advance(kDay + kHour).has_value());
-        QVERIFY(until([&] { anew.round(); return view(anew)->stage == ProfileStage::Live; }));
+        QVERIFY(until([&] {
+            anew.round();
+            return view(anew)->stage == ProfileStage::Live;
+        }));
         QVERIFY(view(anew)->mustRotate);
         QCOMPARE(codeOf(of(anew).rotate()), QString());
-        QVERIFY(until([&] { anew.round(); return !view(anew)->mustRotate && view(anew)->pendingStep.empty(); }));
+        QVERIFY(until([&] {
+            anew.round();
+            return !view(anew)->mustRotate && view(anew)->pendingStep.empty();
+        }));
         QCOMPARE(codeOf(of(anew).publish({open("About", "Back.")})), QString());
-        QVERIFY(until([&] { anew.round(); return view(anew)->pendingStep.empty(); }));
+        QVERIFY(until([&] {
+            anew.round();
+            return view(anew)->pendingStep.empty();
+        }));
         const auto shown = of(anew).viewAs({});
         QVERIFY(shown && shown->readable);
         // The old keys are in charge of nothing.
@@ -242,7 +258,8 @@ private slots:
         // A contact who passes Mariam's card off as her own is not believed.
         const auto row = *hers().store().mine();
         const auto card = textOf(*writeCard(row.card));
-        QVERIFY(two->patient->sendLetter(two->thread, FeatureLetter{"profile_card", Json{{"card", card}, {"bound", std::string(128, 'a')}}}).has_value());
+        QVERIFY(two->patient->sendLetter(two->thread, FeatureLetter{"profile_card", Json{{"card", card}, {"bound", std::string(128, 'a')}}})
+                    .has_value());
         QVERIFY(two->patient->sendLetter(two->thread, FeatureLetter{"guardian_yes", Json{{"anchor", id}, {"key", key}}}).has_value());
         QVERIFY(two->patient->sendText(two->thread, "honest").has_value());
         QVERIFY(until([&] {

@@ -91,7 +91,9 @@ private slots:
         const auto before = two->patient->now()->money.available.value + feesOf(*two->patient);
         QCOMPARE(codeOf(wait(two->patient->engine->doors().series->cancel(said))), QString());
         QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
-        QVERIFY2(two->until([&] { return atRest() && two->patient->now()->money.available.value + feesOf(*two->patient) == before + said.toMe.value; }),
+        QVERIFY2(two->until([&] {
+            return atRest() && two->patient->now()->money.available.value + feesOf(*two->patient) == before + said.toMe.value;
+        }),
                  qPrintable(two->explain()));
         std::uint64_t fee = 0;
         for (const auto& step : two->patient->visit().steps)
@@ -134,7 +136,8 @@ private slots:
             const auto s = two->patient->now();
             const auto phase = s->visits[0].phase;
             return (phase == VisitPhase::Committed || phase == VisitPhase::Ended) && !s->visits[0].moving;
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
         const auto now = two->patient->visit();
         if (now.phase == VisitPhase::Ended) {
             QCOMPARE(now.ending, VisitEnding::CancelledFree); // her own came first after all: then it gave what was said
@@ -155,7 +158,10 @@ private slots:
         // Whoever was second has tried, and stands back.
         QVERIFY(two->until([&] {
             const auto p = two->patient->now(), t = two->therapist->now();
-            const auto tried = [](const Snapshot& s) { return std::ranges::any_of(s.outbox, [](const OutboxView& o) { return o.what == "commit" && o.lastError == "node.conflict"; }); };
+            const auto tried = [](const Snapshot& s) {
+                return std::ranges::any_of(s.outbox,
+                                           [](const OutboxView& o) { return o.what == "commit" && o.lastError == "node.conflict"; });
+            };
             return tried(*p) || tried(*t);
         }));
         QCOMPARE(two->chain->replacements(), 0); // nobody outbids
@@ -173,7 +179,7 @@ private slots:
         two->clockTo(v.startsAt, 10 * kMinute); // commit, then begin: by themselves
         QVERIFY2(two->both(VisitPhase::InSession), qPrintable(two->explain()));
         two->clockTo(two->clock.now(), 23 * kHour);
-        QVERIFY(wait(two->therapist->engine->confirmWordsSeen())); // a round of work goes with it
+        QVERIFY(wait(two->therapist->engine->confirmWordsSeen()));      // a round of work goes with it
         QCOMPARE(two->therapist->visit().phase, VisitPhase::InSession); // a day after the begin, not before
         two->clockTo(two->clock.now(), 2 * kHour);
         QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));

@@ -57,7 +57,8 @@ class TestRatings : public QObject
         if (!is(*two->therapist, VisitPhase::Requested)) return {};
         if (!wait(two->therapist->engine->acceptVisit(*booked)) || !is(side, VisitPhase::Accepted)) return {};
         if (!two->clockTo(view(side).freeUntil, 20 * kMinute).isEmpty() || !is(side, VisitPhase::Committed)) return {};
-        if (!two->clockTo(start, 5 * kMinute).isEmpty() || !is(side, VisitPhase::InSession) || !is(*two->therapist, VisitPhase::InSession)) return {};
+        if (!two->clockTo(start, 5 * kMinute).isEmpty() || !is(side, VisitPhase::InSession) || !is(*two->therapist, VisitPhase::InSession))
+            return {};
         if (!wait(side.engine->proposeSplit(*booked, kas(10)))) return {};
         if (!two->therapist->until([&](const Snapshot&) { return view(*two->therapist).canAnswerSplit; })) return {};
         if (!wait(two->therapist->engine->answerSplit(*booked, true)) || !is(side, VisitPhase::Ended)) return {};
@@ -216,7 +217,12 @@ void TestRatings::two_patients_rate_at_once_and_both_count()
     QCOMPARE(codeOf(wait(other.engine->advanceClock(kHour))), QString());
     const auto why = [](const Side& side, const std::string& id) {
         const auto r = ratingOf(side, id);
-        return side.explain() + QStringLiteral(" state=%1 trouble=%2 until=%3 now=%4 deposit=%5").arg(int(r.state)).arg(QString::fromUtf8(r.trouble.data(), qsizetype(r.trouble.size()))).arg(r.until.value).arg(side.now()->network.now.value).arg(r.deposit.value);
+        return side.explain() + QStringLiteral(" state=%1 trouble=%2 until=%3 now=%4 deposit=%5")
+                                    .arg(int(r.state))
+                                    .arg(QString::fromUtf8(r.trouble.data(), qsizetype(r.trouble.size())))
+                                    .arg(r.until.value)
+                                    .arg(side.now()->network.now.value)
+                                    .arg(r.deposit.value);
     };
     QVERIFY2(rating(*two->patient, first, State::Released), qPrintable(why(*two->patient, first) + why(other, second)));
     QVERIFY2(rating(other, second, State::Released), qPrintable(other.explain()));
@@ -244,7 +250,8 @@ struct ByHand {
         vault.emplace(std::move(*at));
         if (const auto unlocked = vault->unlock(words("seven green bottles")); !unlocked) return codeOf(unlocked);
         if (const auto read = listings->refresh(Deadline{}); !read) return codeOf(read);
-        auto opened = Persona::open({*world->node, world->practice, *world->blocks, world->clock(), world->random}, *vault, *listings, world->network);
+        auto opened = Persona::open({*world->node, world->practice, *world->blocks, world->clock(), world->random}, *vault, *listings,
+                                    world->network);
         if (!opened) return codeOf(opened);
         persona = std::move(*opened);
         return {};
@@ -302,11 +309,13 @@ void TestRatings::a_lost_permit_is_asked_for_and_comes_again()
     QCOMPARE(hand.open(*two), QString());
     QCOMPARE(hand.losePermit(id, false), QString());
     QCOMPARE(hand.later(3 * kMinute), QString());
-    QVERIFY(QTest::qWaitFor([&] {
-        if (!hand.persona->round()) return false;
-        auto rows = RatingRows::open(hand.persona->context().db);
-        return rows && rows->of(id).permit.has_value();
-    }, 20'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            if (!hand.persona->round()) return false;
+            auto rows = RatingRows::open(hand.persona->context().db);
+            return rows && rows->of(id).permit.has_value();
+        },
+        20'000));
     QCOMPARE(hand.later(40 * kMinute), QString());
     QCOMPARE(hand.persona->context().visits.find(id)->phase, VisitPhase::Accepted); // nothing was cancelled
 }
@@ -330,7 +339,8 @@ void TestRatings::a_therapist_brought_back_by_her_words_keeps_her_reputation()
     practice.price = {TwoSides::kPrice};
     QCOMPARE(codeOf(wait(again.engine->savePractice(practice))), QString());
     QVERIFY(again.until([](const Snapshot& s) { return s.ratings && s.ratings->own.state == OwnReputationView::State::Born; }));
-    QVERIFY(two->patient->until([&](const Snapshot& s) { return s.therapists[0].price.value == TwoSides::kPrice && s.therapists[0].policy.bond.value == 0; }));
+    QVERIFY(two->patient->until(
+        [&](const Snapshot& s) { return s.therapists[0].price.value == TwoSides::kPrice && s.therapists[0].policy.bond.value == 0; }));
     QCOMPARE(reputationOf(*two->patient).id, id); // no second one was born, and no second deposit paid
 }
 

@@ -57,9 +57,12 @@ class TestRatingsReorg : public QObject
         const auto booked = wait(side.engine->book(side.now()->therapists.at(0).id, start, ""));
         if (!booked) return {};
         const auto is = [&](const Side& of, VisitPhase phase) {
-            return two->until([&] { return !visitOf(of, *booked).id.empty() && visitOf(of, *booked).phase == phase && !visitOf(of, *booked).moving; });
+            return two->until(
+                [&] { return !visitOf(of, *booked).id.empty() && visitOf(of, *booked).phase == phase && !visitOf(of, *booked).moving; });
         };
-        if (!is(*two->therapist, VisitPhase::Requested) || !wait(two->therapist->engine->acceptVisit(*booked)) || !is(side, VisitPhase::Accepted)) return {};
+        if (!is(*two->therapist, VisitPhase::Requested) || !wait(two->therapist->engine->acceptVisit(*booked)) ||
+            !is(side, VisitPhase::Accepted))
+            return {};
         two->clockTo(visitOf(side, *booked).freeUntil, 20 * kMinute);
         if (!is(side, VisitPhase::Committed)) return {};
         two->clockTo(start, 5 * kMinute);
@@ -93,18 +96,22 @@ private slots:
         const auto id = ended(*two->patient, two->slot());
         QVERIFY2(!id.empty(), qPrintable(two->explain()));
         QCOMPARE(codeOf(wait(two->patient->engine->doors().ratings->schedule(id, 5))), QString());
-        QVERIFY2(let([&] { return ratingOf(*two->patient, id).state == State::Released && reads(*two->therapist, 1); }), qPrintable(two->explain()));
+        QVERIFY2(let([&] { return ratingOf(*two->patient, id).state == State::Released && reads(*two->therapist, 1); }),
+                 qPrintable(two->explain()));
         const auto txid = ratingOf(*two->patient, id).txid;
         const auto raw = codec::hexDecode(txid);
         QVERIFY(raw.has_value());
         two->chain->mineAtOnce(false);
         two->chain->takeBack(*kaspa::TxId::from(*raw), 3);
-        QVERIFY2(two->until([&] { return ratingOf(*two->patient, id).state == State::Releasing && reads(*two->therapist, 0) && reads(*two->patient, 0); }),
+        QVERIFY2(two->until([&] {
+            return ratingOf(*two->patient, id).state == State::Releasing && reads(*two->therapist, 0) && reads(*two->patient, 0);
+        }),
                  qPrintable(two->explain()));
         QVERIFY(!ratingOf(*two->patient, id).canDrop); // it is on its way: the ticket is not to be had twice
         two->chain->mineAtOnce(true);
         two->chain->mine();
-        QVERIFY2(two->until([&] { return ratingOf(*two->patient, id).state == State::Released && reads(*two->therapist, 1); }), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] { return ratingOf(*two->patient, id).state == State::Released && reads(*two->therapist, 1); }),
+                 qPrintable(two->explain()));
         QCOMPARE(ratingOf(*two->patient, id).txid, txid);
         QCOMPARE(reputationOf(*two->therapist).stars[4], 1U);
     }
@@ -123,19 +130,24 @@ private slots:
         QCOMPARE(codeOf(wait(other.engine->doors().ratings->schedule(second, 3))), QString());
         two->chain->mineAtOnce(false);
         const auto on = [](const PublicRatingView& r) { return r.state == State::Releasing; };
-        QVERIFY2(let([&] { return on(ratingOf(*two->patient, first)) && on(ratingOf(other, second)) && ratingsIn(two->chain->pool()) == 1; }),
-                 qPrintable(two->explain() + other.explain()));
+        QVERIFY2(
+            let([&] { return on(ratingOf(*two->patient, first)) && on(ratingOf(other, second)) && ratingsIn(two->chain->pool()) == 1; }),
+            qPrintable(two->explain() + other.explain()));
         const auto waits = two->chain->pool();
         const auto there = std::ranges::find_if(waits, [](const kaspa::Transaction& tx) { return ratingsIn({tx}) == 1; });
         QVERIFY(there != waits.end());
         const auto id = kaspa::transactionId(*there);
         (void)two->until([] { return false; }, 4000); // both look again meanwhile
         const auto still = two->chain->pool();
-        QVERIFY(std::ranges::any_of(still, [&](const kaspa::Transaction& tx) { return kaspa::transactionId(tx) == id; })); // nobody outbid it
-        QVERIFY2(two->until([&] {
-            two->chain->mine();
-            return ratingOf(*two->patient, first).state == State::Released && ratingOf(other, second).state == State::Released;
-        }, 60'000), qPrintable(two->explain() + other.explain()));
+        QVERIFY(
+            std::ranges::any_of(still, [&](const kaspa::Transaction& tx) { return kaspa::transactionId(tx) == id; })); // nobody outbid it
+        QVERIFY2(two->until(
+                     [&] {
+                         two->chain->mine();
+                         return ratingOf(*two->patient, first).state == State::Released && ratingOf(other, second).state == State::Released;
+                     },
+                     60'000),
+                 qPrintable(two->explain() + other.explain()));
         QVERIFY(two->until([&] { return reads(*two->therapist, 2); }));
         QCOMPARE(reputationOf(*two->therapist).average, 400U);
         QVERIFY(two->chain->accepted().contains(id));

@@ -19,10 +19,7 @@ int takenBack(const Side& side)
 }
 
 // Everything of a side with every fee that it paid put back: letters and listings go on meanwhile and cost theirs.
-std::uint64_t withFees(const Side& side)
-{
-    return side.all() + feesOf(side);
-}
+std::uint64_t withFees(const Side& side) { return side.all() + feesOf(side); }
 
 } // namespace
 
@@ -45,7 +42,8 @@ class TestReorg : public QObject
         QVERIFY2(two->until([&] {
             return two->patient->visit().phase == before && two->therapist->visit().phase == before && two->patient->visit().moving &&
                    takenBack(*two->patient) == wasP + 1 && takenBack(*two->therapist) == wasT + 1;
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
         const auto steps = two->patient->visit().steps;
         QVERIFY(std::ranges::any_of(steps, [&](const VisitStep& s) { return s.txid == txid && s.state == PaymentState::Sent; }));
         two->chain->mineAtOnce(true);
@@ -55,7 +53,8 @@ class TestReorg : public QObject
         QCOMPARE(std::ranges::count_if(now.steps, [&](const VisitStep& s) { return s.step == step; }), 1);
         QVERIFY(eitherSide || now.steps.back().txid == txid);
         if (eitherSide) return rest();
-        QVERIFY2(two->until([&] { return withFees(*two->patient) == moneyP && withFees(*two->therapist) == moneyT; }), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] { return withFees(*two->patient) == moneyP && withFees(*two->therapist) == moneyT; }),
+                 qPrintable(two->explain()));
         QCOMPARE(takenBack(*two->patient), wasP + 1);
         QCOMPARE(takenBack(*two->therapist), wasT + 1);
     }
@@ -65,7 +64,8 @@ class TestReorg : public QObject
         QVERIFY2(two->until([&] {
             const auto p = two->patient->now(), t = two->therapist->now();
             return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0;
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
     }
     void book()
     {
@@ -116,7 +116,8 @@ private slots:
         QCOMPARE(codeOf(wait(two->therapist->engine->signRecord(two->therapist->visit().id))), QString());
         QVERIFY(two->until([&] { return two->patient->visit().record == RecordState::SignedByThem; }));
         QCOMPARE(codeOf(wait(two->patient->engine->signRecord(two->patient->visit().id))), QString());
-        QVERIFY(two->until([&] { return two->patient->visit().canComplete && two->therapist->visit().record == RecordState::SignedByBoth; }));
+        QVERIFY(
+            two->until([&] { return two->patient->visit().canComplete && two->therapist->visit().record == RecordState::SignedByBoth; }));
         QCOMPARE(codeOf(wait(two->patient->engine->completeVisit(two->patient->visit().id))), QString());
         QVERIFY2(two->both(VisitPhase::Ended), qPrintable(two->explain()));
         rest();
@@ -156,10 +157,12 @@ private slots:
         QVERIFY(newest() == MoneyState::Seen || newest() == MoneyState::Settled);
         two->chain->mineAtOnce(false);
         two->chain->reorganise(1);
-        QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before && received() == 1; }), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before && received() == 1; }),
+                 qPrintable(two->explain()));
         two->chain->mineAtOnce(true);
         two->chain->mine();
-        QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before + kas(5000).value; }), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] { return two->patient->now()->money.available.value == before + kas(5000).value; }),
+                 qPrintable(two->explain()));
         QCOMPARE(newest(), MoneyState::Seen);
         two->clock.advance(30 * kSecond);
         QVERIFY2(two->until([&] { return newest() == MoneyState::Settled; }), qPrintable(two->explain()));
@@ -176,7 +179,8 @@ private slots:
         QVERIFY2(two->until([&] {
             const auto pool = two->chain->pool();
             return std::ranges::any_of(pool, [&](const kaspa::Transaction& tx) { return kaspa::transactionId(tx) == id; });
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
         two->chain->mineAtOnce(true);
         two->chain->mine();
         QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
@@ -192,7 +196,8 @@ private slots:
         const auto txid = two->patient->visit().steps.front().txid;
         two->chain->mineAtOnce(false);
         two->chain->takeBack(idOf(txid), 1, ScriptedChain::Then::Forget); // and no mempool remembers it
-        QVERIFY2(two->until([&] { return two->patient->visit().phase == VisitPhase::Preparing && two->chain->waiting() >= 1; }), qPrintable(two->explain()));
+        QVERIFY2(two->until([&] { return two->patient->visit().phase == VisitPhase::Preparing && two->chain->waiting() >= 1; }),
+                 qPrintable(two->explain()));
         two->chain->mineAtOnce(true);
         two->chain->mine();
         QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
@@ -220,11 +225,14 @@ private slots:
         QVERIFY2(two->until([&] {
             const auto p = two->patient->visit(), t = two->therapist->visit();
             return p.phase == t.phase && (p.phase == VisitPhase::Accepted || p.phase == VisitPhase::Ended);
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
         if (two->patient->visit().conflictOutbox != 0) // she takes her wish back: he was faster
             QCOMPARE(codeOf(wait(two->patient->engine->cancelOutbox(two->patient->visit().conflictOutbox))), QString());
         QVERIFY2(two->until([&] { return withFees(*two->patient) == moneyP && withFees(*two->therapist) == moneyT; }),
-                 qPrintable(two->explain() + QStringLiteral(" %1 %2, %3 %4").arg(withFees(*two->patient)).arg(moneyP).arg(withFees(*two->therapist)).arg(moneyT)));
+                 qPrintable(
+                     two->explain() +
+                     QStringLiteral(" %1 %2, %3 %4").arg(withFees(*two->patient)).arg(moneyP).arg(withFees(*two->therapist)).arg(moneyT)));
     }
 
     void two_who_push_the_same_step_do_not_outbid_each_other()
@@ -248,7 +256,8 @@ private slots:
         QCOMPARE(two->chain->replacements(), 0);
         const auto later = two->chain->pool();
         for (const auto& tx : waits)
-            QVERIFY(std::ranges::any_of(later, [&](const kaspa::Transaction& other) { return kaspa::transactionId(other) == kaspa::transactionId(tx); }));
+            QVERIFY(std::ranges::any_of(
+                later, [&](const kaspa::Transaction& other) { return kaspa::transactionId(other) == kaspa::transactionId(tx); }));
         two->chain->mineAtOnce(true);
         two->chain->mine();
         QVERIFY2(two->both(VisitPhase::Committed), qPrintable(two->explain()));
@@ -270,7 +279,8 @@ private slots:
         // The same words on another computer spend the same coin.
         Side other(two->world, two->folder.filePath(QStringLiteral("q")));
         QCOMPARE(codeOf(wait(other.engine->restorePersona(seed->get()->clone(), "Noor", words("a second computer"), false))), QString());
-        QVERIFY2(two->until([&] { return other.now()->money.available.value > kas(4000).value && !other.now()->therapists.empty(); }), qPrintable(other.explain()));
+        QVERIFY2(two->until([&] { return other.now()->money.available.value > kas(4000).value && !other.now()->therapists.empty(); }),
+                 qPrintable(other.explain()));
         two->chain->mineAtOnce(true);
         QCOMPARE(codeOf(wait(other.engine->book(other.now()->therapists.at(0).id, later, "From elsewhere."))), QString());
         QVERIFY2(two->phase(other, VisitPhase::Requested), qPrintable(other.explain()));
@@ -281,7 +291,8 @@ private slots:
         QVERIFY2(two->until([&] {
             const auto s = two->patient->now();
             return std::ranges::any_of(s->outbox, [](const OutboxView& o) { return o.replannable; });
-        }), qPrintable(two->explain()));
+        }),
+                 qPrintable(two->explain()));
         QCOMPARE(two->patient->visit().trouble, std::string_view("payment.conflict"));
         QVERIFY(two->patient->visit().conflictOutbox != 0);
         QVERIFY(!two->chain->accepted().contains(lost));

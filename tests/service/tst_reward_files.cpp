@@ -20,7 +20,10 @@ constexpr token::Units kBudget{1'000 * kBtai}; // 100 for one award, 500 for one
 
 crypto::XOnlyKey keyOf(int n) { return crypto::secpXOnly(crypto::blake3(viewOf("key " + std::to_string(n))).view()).value(); }
 Hash256 evidenceNo(int n) { return crypto::blake3(viewOf("work " + std::to_string(n))); }
-std::string line(const std::string& reason, const std::string& amount, int n) { return reason + ',' + amount + ',' + hexOf(keyOf(n)) + ',' + hexOf(evidenceNo(n)); }
+std::string line(const std::string& reason, const std::string& amount, int n)
+{
+    return reason + ',' + amount + ',' + hexOf(keyOf(n)) + ',' + hexOf(evidenceNo(n));
+}
 std::string table(const std::vector<std::string>& lines)
 {
     std::string out(kTableHeader);
@@ -32,14 +35,17 @@ QString said(const AwardTable& read)
 {
     QStringList out;
     for (const auto& one : read.problems)
-        out << (QString::number(one.line) + QLatin1Char(' ') + QString::fromStdString(std::string(one.code)) + QLatin1Char(' ') + QString::fromStdString(one.what)).trimmed();
+        out << (QString::number(one.line) + QLatin1Char(' ') + QString::fromStdString(std::string(one.code)) + QLatin1Char(' ') +
+                QString::fromStdString(one.what))
+                   .trimmed();
     return out.join(QLatin1Char('\n'));
 }
 EpochList sample()
 {
     EpochList list{"practice", {}, 3, kBudget, {1'800'000'000'000}, {}};
     list.pool.bytes.fill(7);
-    list.awards = {{keyOf(1), {5 * kBtai}, reward::Reason::Translation, evidenceNo(1)}, {keyOf(2), {7}, reward::Reason::Supervision, evidenceNo(2)}};
+    list.awards = {{keyOf(1), {5 * kBtai}, reward::Reason::Translation, evidenceNo(1)},
+                   {keyOf(2), {7}, reward::Reason::Supervision, evidenceNo(2)}};
     return list;
 }
 
@@ -52,7 +58,9 @@ class TestRewardFiles : public QObject
 private slots:
     void a_right_table_is_read_line_by_line()
     {
-        const auto read = readTable("\xef\xbb\xbf" + std::string(kTableHeader) + "\r\n" + line("moderation", "100", 1) + "\r\n" + line("peer-education", "0.00000001", 2), kBudget);
+        const auto read = readTable("\xef\xbb\xbf" + std::string(kTableHeader) + "\r\n" + line("moderation", "100", 1) + "\r\n" +
+                                        line("peer-education", "0.00000001", 2),
+                                    kBudget);
         QCOMPARE(said(read), QString());
         QCOMPARE(read.awards.size(), std::size_t(2));
         QCOMPARE(read.awards[0], (reward::Award{keyOf(1), {100 * kBtai}, reward::Reason::Moderation, evidenceNo(1)}));
@@ -63,7 +71,9 @@ private slots:
     {
         QTest::addColumn<QString>("csv");
         QTest::addColumn<QString>("problems");
-        const auto row = [](const char* name, const std::string& csv, const char* problems) { QTest::newRow(name) << QString::fromStdString(csv) << QString::fromLatin1(problems); };
+        const auto row = [](const char* name, const std::string& csv, const char* problems) {
+            QTest::newRow(name) << QString::fromStdString(csv) << QString::fromLatin1(problems);
+        };
         const std::string good = line("translation", "1", 9), key = hexOf(keyOf(1)), work = hexOf(evidenceNo(1));
         row("nothing", "", "1 reward.csv.header");
         row("no header", good, qPrintable(QStringLiteral("1 reward.csv.header ") + QString::fromStdString(good.substr(0, 40))));
@@ -81,18 +91,24 @@ private slots:
         row("a reason in capitals", table({line("Translation", "1", 1)}), "2 reward.csv.reason Translation");
         row("no reason", table({line("", "1", 1)}), "2 reward.csv.reason");
         row("a terminal's commands", table({line("tr\x1b[2Jans", "1", 1)}), "2 reward.csv.reason tr?[2Jans");
-        for (const char* amount : {"0", "0.0", "-1", "+1", "1e3", "1,5", "1.", ".5", "01", "1.000000001", " 1", "1 ", "0x1", "NaN", "99999999999"}) {
+        for (const char* amount :
+             {"0", "0.0", "-1", "+1", "1e3", "1,5", "1.", ".5", "01", "1.000000001", " 1", "1 ", "0x1", "NaN", "99999999999"}) {
             if (std::string(amount) == "1,5") continue; // a comma is another column: above
             row(qPrintable(QStringLiteral("amount ") + QString::fromLatin1(amount)), table({line("translation", amount, 1)}),
                 qPrintable((QStringLiteral("2 reward.csv.amount ") + QString::fromLatin1(amount)).trimmed()));
         }
         row("over the cap", table({line("translation", "100.00000001", 1)}), "2 reward.csv.over_award 100");
-        row("a short key", table({"translation,1," + key.substr(2) + "," + work}), qPrintable(QStringLiteral("2 reward.csv.key ") + QString::fromStdString(key.substr(2, 40))));
-        row("a key off the curve", table({"translation,1," + std::string(64, 'f') + "," + work}), "2 reward.csv.key ffffffffffffffffffffffffffffffffffffffff");
-        row("no key", table({"translation,1," + std::string(64, '0') + "," + work}), "2 reward.csv.key 0000000000000000000000000000000000000000");
-        row("a key with a letter", table({"translation,1," + key.substr(0, 63) + "g," + work}), qPrintable(QStringLiteral("2 reward.csv.key ") + QString::fromStdString(key.substr(0, 40))));
+        row("a short key", table({"translation,1," + key.substr(2) + "," + work}),
+            qPrintable(QStringLiteral("2 reward.csv.key ") + QString::fromStdString(key.substr(2, 40))));
+        row("a key off the curve", table({"translation,1," + std::string(64, 'f') + "," + work}),
+            "2 reward.csv.key ffffffffffffffffffffffffffffffffffffffff");
+        row("no key", table({"translation,1," + std::string(64, '0') + "," + work}),
+            "2 reward.csv.key 0000000000000000000000000000000000000000");
+        row("a key with a letter", table({"translation,1," + key.substr(0, 63) + "g," + work}),
+            qPrintable(QStringLiteral("2 reward.csv.key ") + QString::fromStdString(key.substr(0, 40))));
         row("no evidence", table({"translation,1," + key + ","}), "2 reward.csv.evidence");
-        row("evidence of zeros", table({"translation,1," + key + "," + std::string(64, '0')}), "2 reward.csv.evidence 0000000000000000000000000000000000000000");
+        row("evidence of zeros", table({"translation,1," + key + "," + std::string(64, '0')}),
+            "2 reward.csv.evidence 0000000000000000000000000000000000000000");
         row("a winner twice", table({good, line("moderation", "1", 1), "moderation,1," + hexOf(keyOf(9)) + "," + work}),
             "4 reward.csv.twice_key 2\n4 reward.csv.twice_evidence 3");
         row("evidence twice", table({good, "moderation,1," + key + "," + hexOf(evidenceNo(9))}), "3 reward.csv.twice_evidence 2");
@@ -123,7 +139,8 @@ private slots:
         auto list = sample();
         list.awards.clear();
         const auto key = keyOf(1); // the longest of everything; keys may be equal here
-        for (std::size_t i = 0; i < kMaxListed; ++i) list.awards.push_back({key, {1'999'999'999ULL * kBtai}, reward::Reason::PeerEducation, evidenceNo(int(i))});
+        for (std::size_t i = 0; i < kMaxListed; ++i)
+            list.awards.push_back({key, {1'999'999'999ULL * kBtai}, reward::Reason::PeerEducation, evidenceNo(int(i))});
         const auto text = encodeList(list);
         QVERIFY(text);
         QVERIFY2(text->size() < kMaxListBytes, qPrintable(QString::number(text->size())));
@@ -184,7 +201,8 @@ private slots:
         QTest::newRow("an amount as a number") << QString(good).replace(QLatin1String("\"7\""), QLatin1String("7"));
         QTest::newRow("an amount with a zero in front") << QString(good).replace(QLatin1String("\"7\""), QLatin1String("\"07\""));
         QTest::newRow("another field") << QString(good).replace(QLatin1String("\"budget\""), QLatin1String("\"aside\":1,\"budget\""));
-        QTest::newRow("a field of an award too many") << QString(good).replace(QLatin1String("{\"amount\":\"7\""), QLatin1String("{\"aa\":1,\"amount\":\"7\""));
+        QTest::newRow("a field of an award too many")
+            << QString(good).replace(QLatin1String("{\"amount\":\"7\""), QLatin1String("{\"aa\":1,\"amount\":\"7\""));
         QTest::newRow("a key twice") << QString(good).replace(QLatin1String("\"budget\""), QLatin1String("\"budget\":\"1\",\"budget\""));
         QTest::newRow("capitals") << QString(good).replace(QLatin1String("070707"), QLatin1String("0A0A0A")).toUpper();
     }
@@ -222,10 +240,12 @@ private slots:
         QCOMPARE(refused([](AwardRequest& r) { r.reason = reward::Reason::OpenWork; }), std::string("reward.bad_request"));
         QCOMPARE(refused([](AwardRequest& r) { r.pool.bytes[0] ^= 1; }), std::string("reward.bad_request"));
         QCOMPARE(refused([&](AwardRequest& r) { // signed, but with a command for a terminal
-            r.text = "\x1b[2J";
-            r.signature = crypto::schnorrSign(secret.view(), requestHash(r), {}).value();
-        }), std::string("reward.bad_request"));
-        for (const std::string& bad : {std::string(), std::string("bt-reward:"), code.substr(3), code + "x", std::string(9'000, 'a')}) QVERIFY(!decodeRequest(bad));
+                     r.text = "\x1b[2J";
+                     r.signature = crypto::schnorrSign(secret.view(), requestHash(r), {}).value();
+                 }),
+                 std::string("reward.bad_request"));
+        for (const std::string& bad : {std::string(), std::string("bt-reward:"), code.substr(3), code + "x", std::string(9'000, 'a')})
+            QVERIFY(!decodeRequest(bad));
         // The hash hides the words: another salt, another hash.
         auto salted = request;
         salted.salt.bytes[5] ^= 1;
@@ -246,7 +266,8 @@ private slots:
             QCOMPARE(reward::decodeBirth(bad).error().code, std::string_view("reward.bad_birth"));
         const reward::Stewards stewards{2, {keyOf(1), keyOf(2), keyOf(3)}, {}};
         QCOMPARE(stewardsFrom(jsonOf(stewards)).value(), stewards);
-        QCOMPARE(stewardsFrom(jsonOf(reward::Stewards{3, {keyOf(1), keyOf(1), keyOf(3)}, {}})).error().code, std::string_view("reward.bad_stewards"));
+        QCOMPARE(stewardsFrom(jsonOf(reward::Stewards{3, {keyOf(1), keyOf(1), keyOf(3)}, {}})).error().code,
+                 std::string_view("reward.bad_stewards"));
         QCOMPARE(stewardsFrom(jsonOf(reward::Stewards{4, {keyOf(1), keyOf(2)}, {}})).error().code, std::string_view("reward.bad_stewards"));
     }
 };

@@ -27,9 +27,12 @@ private slots:
         two.world->network.tokenBirth = ledger::practiceTokenBirth();
         two.world->network.poolBirth = ledger::practicePoolBirth();
         two.patient = std::make_unique<Side>(two.world, two.folder.filePath(QStringLiteral("p")));
-        QCOMPARE(codeOf(wait(two.patient->engine->createPersona(Role::Patient, "Noor", words("seven green bottles"), false, {}))), QString());
+        QCOMPARE(codeOf(wait(two.patient->engine->createPersona(Role::Patient, "Noor", words("seven green bottles"), false, {}))),
+                 QString());
         QCOMPARE(two.fund(*two.patient), QString());
-        const auto seen = [&](const std::function<bool(const RewardsView&)>& is) { return two.until([&] { return is(rewardsOf(*two.patient)); }); };
+        const auto seen = [&](const std::function<bool(const RewardsView&)>& is) {
+            return two.until([&] { return is(rewardsOf(*two.patient)); });
+        };
         // Her wallet began after the pool's birth: its life was read from the beginning all the same.
         QVERIFY2(seen([](const RewardsView& v) { return v.there && v.balance > 0; }), qPrintable(two.patient->explain()));
         Desk desk(*two.world);
@@ -38,7 +41,9 @@ private slots:
         auto planner = desk.open();
         const auto wish = desk.opening(*planner, Desk::table({code}, 100 * kBtai), 10'000 * kBtai);
         const auto openedBy = GOT(desk.together(wish));
-        const auto is = [&](AwardState state) { return seen([&](const RewardsView& v) { return v.mine.size() == 1 && v.mine[0].state == state; }); };
+        const auto is = [&](AwardState state) {
+            return seen([&](const RewardsView& v) { return v.mine.size() == 1 && v.mine[0].state == state; });
+        };
         QVERIFY2(is(AwardState::Announced), qPrintable(two.patient->explain()));
         // The opening goes and comes back.
         two.chain->mineAtOnce(false);
@@ -74,7 +79,10 @@ private slots:
         QVERIFY(world->practice->faucet(desk.purse(), kas(50), Deadline{}));
         QVERIFY(world->practice->tokenFaucet(ledger::practicePoolOwner(), {7 * kBtai}, Deadline{}));
         const auto award = [&](int n) {
-            return reward::Award{GOT(crypto::secpXOnly(crypto::blake3(viewOf(std::to_string(n))).view())), {10 * kBtai}, reward::Reason::OpenWork, crypto::blake3(viewOf("e" + std::to_string(n)))};
+            return reward::Award{GOT(crypto::secpXOnly(crypto::blake3(viewOf(std::to_string(n))).view())),
+                                 {10 * kBtai},
+                                 reward::Reason::OpenWork,
+                                 crypto::blake3(viewOf("e" + std::to_string(n)))};
         };
         {
             auto planner = desk.open();
@@ -108,7 +116,8 @@ private slots:
         };
         const auto stand = [&] {
             const auto epochs = GOT(book.epochs());
-            return Stand{book.pool(), book.tokens(), GOT(book.events(100)).size(), epochs.size(), static_cast<std::size_t>(std::ranges::count_if(epochs, &rw::EpochRow::stopped))};
+            return Stand{book.pool(), book.tokens(), GOT(book.events(100)).size(), epochs.size(),
+                         static_cast<std::size_t>(std::ranges::count_if(epochs, &rw::EpochRow::stopped))};
         };
         struct Undo {
             std::string txid;

@@ -17,9 +17,13 @@ class TestRoads : public QObject
             const auto p = two->patient->now(), t = two->therapist->now();
             return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0;
         };
-        if (!QTest::qWaitFor(settled, 30'000)) QFAIL(qPrintable(QStringLiteral("patient: ") + two->patient->explain() + QStringLiteral(" therapist: ") + two->therapist->explain()));
-        QTRY_COMPARE(static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient), patientGains);
-        QTRY_COMPARE(static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist), therapistGains);
+        if (!QTest::qWaitFor(settled, 30'000))
+            QFAIL(qPrintable(QStringLiteral("patient: ") + two->patient->explain() + QStringLiteral(" therapist: ") +
+                             two->therapist->explain()));
+        QTRY_COMPARE(static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient),
+                     patientGains);
+        QTRY_COMPARE(static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist),
+                     therapistGains);
     }
     void ended(VisitEnding ending)
     {
@@ -113,7 +117,8 @@ private slots:
         QCOMPARE(two->therapist->visit().split->toPatient.value, toPatient.value);
         QCOMPARE(codeOf(wait(two->therapist->engine->answerSplit(two->therapist->visit().id, true))), QString());
         ended(VisitEnding::Agreed);
-        const auto patientGain = static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient);
+        const auto patientGain =
+            static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient);
         const auto therapistGain = static_cast<std::int64_t>(two->therapist->all()) - static_cast<std::int64_t>(m_therapist);
         QVERIFY(therapistGain > kPrice / 4 - 100'000'000 && therapistGain <= kPrice / 4);
         QVERIFY(patientGain >= -kPrice / 4 - 100'000'000 && patientGain <= -kPrice / 4 + 100'000'000);
@@ -130,7 +135,8 @@ private slots:
         const auto mine = two->patient->visit().id;
         QCOMPARE(codeOf(wait(two->therapist->engine->acceptVisit(mine))), QString());
         QVERIFY(two->patient->phase(VisitPhase::Accepted));
-        if (!other.phase(VisitPhase::Ended)) QFAIL(qPrintable(QStringLiteral("other: ") + other.explain() + QStringLiteral(" therapist: ") + two->therapist->explain()));
+        if (!other.phase(VisitPhase::Ended))
+            QFAIL(qPrintable(QStringLiteral("other: ") + other.explain() + QStringLiteral(" therapist: ") + two->therapist->explain()));
         QCOMPARE(other.visit().ending, VisitEnding::Declined);
         QTRY_COMPARE(other.all() + feesOf(other), before);
     }

@@ -31,7 +31,8 @@ int inPhase(const Snapshot& s, VisitPhase phase)
 }
 int endedAs(const Snapshot& s, VisitEnding ending)
 {
-    return static_cast<int>(std::ranges::count_if(s.visits, [&](const VisitView& v) { return v.ending == ending && v.phase == VisitPhase::Ended; }));
+    return static_cast<int>(
+        std::ranges::count_if(s.visits, [&](const VisitView& v) { return v.ending == ending && v.phase == VisitPhase::Ended; }));
 }
 
 records::Listing berlin(Millis issued, std::initializer_list<Millis> open)
@@ -61,15 +62,20 @@ class TestSeries : public QObject
         m_patient = two->patient->all() + feesOf(*two->patient);
         m_therapist = two->therapist->all() + feesOf(*two->therapist);
     }
-    [[nodiscard]] SeriesWish wish(int count, int weeks = 1) const { return {two->patient->now()->therapists.at(0).id, two->slot(3 * kDay), weeks, count, {}}; }
+    [[nodiscard]] SeriesWish wish(int count, int weeks = 1) const
+    {
+        return {two->patient->now()->therapists.at(0).id, two->slot(3 * kDay), weeks, count, {}};
+    }
     void ask(const SeriesWish& what)
     {
         const auto plan = wait(series(*two->patient).plan(what));
         QCOMPARE(codeOf(plan), QString());
         QCOMPARE(codeOf(wait(series(*two->patient).book(what, startsOf(*plan), "I cannot sleep before Mondays."))), QString());
         const int count = plan->visits;
-        QVERIFY2(two->therapist->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == count; }), qPrintable(two->therapist->explain()));
-        QVERIFY2(two->patient->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == count; }), qPrintable(two->patient->explain()));
+        QVERIFY2(two->therapist->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == count; }),
+                 qPrintable(two->therapist->explain()));
+        QVERIFY2(two->patient->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == count; }),
+                 qPrintable(two->patient->explain()));
     }
     [[nodiscard]] std::vector<std::string> ids(const Side& side, VisitPhase phase) const
     {
@@ -82,8 +88,10 @@ class TestSeries : public QObject
     void acceptAll(int count)
     {
         QCOMPARE(codeOf(wait(series(*two->therapist).accept(ids(*two->therapist, VisitPhase::Requested)))), QString());
-        QVERIFY2(two->patient->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Accepted) == count; }), qPrintable(two->patient->explain()));
-        QVERIFY2(two->therapist->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Accepted) == count; }), qPrintable(two->therapist->explain()));
+        QVERIFY2(two->patient->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Accepted) == count; }),
+                 qPrintable(two->patient->explain()));
+        QVERIFY2(two->therapist->until([&](const Snapshot& s) { return inPhase(s, VisitPhase::Accepted) == count; }),
+                 qPrintable(two->therapist->explain()));
     }
     void balances(std::int64_t patientGains, std::int64_t therapistGains)
     {
@@ -92,8 +100,10 @@ class TestSeries : public QObject
             return p->outbox.empty() && t->outbox.empty() && p->money.waiting.value == 0 && t->money.waiting.value == 0;
         };
         QVERIFY2(QTest::qWaitFor(settled, 30'000), qPrintable(two->patient->explain() + two->therapist->explain()));
-        QTRY_COMPARE(static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient), patientGains);
-        QTRY_COMPARE(static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist), therapistGains);
+        QTRY_COMPARE(static_cast<std::int64_t>(two->patient->all() + feesOf(*two->patient)) - static_cast<std::int64_t>(m_patient),
+                     patientGains);
+        QTRY_COMPARE(static_cast<std::int64_t>(two->therapist->all() + feesOf(*two->therapist)) - static_cast<std::int64_t>(m_therapist),
+                     therapistGains);
     }
 
 private slots:
@@ -118,7 +128,7 @@ private slots:
         const Millis now{1'800'000'000'000}, open = now.plus(3 * kDay);
         const auto listing = berlin(now, {open, open.plus(7 * kDay)});
         QCOMPARE(dateState(listing, open, now, {}), DateState::Open);
-        QCOMPARE(dateState(listing, open.plus(14 * kDay), now, {}), DateState::NotOpen);  // shown, and not open
+        QCOMPARE(dateState(listing, open.plus(14 * kDay), now, {}), DateState::NotOpen); // shown, and not open
         QCOMPARE(dateState(listing, open.plus(28 * kDay), now, {}), DateState::Unpublished);
         QCOMPARE(dateState(listing, open.plus(28 * kDay + kHour), now, {}), DateState::NotOpen); // no hour of hers
         QCOMPARE(dateState(listing, now.plus(kMinute), now, {}), DateState::TooSoon);
@@ -157,7 +167,8 @@ private slots:
         QCOMPARE(codeOf(wait(series(*two->therapist).accept({asked[1]}))), QString());
         QVERIFY(two->patient->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Accepted) == 1; }));
         QCOMPARE(two->clockTo(two->patient->now()->visits[0].acceptBy, 10 * kMinute), QString());
-        QVERIFY2(two->patient->until([](const Snapshot& s) { return endedAs(s, VisitEnding::RequestExpired) == 2; }), qPrintable(two->patient->explain()));
+        QVERIFY2(two->patient->until([](const Snapshot& s) { return endedAs(s, VisitEnding::RequestExpired) == 2; }),
+                 qPrintable(two->patient->explain()));
         QVERIFY(two->therapist->until([](const Snapshot& s) { return endedAs(s, VisitEnding::RequestExpired) == 2; }));
         QCOMPARE(two->patient->now()->money.held.value, kPrice + kDeposit);
         balances(0, 0);
@@ -190,7 +201,8 @@ private slots:
         QCOMPARE(later->toMe.value, 3 * (kPrice + kDeposit));
         const auto free = two->patient->now()->money.available.value;
         QCOMPARE(codeOf(wait(series(*two->patient).cancel(*later))), QString());
-        QVERIFY2(two->patient->until([](const Snapshot& s) { return endedAs(s, VisitEnding::CancelledFree) == 3; }), qPrintable(two->patient->explain()));
+        QVERIFY2(two->patient->until([](const Snapshot& s) { return endedAs(s, VisitEnding::CancelledFree) == 3; }),
+                 qPrintable(two->patient->explain()));
         QTRY_VERIFY(two->patient->now()->outbox.empty());
         std::uint64_t fees = 0;
         const auto s = two->patient->now();
@@ -235,8 +247,10 @@ private slots:
         QCOMPARE(seen->lost.value, std::uint64_t(0));
         QCOMPARE(codeOf(wait(series(*two->patient).move(old, *seen))), QString());
         QVERIFY2(two->therapist->until([&](const Snapshot& s) {
-            return endedAs(s, VisitEnding::CancelledFree) == 1 && std::ranges::any_of(s.visits, [&](const VisitView& v) { return v.phase == VisitPhase::Requested && v.startsAt == to; });
-        }), qPrintable(two->patient->explain() + two->therapist->explain()));
+            return endedAs(s, VisitEnding::CancelledFree) == 1 &&
+                   std::ranges::any_of(s.visits, [&](const VisitView& v) { return v.phase == VisitPhase::Requested && v.startsAt == to; });
+        }),
+                 qPrintable(two->patient->explain() + two->therapist->explain()));
         const auto s = two->therapist->now();
         const auto moved = std::ranges::find_if(s->visits, [&](const VisitView& v) { return v.startsAt == to; });
         QCOMPARE(moved->series->place, 2); // it is still the second of three
@@ -255,7 +269,9 @@ private slots:
         QCOMPARE(seen->moving, 3);
         QCOMPARE(seen->visits[2].to.minus(seen->visits[2].from), kHour);
         QCOMPARE(codeOf(wait(series(*two->patient).move(first.id, *seen))), QString());
-        QVERIFY2(two->therapist->until([&](const Snapshot& s) { return endedAs(s, VisitEnding::CancelledFree) == 3 && inPhase(s, VisitPhase::Requested) == 3; }),
+        QVERIFY2(two->therapist->until([&](const Snapshot& s) {
+            return endedAs(s, VisitEnding::CancelledFree) == 3 && inPhase(s, VisitPhase::Requested) == 3;
+        }),
                  qPrintable(two->patient->explain() + two->therapist->explain()));
         balances(0, 0);
     }
@@ -272,7 +288,8 @@ private slots:
             QVERIFY(two->patient->until([](const Snapshot& s) { return s.gate == Gate::Locked; }));
             QCOMPARE(codeOf(wait(two->patient->engine->unlock(words("seven green bottles")))), QString());
         }
-        QVERIFY2(two->therapist->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == 4; }), qPrintable(two->therapist->explain()));
+        QVERIFY2(two->therapist->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == 4; }),
+                 qPrintable(two->therapist->explain()));
         QVERIFY(two->patient->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == 4; }));
         QCOMPARE(two->patient->now()->money.held.value, 4 * (kPrice + kDeposit));
         balances(0, 0);
@@ -309,16 +326,20 @@ private slots:
         auto b = series(other).book(what, startsOf(*theirs), "");
         QCOMPARE(codeOf(wait(a)), QString());
         QCOMPARE(codeOf(wait(b)), QString());
-        QVERIFY2(two->therapist->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == 6; }), qPrintable(two->therapist->explain()));
+        QVERIFY2(two->therapist->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == 6; }),
+                 qPrintable(two->therapist->explain()));
         // She takes the second hour of one and the rest of the other: whoever loses an hour gets all of its money back.
         const auto s = two->therapist->now();
         std::vector<std::string> noors, adas;
         for (const auto& v : s->visits) (v.peerName == "Noor" ? noors : adas).push_back(v.id);
         QCOMPARE(codeOf(wait(series(*two->therapist).accept({noors[1], adas[0], adas[2]}))), QString());
-        QVERIFY2(two->therapist->until([](const Snapshot& n) { return inPhase(n, VisitPhase::Accepted) == 3 && endedAs(n, VisitEnding::Declined) == 3; }),
+        QVERIFY2(two->therapist->until(
+                     [](const Snapshot& n) { return inPhase(n, VisitPhase::Accepted) == 3 && endedAs(n, VisitEnding::Declined) == 3; }),
                  qPrintable(two->therapist->explain()));
-        QVERIFY(two->patient->until([](const Snapshot& n) { return inPhase(n, VisitPhase::Accepted) == 1 && endedAs(n, VisitEnding::Declined) == 2; }));
-        QVERIFY(other.until([](const Snapshot& n) { return inPhase(n, VisitPhase::Accepted) == 2 && endedAs(n, VisitEnding::Declined) == 1; }));
+        QVERIFY(two->patient->until(
+            [](const Snapshot& n) { return inPhase(n, VisitPhase::Accepted) == 1 && endedAs(n, VisitEnding::Declined) == 2; }));
+        QVERIFY(
+            other.until([](const Snapshot& n) { return inPhase(n, VisitPhase::Accepted) == 2 && endedAs(n, VisitEnding::Declined) == 1; }));
         QTRY_COMPARE(other.now()->money.held.value, 2 * (kPrice + kDeposit));
         balances(0, 0);
         // And nobody can be made to accept both for one hour.

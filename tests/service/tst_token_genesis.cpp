@@ -49,8 +49,10 @@ private slots:
         QVERIFY(coins && coins->size() == 2);
         for (const auto& small : *coins)
             if (small.utxo.amount.value == 30'000'000)
-                QCOMPARE(codeOf(makeGenesis(node.network(), small, secret, wish, node.info(Deadline{})->daaScore, m_random).error()), QStringLiteral("ledger.not_enough"));
-        QCOMPARE(codeOf(makeGenesis(node.network(), coin, secret, {wish.owner, {0}}, 0, m_random).error()), QStringLiteral("token.bad_birth"));
+                QCOMPARE(codeOf(makeGenesis(node.network(), small, secret, wish, node.info(Deadline{})->daaScore, m_random).error()),
+                         QStringLiteral("ledger.not_enough"));
+        QCOMPARE(codeOf(makeGenesis(node.network(), coin, secret, {wish.owner, {0}}, 0, m_random).error()),
+                 QStringLiteral("token.bad_birth"));
     }
 
     void the_folder_of_a_network_names_its_token_and_nothing_damaged_is_taken()
@@ -67,7 +69,8 @@ private slots:
         const auto good = QByteArray::fromStdString(ledger::practiceNetwork().tokenBirth);
         write(good + '\n');
         QCOMPARE(readBirthFile(path).value_or("?"), ledger::practiceNetwork().tokenBirth);
-        for (const QByteArray& bad : {QByteArray(), QByteArray("{}"), good.left(good.size() / 2), QByteArray(good).replace("\"amount\":\"", "\"amount\":\"-"), QByteArray(1 << 17, ' ')}) {
+        for (const QByteArray& bad : {QByteArray(), QByteArray("{}"), good.left(good.size() / 2),
+                                      QByteArray(good).replace("\"amount\":\"", "\"amount\":\"-"), QByteArray(1 << 17, ' ')}) {
             write(bad);
             const auto read = readBirthFile(path);
             QVERIFY(!read.has_value());

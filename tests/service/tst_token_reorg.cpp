@@ -89,7 +89,8 @@ private slots:
     void a_payment_that_another_branch_has_too_changes_nothing()
     {
         QVERIFY(two->until([&] { return !two->therapist->now()->tokens->address.empty(); }));
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send({{}, two->therapist->now()->tokens->address, 30 * kOne}))), QString());
+        QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send({{}, two->therapist->now()->tokens->address, 30 * kOne}))),
+                 QString());
         QVERIFY2(become({70 * kOne, 0}, {30 * kOne, 0}), qPrintable(sums()));
         const auto sent = two->patient->now()->tokens->rows.front();
         two->chain->takeBack(idOf(sent.txid), 3, ScriptedChain::Then::Again);
@@ -108,14 +109,17 @@ private slots:
         const auto id = two->patient->now()->tokens->requests.begin()->first;
         const auto is = [&](const Side& side, RequestState state) { return side.now()->tokens->requests.at(id).state == state; };
         QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->payRequest(id))), QString());
-        QVERIFY2(two->until([&] { return is(*two->patient, RequestState::Paid) && is(*two->therapist, RequestState::Paid); }), qPrintable(sums()));
+        QVERIFY2(two->until([&] { return is(*two->patient, RequestState::Paid) && is(*two->therapist, RequestState::Paid); }),
+                 qPrintable(sums()));
         const auto txid = two->patient->now()->tokens->requests.at(id).txid;
         two->chain->mineAtOnce(false);
         two->chain->takeBack(idOf(txid), 1);
-        QVERIFY2(two->until([&] { return is(*two->patient, RequestState::Paying) && is(*two->therapist, RequestState::Open); }), qPrintable(sums()));
+        QVERIFY2(two->until([&] { return is(*two->patient, RequestState::Paying) && is(*two->therapist, RequestState::Open); }),
+                 qPrintable(sums()));
         two->chain->mineAtOnce(true);
         two->chain->mine();
-        QVERIFY2(two->until([&] { return is(*two->patient, RequestState::Paid) && is(*two->therapist, RequestState::Paid); }), qPrintable(sums()));
+        QVERIFY2(two->until([&] { return is(*two->patient, RequestState::Paid) && is(*two->therapist, RequestState::Paid); }),
+                 qPrintable(sums()));
         QCOMPARE(two->therapist->now()->tokens->requests.at(id).txid, txid);
         QVERIFY2(become({70 * kOne, 0}, {30 * kOne, 0}), qPrintable(sums()));
     }

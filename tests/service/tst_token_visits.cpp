@@ -31,7 +31,11 @@ class TestTokenVisits : public QObject
     static QString say(const Side& side)
     {
         const auto s = side.now();
-        return side.explain() + (s->tokens ? QStringLiteral(" available=%1 waiting=%2 held=%3").arg(s->tokens->available).arg(s->tokens->waiting).arg(s->tokens->held) : QString());
+        return side.explain() + (s->tokens ? QStringLiteral(" available=%1 waiting=%2 held=%3")
+                                                 .arg(s->tokens->available)
+                                                 .arg(s->tokens->waiting)
+                                                 .arg(s->tokens->held)
+                                           : QString());
     }
     void ended(VisitEnding ending)
     {
@@ -45,8 +49,8 @@ class TestTokenVisits : public QObject
     {
         const auto holds = [](const Side& side, std::int64_t gain) {
             return side.until([&](const Snapshot& s) {
-                return s.tokens->available == kGift + static_cast<std::uint64_t>(gain) && s.tokens->waiting == 0 && s.tokens->held == 0 && s.outbox.empty() &&
-                       s.money.waiting.value == 0;
+                return s.tokens->available == kGift + static_cast<std::uint64_t>(gain) && s.tokens->waiting == 0 && s.tokens->held == 0 &&
+                       s.outbox.empty() && s.money.waiting.value == 0;
             });
         };
         QVERIFY2(holds(*two->patient, patientGains), qPrintable(say(*two->patient)));
@@ -55,8 +59,10 @@ class TestTokenVisits : public QObject
     //! KAS under tokens that a side holds are its own, but no coins: at most the carriers of its outputs.
     void coinsAreThere(std::uint64_t carriers)
     {
-        QTRY_VERIFY2(two->patient->all() + feesOf(*two->patient) + carriers >= m_patientCoins, qPrintable(QString::number(m_patientCoins - two->patient->all() - feesOf(*two->patient))));
-        QTRY_VERIFY2(two->therapist->all() + feesOf(*two->therapist) + carriers >= m_therapistCoins, qPrintable(QString::number(m_therapistCoins - two->therapist->all() - feesOf(*two->therapist))));
+        QTRY_VERIFY2(two->patient->all() + feesOf(*two->patient) + carriers >= m_patientCoins,
+                     qPrintable(QString::number(m_patientCoins - two->patient->all() - feesOf(*two->patient))));
+        QTRY_VERIFY2(two->therapist->all() + feesOf(*two->therapist) + carriers >= m_therapistCoins,
+                     qPrintable(QString::number(m_therapistCoins - two->therapist->all() - feesOf(*two->therapist))));
     }
     void commit()
     {
@@ -93,9 +99,11 @@ private slots:
         PracticeView practice = two->therapist->now()->practice;
         practice.inTokens = true;
         QCOMPARE(codeOf(wait(two->therapist->engine->savePractice(practice))), QString());
-        QVERIFY(two->patient->until([](const Snapshot& s) { return s.therapists.size() == 1 && s.therapists[0].inTokens && !s.therapists[0].openTimes.empty(); }));
+        QVERIFY(two->patient->until(
+            [](const Snapshot& s) { return s.therapists.size() == 1 && s.therapists[0].inTokens && !s.therapists[0].openTimes.empty(); }));
         QCOMPARE(two->patient->now()->therapists[0].price.value, TwoSides::kPrice); // shown as what it is worth
-        QTRY_VERIFY(two->therapist->now()->outbox.empty() && two->therapist->now()->money.waiting.value == 0 && two->therapist->now()->tokens->available == kGift);
+        QTRY_VERIFY(two->therapist->now()->outbox.empty() && two->therapist->now()->money.waiting.value == 0 &&
+                    two->therapist->now()->tokens->available == kGift);
         m_patientCoins = two->patient->all() + feesOf(*two->patient);
         m_therapistCoins = two->therapist->all() + feesOf(*two->therapist);
         const auto quote = wait(two->patient->engine->quote(two->patient->now()->therapists[0].id, two->slot()));
@@ -109,7 +117,8 @@ private slots:
         QCOMPARE(two->book(two->slot()), QString());
         QVERIFY(two->patient->visit().inTokens && two->therapist->visit().inTokens);
         QCOMPARE(two->patient->visit().priceUnits, static_cast<std::uint64_t>(kPrice));
-        QVERIFY2(two->patient->until([](const Snapshot& s) { return s.tokens->held == static_cast<std::uint64_t>(kPrice); }), qPrintable(say(*two->patient)));
+        QVERIFY2(two->patient->until([](const Snapshot& s) { return s.tokens->held == static_cast<std::uint64_t>(kPrice); }),
+                 qPrintable(say(*two->patient)));
     }
     void cleanup() { two.reset(); }
 
@@ -132,7 +141,9 @@ private slots:
         takePlace();
         QCOMPARE(codeOf(wait(two->patient->engine->doors().receipts->ask(two->patient->visit().id))), QString());
         const auto id = two->patient->visit().id;
-        QVERIFY(two->patient->until([&](const Snapshot& s) { return s.receipts && s.receipts->visits.contains(id) && s.receipts->visits.at(id).state == ReceiptView::State::Ready; }));
+        QVERIFY(two->patient->until([&](const Snapshot& s) {
+            return s.receipts && s.receipts->visits.contains(id) && s.receipts->visits.at(id).state == ReceiptView::State::Ready;
+        }));
         const auto document = wait(two->patient->engine->doors().receipts->document(id, {}));
         QCOMPARE(codeOf(document), QString());
         QCOMPARE(QString::fromStdString(document->content.receipt.coin), QStringLiteral("BTAI"));
@@ -142,16 +153,19 @@ private slots:
     {
         takePlace();
         const auto id = two->patient->visit().id;
-        QVERIFY(two->patient->until([&](const Snapshot& s) { return s.ratings && s.ratings->visits.contains(id) && s.ratings->visits.at(id).canRate; }));
+        QVERIFY(two->patient->until(
+            [&](const Snapshot& s) { return s.ratings && s.ratings->visits.contains(id) && s.ratings->visits.at(id).canRate; }));
         QCOMPARE(codeOf(wait(two->patient->engine->doors().ratings->schedule(id, 4))), QString());
         // So far past its time that another instant is drawn, whenever the first was: then that one is passed.
         QCOMPARE(codeOf(wait(two->patient->engine->advanceClock(80 * kHour))), QString());
         const auto late = two->world->clock().now();
         QVERIFY(two->patient->until([&](const Snapshot& s) { return s.ratings->visits.at(id).until > late; }));
         QCOMPARE(codeOf(wait(two->patient->engine->advanceClock(32 * kMinute))), QString());
-        QVERIFY(two->patient->until([&](const Snapshot& s) { return s.ratings->visits.at(id).state == PublicRatingView::State::Released; }));
+        QVERIFY(
+            two->patient->until([&](const Snapshot& s) { return s.ratings->visits.at(id).state == PublicRatingView::State::Released; }));
         const auto weighed = [](const Snapshot& s) {
-            return s.ratings && !s.ratings->therapists.empty() && s.ratings->therapists.begin()->second.weight.value == static_cast<std::uint64_t>(kLevy);
+            return s.ratings && !s.ratings->therapists.empty() &&
+                   s.ratings->therapists.begin()->second.weight.value == static_cast<std::uint64_t>(kLevy);
         };
         QVERIFY(two->therapist->until(weighed));
         QVERIFY(two->patient->until(weighed));
@@ -183,8 +197,11 @@ private slots:
     void several_at_once_and_moving_are_refused_in_words()
     {
         const auto therapist = two->patient->now()->therapists.at(0).id;
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().series->plan({therapist, two->slot(3 * kDay), 1, 3, {}}))).trimmed(), QStringLiteral("visit.kas_only"));
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().series->planMove(two->patient->visit().id, two->slot(3 * kDay), false))).trimmed(), QStringLiteral("visit.kas_only"));
+        QCOMPARE(codeOf(wait(two->patient->engine->doors().series->plan({therapist, two->slot(3 * kDay), 1, 3, {}}))).trimmed(),
+                 QStringLiteral("visit.kas_only"));
+        QCOMPARE(
+            codeOf(wait(two->patient->engine->doors().series->planMove(two->patient->visit().id, two->slot(3 * kDay), false))).trimmed(),
+            QStringLiteral("visit.kas_only"));
     }
     void what_cancelling_gives_is_exact_in_both_kinds_of_coins()
     {
@@ -216,7 +233,8 @@ private slots:
     void cancelling_in_time_is_free()
     {
         QCOMPARE(two->accept(), QString());
-        QVERIFY2(two->therapist->until([](const Snapshot& s) { return s.tokens->held == static_cast<std::uint64_t>(kBond); }), qPrintable(say(*two->therapist)));
+        QVERIFY2(two->therapist->until([](const Snapshot& s) { return s.tokens->held == static_cast<std::uint64_t>(kBond); }),
+                 qPrintable(say(*two->therapist)));
         QCOMPARE(two->patient->visit().cancelToMe.value, TwoSides::kPrice);
         QCOMPARE(codeOf(wait(two->patient->engine->cancelVisit(two->patient->visit().id))), QString());
         ended(VisitEnding::CancelledFree);
@@ -280,7 +298,8 @@ private slots:
         Watcher watcher(*two->world->node, two->world->network, *purse, two->world->random, beginWith(*list));
         const auto pushes = [&](std::string_view step) {
             const auto round = watcher.round(Deadline{});
-            return round && std::ranges::any_of(round->notes, [&](const WatchNote& n) { return n.what == WatchEvent::Pushed && n.step == step; });
+            return round &&
+                   std::ranges::any_of(round->notes, [&](const WatchNote& n) { return n.what == WatchEvent::Pushed && n.step == step; });
         };
         QVERIFY(!pushes("commit"));
         QCOMPARE(codeOf(two->world->practice->advance(v.startsAt.minus(two->world->clock().now()) + 10 * kMinute)), QString());
@@ -315,10 +334,18 @@ private slots:
         QVERIFY(recovered);
         two->patient->engine.reset();
         Side again(two->world, two->folder.filePath(QStringLiteral("again")));
-        QCOMPARE(codeOf(wait(again.engine->restorePersona(Secret::copyOf((*recovered)->view()), "Noor", words("a boat upon the lake"), false))), QString());
-        QVERIFY2(again.until([](const Snapshot& s) { return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Accepted && s.visits[0].inTokens; }), qPrintable(say(again)));
+        QCOMPARE(
+            codeOf(wait(again.engine->restorePersona(Secret::copyOf((*recovered)->view()), "Noor", words("a boat upon the lake"), false))),
+            QString());
+        QVERIFY2(again.until([](const Snapshot& s) {
+            return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Accepted && s.visits[0].inTokens;
+        }),
+                 qPrintable(say(again)));
         QCOMPARE(codeOf(wait(again.engine->cancelVisit(again.visit().id))), QString());
-        QVERIFY2(again.until([](const Snapshot& s) { return s.visits[0].phase == VisitPhase::Ended && s.tokens->available == kGift && s.tokens->held == 0; }), qPrintable(say(again)));
+        QVERIFY2(again.until([](const Snapshot& s) {
+            return s.visits[0].phase == VisitPhase::Ended && s.tokens->available == kGift && s.tokens->held == 0;
+        }),
+                 qPrintable(say(again)));
     }
     void the_words_alone_find_what_a_visit_paid_back_before_they_were_typed()
     {
@@ -330,8 +357,13 @@ private slots:
         balances(0, 0);
         two->patient->engine.reset();
         Side again(two->world, two->folder.filePath(QStringLiteral("again")));
-        QCOMPARE(codeOf(wait(again.engine->restorePersona(Secret::copyOf((*recovered)->view()), "Noor", words("a boat upon the lake"), false))), QString());
-        QVERIFY2(again.until([](const Snapshot& s) { return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Ended && s.tokens && s.tokens->available == kGift; }), qPrintable(say(again)));
+        QCOMPARE(
+            codeOf(wait(again.engine->restorePersona(Secret::copyOf((*recovered)->view()), "Noor", words("a boat upon the lake"), false))),
+            QString());
+        QVERIFY2(again.until([](const Snapshot& s) {
+            return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Ended && s.tokens && s.tokens->available == kGift;
+        }),
+                 qPrintable(say(again)));
     }
 };
 

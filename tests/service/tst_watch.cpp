@@ -11,11 +11,11 @@
 
 using namespace bt;
 using namespace bt::test;
+using service::Watcher;
 using service::WatchEvent;
 using service::WatchList;
 using service::WatchPurse;
 using service::WatchRound;
-using service::Watcher;
 
 namespace {
 
@@ -44,7 +44,8 @@ struct Town {
     [[nodiscard]] Session book()
     {
         const auto from = coin(kas(500));
-        const auto booking = must(contract::session::book(must(makeState(world.terms, world.patient.key, world.therapist.key, kPrice, kBond)), from.outpoint));
+        const auto booking = must(
+            contract::session::book(must(makeState(world.terms, world.patient.key, world.therapist.key, kPrice, kBond)), from.outpoint));
         kaspa::Populated tx;
         tx.tx.version = 1;
         tx.tx.inputs.push_back({from.outpoint, {}, 0, 0, kaspa::kPayToKeyBudget});
@@ -88,7 +89,10 @@ struct Town {
         if (attended) out.visits.front().attendance = world.attendance(s);
         return out;
     }
-    [[nodiscard]] Watcher watcher(const WatchList& l) { return Watcher(*chain, network, purse, random, service::beginWith(must(service::readWatchList(must(service::writeWatchList(l)))))); }
+    [[nodiscard]] Watcher watcher(const WatchList& l)
+    {
+        return Watcher(*chain, network, purse, random, service::beginWith(must(service::readWatchList(must(service::writeWatchList(l))))));
+    }
     void fill() { (void)must(chain->faucet(purse.script(), kas(10))); }
     [[nodiscard]] Sompi moneyOf(const Person& person) const
     {
@@ -101,7 +105,8 @@ struct Town {
 
 bool says(const WatchRound& round, WatchEvent what, std::string_view step = {})
 {
-    return std::ranges::any_of(round.notes, [&](const service::WatchNote& n) { return n.what == what && (step.empty() || n.step == step); });
+    return std::ranges::any_of(round.notes,
+                               [&](const service::WatchNote& n) { return n.what == what && (step.empty() || n.step == step); });
 }
 
 } // namespace
@@ -278,7 +283,8 @@ private slots:
     void a_list_of_another_network_is_not_watched_here()
     {
         Town town;
-        auto watcher = Watcher(*town.chain, *ledger::networkNamed("mainnet"), town.purse, town.random, service::beginWith(town.list(town.book())));
+        auto watcher =
+            Watcher(*town.chain, *ledger::networkNamed("mainnet"), town.purse, town.random, service::beginWith(town.list(town.book())));
         QCOMPARE(watcher.round({}).error().code, std::string_view("node.wrong_network"));
     }
     void it_goes_on_where_it_stopped()
@@ -295,7 +301,8 @@ private slots:
         town.passed(town.world.terms.visit.startsAt);
         QVERIFY(says(must(again.round({})), WatchEvent::Pushed, "begin"));
         // Without what it kept, or with nonsense in its place, the chain says the same.
-        for (const std::string& kept : {std::string(), std::string("{}"), std::string("[1,2"), service::writeState(service::beginWith(list))}) {
+        for (const std::string& kept :
+             {std::string(), std::string("{}"), std::string("[1,2"), service::writeState(service::beginWith(list))}) {
             Watcher anew(*town.chain, town.network, town.purse, town.random, service::resume(list, kept));
             const auto round = must(anew.round({}));
             QVERIFY(says(round, WatchEvent::Moved, "committed") && says(round, WatchEvent::Moved, "in-session"));
@@ -357,7 +364,8 @@ private slots:
         bad.visits.front().session.program = Hash256{};
         QVERIFY(refused(must(service::writeWatchList(bad))));
         for (const auto* outpoint : {"", "abc", "abc:0", "zz:0"}) QVERIFY(!service::readOutpointText(outpoint));
-        QCOMPARE(must(service::readOutpointText(service::outpointText(good.visits.front().session.outpoint))), good.visits.front().session.outpoint);
+        QCOMPARE(must(service::readOutpointText(service::outpointText(good.visits.front().session.outpoint))),
+                 good.visits.front().session.outpoint);
     }
 };
 

@@ -34,12 +34,14 @@ struct TwoPeople {
         practice.policy.bond = kas(2);
         if (auto saved = therapist->self().desk().save(practice); !saved) return codeOf(saved);
         const auto id = therapist->c().persona.id;
-        if (!until([&] { return patient->listings().bookable(id) != nullptr && patient->free() > kas(100).value; })) return QStringLiteral("no listing");
+        if (!until([&] { return patient->listings().bookable(id) != nullptr && patient->free() > kas(100).value; }))
+            return QStringLiteral("no listing");
         const auto& times = patient->listings().bookable(id)->openTimes;
         const auto start = std::ranges::find_if(times, [&](Millis t) { return t.minus(patient->c().now()) > 2 * kDay; });
         if (start == times.end()) return QStringLiteral("no time");
         if (auto booked = patient->self().booking().book(id, *start, "I cannot sleep."); !booked) return codeOf(booked);
-        if (!until([&] { return !therapist->c().postbox.threads().empty() && patient->c().outbox.unfinished()->empty(); })) return QStringLiteral("no request");
+        if (!until([&] { return !therapist->c().postbox.threads().empty() && patient->c().outbox.unfinished()->empty(); }))
+            return QStringLiteral("no request");
         thread = patient->c().postbox.threads().begin()->first;
         theirs = therapist->c().postbox.threads().begin()->first;
         return {};
@@ -59,11 +61,13 @@ struct TwoPeople {
     //! Both live on until the condition holds.
     [[nodiscard]] bool until(const std::function<bool()>& condition, int ms = 30'000)
     {
-        return QTest::qWaitFor([&] {
-            patient->round();
-            therapist->round();
-            return condition();
-        }, ms);
+        return QTest::qWaitFor(
+            [&] {
+                patient->round();
+                therapist->round();
+                return condition();
+            },
+            ms);
     }
     [[nodiscard]] Millis now() const { return world->clock().now(); }
 };

@@ -24,8 +24,9 @@ template <typename T> Result<T> wait(QFuture<Result<T>> future)
 //! "" if it went well, else the code.
 template <typename T> QString codeOf(const Result<T>& result)
 {
-    return result ? QString() : QString::fromUtf8(result.error().code.data(), static_cast<qsizetype>(result.error().code.size())) +
-                                    QStringLiteral(" ") + QString::fromStdString(result.error().detail);
+    return result ? QString()
+                  : QString::fromUtf8(result.error().code.data(), static_cast<qsizetype>(result.error().code.size())) +
+                        QStringLiteral(" ") + QString::fromStdString(result.error().detail);
 }
 
 //! What a side paid in fees: those of its own steps, and those of everything else together.
@@ -63,7 +64,8 @@ public:
     }
     [[nodiscard]] bool phase(VisitPhase phase, std::size_t index = 0) const
     {
-        return until([&](const Snapshot& s) { return index < s.visits.size() && s.visits[index].phase == phase && !s.visits[index].moving; });
+        return until(
+            [&](const Snapshot& s) { return index < s.visits.size() && s.visits[index].phase == phase && !s.visits[index].moving; });
     }
     //! What a failed wait should print: phases, and what still waits.
     [[nodiscard]] QString explain() const
@@ -73,7 +75,9 @@ public:
         for (const auto& v : s->visits)
             out += QStringLiteral(" visit(phase=%1 ending=%2 moving=%3)").arg(int(v.phase)).arg(int(v.ending)).arg(v.moving);
         for (const auto& o : s->outbox)
-            out += QStringLiteral(" outbox(%1 tries=%2 error=%3)").arg(QString::fromStdString(o.what)).arg(o.attempts)
+            out += QStringLiteral(" outbox(%1 tries=%2 error=%3)")
+                       .arg(QString::fromStdString(o.what))
+                       .arg(o.attempts)
                        .arg(QString::fromUtf8(o.lastError.data(), qsizetype(o.lastError.size())));
         return out;
     }
@@ -106,7 +110,8 @@ struct TwoSides {
         world = *opened;
         patient = std::make_unique<Side>(world, folder.filePath(QStringLiteral("p")));
         therapist = std::make_unique<Side>(world, folder.filePath(QStringLiteral("t")));
-        if (auto done = wait(therapist->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE")); !done)
+        if (auto done = wait(therapist->engine->createPersona(Role::Therapist, "Mariam", words("a quiet room by the sea"), false, "DE-BE"));
+            !done)
             return codeOf(done);
         if (auto done = wait(patient->engine->createPersona(Role::Patient, "Noor", words("seven green bottles"), false, {})); !done)
             return codeOf(done);
@@ -121,7 +126,8 @@ struct TwoSides {
         if (auto done = wait(therapist->engine->savePractice(practice)); !done) return codeOf(done);
         if (!patient->until([](const Snapshot& s) { return s.therapists.size() == 1 && !s.therapists[0].openTimes.empty(); }))
             return QStringLiteral("the listing does not appear");
-        if (!patient->until([](const Snapshot& s) { return s.money.available.value >= kas(5000).value; })) return QStringLiteral("no play money");
+        if (!patient->until([](const Snapshot& s) { return s.money.available.value >= kas(5000).value; }))
+            return QStringLiteral("no play money");
         return {};
     }
     //! An open start at least `ahead` from now.

@@ -15,23 +15,19 @@ using storage::PracticeBlockStore;
 
 namespace {
 
-#define VERIFY_OK(expr)                                                                                                \
-    do {                                                                                                               \
-        const auto& verifyOk_ = (expr);                                                                                \
-        QVERIFY2(verifyOk_.has_value(),                                                                                \
-                 verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str());    \
+#define VERIFY_OK(expr)                                                                                                                    \
+    do {                                                                                                                                   \
+        const auto& verifyOk_ = (expr);                                                                                                    \
+        QVERIFY2(verifyOk_.has_value(), verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str()); \
     } while (false)
-#define VERIFY_CODE(expr, expected)                                                                                    \
-    do {                                                                                                               \
-        const auto& verifyCode_ = (expr);                                                                              \
-        QVERIFY2(!verifyCode_.has_value(), "succeeded");                                                               \
-        QCOMPARE(verifyCode_.error().code, std::string_view(expected));                                                \
+#define VERIFY_CODE(expr, expected)                                                                                                        \
+    do {                                                                                                                                   \
+        const auto& verifyCode_ = (expr);                                                                                                  \
+        QVERIFY2(!verifyCode_.has_value(), "succeeded");                                                                                   \
+        QCOMPARE(verifyCode_.error().code, std::string_view(expected));                                                                    \
     } while (false)
 
-Bytes blockOf(std::uint64_t seed, std::size_t size = 300)
-{
-    return SeededRandom(seed).bytes(size);
-}
+Bytes blockOf(std::uint64_t seed, std::size_t size = 300) { return SeededRandom(seed).bytes(size); }
 Deadline over()
 {
     Deadline d;

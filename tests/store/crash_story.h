@@ -21,9 +21,9 @@ inline Secret storyKey()
 inline Result<store::Database> openStory(const std::string& path, bool exclusive = true)
 {
     BT_TRY(auto db, store::Database::open({.path = path, .exclusive = exclusive, .create = true}, storyKey()));
-    BT_CHECK(db.migrate("story", {"CREATE TABLE row(id INTEGER PRIMARY KEY, data BLOB)",
-                                  "CREATE TABLE total(id INTEGER PRIMARY KEY, sum INTEGER)",
-                                  "CREATE TABLE count(n INTEGER); INSERT INTO count VALUES(0)"}));
+    BT_CHECK(db.migrate("story",
+                        {"CREATE TABLE row(id INTEGER PRIMARY KEY, data BLOB)", "CREATE TABLE total(id INTEGER PRIMARY KEY, sum INTEGER)",
+                         "CREATE TABLE count(n INTEGER); INSERT INTO count VALUES(0)"}));
     return db;
 }
 

@@ -140,8 +140,8 @@ int onMap(sqlite3_file* f, int r, int n, int e, void volatile** out) { return in
 int onShmLock(sqlite3_file* f, int at, int n, int flags) { return inner(f)->pMethods->xShmLock(inner(f), at, n, flags); }
 void onBarrier(sqlite3_file* f) { inner(f)->pMethods->xShmBarrier(inner(f)); }
 int onUnmap(sqlite3_file* f, int d) { return inner(f)->pMethods->xShmUnmap(inner(f), d); }
-const sqlite3_io_methods kMethods{2, onClose, onRead, onWrite, onTruncate, onSync, onSize, onLock, onUnlock, onReserved,
-                                  onControl, onSector, onKind, onMap, onShmLock, onBarrier, onUnmap, nullptr, nullptr};
+const sqlite3_io_methods kMethods{2,         onClose,  onRead, onWrite, onTruncate, onSync,    onSize,  onLock,  onUnlock, onReserved,
+                                  onControl, onSector, onKind, onMap,   onShmLock,  onBarrier, onUnmap, nullptr, nullptr};
 
 int onOpen(sqlite3_vfs*, const char* path, sqlite3_file* f, int flags, int* out)
 {

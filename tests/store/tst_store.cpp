@@ -22,11 +22,10 @@ Secret keyOf(std::uint8_t fill)
     return key;
 }
 
-#define VERIFY_OK(expr)                                                                                                \
-    do {                                                                                                               \
-        const auto& verifyOk_ = (expr);                                                                                \
-        QVERIFY2(verifyOk_.has_value(),                                                                                \
-                 verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str());    \
+#define VERIFY_OK(expr)                                                                                                                    \
+    do {                                                                                                                                   \
+        const auto& verifyOk_ = (expr);                                                                                                    \
+        QVERIFY2(verifyOk_.has_value(), verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str()); \
     } while (false)
 
 QByteArray fileBytes(const QString& path)
@@ -73,8 +72,12 @@ private slots:
             VERIFY_OK(db->execute("CREATE TABLE t(id INTEGER PRIMARY KEY, n INTEGER, s TEXT, b BLOB, z BLOB, e TEXT)"));
             auto put = db->prepare("INSERT INTO t(n, s, b, z, e) VALUES(?, ?, ?, ?, ?)");
             VERIFY_OK(put);
-            VERIFY_OK(put->bind(std::int64_t{-5}).bind(std::string_view("Grüße")).bind(ByteView(megabyte)).bindNull()
-                          .bind(std::string_view()).run());
+            VERIFY_OK(put->bind(std::int64_t{-5})
+                          .bind(std::string_view("Grüße"))
+                          .bind(ByteView(megabyte))
+                          .bindNull()
+                          .bind(std::string_view())
+                          .run());
             QCOMPARE(db->lastRowId(), 1);
             QCOMPARE(db->changedRows(), 1);
             put->reset();
@@ -127,7 +130,10 @@ private slots:
         QCOMPARE(db->transaction([&]() -> Result<void> {
                        BT_CHECK(db->execute("INSERT INTO t VALUES(1)"));
                        return fail("test.no");
-                   }).error().code, "test.no");
+                   })
+                     .error()
+                     .code,
+                 "test.no");
         QCOMPARE(count(), 0);
         VERIFY_OK(db->transaction([&]() -> Result<void> {
             BT_CHECK(db->execute("INSERT INTO t VALUES(1)"));
@@ -287,9 +293,7 @@ private slots:
         auto db = openAt(path);
         VERIFY_OK(db->execute("CREATE TABLE canary_table(canary_column TEXT)"));
         for (int i = 0; i < 300; ++i)
-            VERIFY_OK(db->transaction([&] {
-                return db->execute("INSERT INTO canary_table VALUES('CanaryNoteAboutSleep')");
-            }));
+            VERIFY_OK(db->transaction([&] { return db->execute("INSERT INTO canary_table VALUES('CanaryNoteAboutSleep')"); }));
         VERIFY_OK(db->execute("DELETE FROM canary_table WHERE rowid % 3 = 0"));
         const auto scan = [&] {
             for (const auto& info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {

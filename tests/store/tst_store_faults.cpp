@@ -18,11 +18,10 @@ constexpr int kRoundsPerFile = 40; // each round checks the whole file, which gr
 
 bool longRun() { return qEnvironmentVariableIntValue("BT_LONG") == 1; }
 
-#define VERIFY_OK(expr)                                                                                                \
-    do {                                                                                                               \
-        const auto& verifyOk_ = (expr);                                                                                \
-        QVERIFY2(verifyOk_.has_value(),                                                                                \
-                 verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str());    \
+#define VERIFY_OK(expr)                                                                                                                    \
+    do {                                                                                                                                   \
+        const auto& verifyOk_ = (expr);                                                                                                    \
+        QVERIFY2(verifyOk_.has_value(), verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str()); \
     } while (false)
 
 struct Child {

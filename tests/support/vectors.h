@@ -17,8 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::test
-{
+namespace bt::test {
 
 inline std::filesystem::path sourceFolder() { return BT_SOURCE_DIR; }
 
@@ -41,10 +40,7 @@ inline std::optional<std::string> fileText(const std::filesystem::path& path)
 inline std::optional<std::string> vectorText(std::string_view relative) { return fileText(vectorsFolder() / relative); }
 
 //! A table of our own in tests/vectors/.
-inline std::optional<std::string> ownTable(std::string_view name)
-{
-    return fileText(sourceFolder() / "tests" / "vectors" / name);
-}
+inline std::optional<std::string> ownTable(std::string_view name) { return fileText(sourceFolder() / "tests" / "vectors" / name); }
 
 inline bool vectorsAreRequired()
 {
@@ -69,8 +65,7 @@ inline Bytes unhex(std::string_view text)
         return 0;
     };
     Bytes out;
-    for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-        out.push_back(static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])));
+    for (std::size_t i = 0; i + 1 < text.size(); i += 2) out.push_back(static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])));
     return out;
 }
 
@@ -90,26 +85,25 @@ inline std::string hexOf(ByteView bytes)
 
 //! Binds the text of an official vector file, or leaves the test: with a failure where vectors are required, otherwise
 //! with what the test has checked so far.
-#define BT_VECTOR(name, relative)                                                                                      \
-    const auto name##Optional = bt::test::vectorText(relative);                                                        \
-    if (!name##Optional) {                                                                                             \
-        if (bt::test::vectorsAreRequired()) QFAIL("missing official vectors: " relative);                              \
-        return;                                                                                                        \
-    }                                                                                                                  \
+#define BT_VECTOR(name, relative)                                                                                                          \
+    const auto name##Optional = bt::test::vectorText(relative);                                                                            \
+    if (!name##Optional) {                                                                                                                 \
+        if (bt::test::vectorsAreRequired()) QFAIL("missing official vectors: " relative);                                                  \
+        return;                                                                                                                            \
+    }                                                                                                                                      \
     const std::string& name = *name##Optional
 
 //! Fails the test with the error's code and detail if a Result holds an error.
-#define BT_OK(result)                                                                                                  \
-    do {                                                                                                               \
-        const auto& btOk_ = (result);                                                                                  \
-        if (!btOk_)                                                                                                    \
-            QFAIL(qPrintable(QString::fromStdString(std::string(btOk_.error().code) + ": " + btOk_.error().detail)));  \
+#define BT_OK(result)                                                                                                                      \
+    do {                                                                                                                                   \
+        const auto& btOk_ = (result);                                                                                                      \
+        if (!btOk_) QFAIL(qPrintable(QString::fromStdString(std::string(btOk_.error().code) + ": " + btOk_.error().detail)));              \
     } while (false)
 
 //! Fails unless a Result holds this error code.
-#define BT_REFUSED(result, expectedCode)                                                                               \
-    do {                                                                                                               \
-        const auto& btRefused_ = (result);                                                                             \
-        QVERIFY2(!btRefused_, "was not refused");                                                                      \
-        QCOMPARE(QString::fromStdString(std::string(btRefused_.error().code)), QString(expectedCode));                 \
+#define BT_REFUSED(result, expectedCode)                                                                                                   \
+    do {                                                                                                                                   \
+        const auto& btRefused_ = (result);                                                                                                 \
+        QVERIFY2(!btRefused_, "was not refused");                                                                                          \
+        QCOMPARE(QString::fromStdString(std::string(btRefused_.error().code)), QString(expectedCode));                                     \
     } while (false)

@@ -21,17 +21,16 @@ constexpr std::string_view kPass = "green kettle on monday";
 constexpr std::string_view kOther = "seven quiet harbours";
 constexpr crypto::Argon2Params kQuick{.memoryKib = 64, .passes = 1, .lanes = 1};
 
-#define VERIFY_OK(expr)                                                                                                \
-    do {                                                                                                               \
-        const auto& verifyOk_ = (expr);                                                                                \
-        QVERIFY2(verifyOk_.has_value(),                                                                                \
-                 verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str());    \
+#define VERIFY_OK(expr)                                                                                                                    \
+    do {                                                                                                                                   \
+        const auto& verifyOk_ = (expr);                                                                                                    \
+        QVERIFY2(verifyOk_.has_value(), verifyOk_ ? "" : (std::string(verifyOk_.error().code) + ": " + verifyOk_.error().detail).c_str()); \
     } while (false)
-#define VERIFY_CODE(expr, expected)                                                                                    \
-    do {                                                                                                               \
-        const auto& verifyCode_ = (expr);                                                                              \
-        QVERIFY2(!verifyCode_.has_value(), "succeeded");                                                               \
-        QCOMPARE(verifyCode_.error().code, std::string_view(expected));                                                \
+#define VERIFY_CODE(expr, expected)                                                                                                        \
+    do {                                                                                                                                   \
+        const auto& verifyCode_ = (expr);                                                                                                  \
+        QVERIFY2(!verifyCode_.has_value(), "succeeded");                                                                                   \
+        QCOMPARE(verifyCode_.error().code, std::string_view(expected));                                                                    \
     } while (false)
 
 QByteArray fileBytes(const QString& path)
@@ -380,7 +379,9 @@ private slots:
             QVERIFY2(*std::max_element(seen.begin(), seen.end()) < 48, qPrintable(name));
         }
         QCOMPARE(fileBytes(folder + "/wait").size(), 52);
-        struct Mode { QString path; };
+        struct Mode {
+            QString path;
+        };
         QVERIFY(!(QFileInfo(folder).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
         QVERIFY(!(QFileInfo(folder + "/data").permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }

@@ -78,17 +78,26 @@ private slots:
     {
         QTest::addColumn<QString>("passphrase");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("empty") << "" << "short";
-        QTest::newRow("seven") << "kitchen" << "short";
+        QTest::newRow("empty") << ""
+                               << "short";
+        QTest::newRow("seven") << "kitchen"
+                               << "short";
         QTest::newRow("seven characters in fourteen bytes") << QString::fromUtf8("äöüäöüß") << "short";
         QTest::newRow("eight characters beyond ASCII") << QString::fromUtf8("äöüäößüä") << "";
-        QTest::newRow("one character") << "aaaaaaaaaaaa" << "repeats";
-        QTest::newRow("two in turn") << "xyxyxyxyxy" << "repeats";
-        QTest::newRow("up") << "12345678" << "repeats";
-        QTest::newRow("up past nine") << "1234567890" << "repeats";
-        QTest::newRow("down") << "hgfedcba" << "repeats";
-        QTest::newRow("common") << "PassWord" << "common";
-        QTest::newRow("words") << "green kettle on monday" << "";
+        QTest::newRow("one character") << "aaaaaaaaaaaa"
+                                       << "repeats";
+        QTest::newRow("two in turn") << "xyxyxyxyxy"
+                                     << "repeats";
+        QTest::newRow("up") << "12345678"
+                            << "repeats";
+        QTest::newRow("up past nine") << "1234567890"
+                                      << "repeats";
+        QTest::newRow("down") << "hgfedcba"
+                              << "repeats";
+        QTest::newRow("common") << "PassWord"
+                                << "common";
+        QTest::newRow("words") << "green kettle on monday"
+                               << "";
     }
     void weak_passphrases_are_refused_with_the_reason()
     {

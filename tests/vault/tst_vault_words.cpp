@@ -9,8 +9,7 @@
 using namespace bt;
 using vault::Vault;
 
-namespace
-{
+namespace {
 
 Secret text(std::string_view s) { return Secret::copyOf(viewOf(s)); }
 constexpr std::string_view kPass = "green kettle on monday";
@@ -51,9 +50,7 @@ private slots:
         auto made = Vault::at(options, clock, random, nullptr);
         QVERIFY(made.has_value());
         QVERIFY(made->restore(text(words.toStdString()), text(kPass), false).has_value());
-        const auto same = [&] {
-            return equal(made->keys().walletKey(0, vault::WalletChain::Receive, 5)->view(), key->view());
-        };
+        const auto same = [&] { return equal(made->keys().walletKey(0, vault::WalletChain::Receive, 5)->view(), key->view()); };
         QVERIFY(same());
         QVERIFY(made->lock().has_value());
         QVERIFY(made->unlock(text(kPass)).has_value());

@@ -3,11 +3,10 @@
 //! Keys, proofs and inputs of small circuits made with ark-groth16 0.6 (tests/interop/zk-oracle, "table"). Header-only.
 #pragma once
 
-#include "support/vectors.h"
 #include "codec/json.h"
+#include "support/vectors.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 struct Groth16Row {
     Bytes key;          //!< compressed

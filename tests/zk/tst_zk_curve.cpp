@@ -10,8 +10,7 @@
 using namespace bt;
 using namespace bt::zk;
 
-namespace
-{
+namespace {
 
 template <typename F, typename P> bool group(const char* name)
 {

@@ -11,8 +11,7 @@
 using namespace bt;
 using namespace bt::zk;
 
-namespace
-{
+namespace {
 
 using Precompile = Result<Bytes> (*)(ByteView);
 
@@ -128,7 +127,10 @@ private slots:
             QVERIFY(!read);
             QCOMPARE(QString::fromStdString(std::string(read.error().code)),
                      y ? QStringLiteral("zk.not_in_subgroup") : QStringLiteral("zk.not_on_curve"));
-            if (!y) { ++missing; continue; }
+            if (!y) {
+                ++missing;
+                continue;
+            }
             ++outside;
             BT_REFUSED(Reader(bytesOf(G2{x, *y}, Form::Uncompressed)).g2(Form::Uncompressed), "zk.not_in_subgroup");
             BT_OK(Reader(encoded).g2(Form::Compressed, Check::Nothing));
@@ -144,8 +146,7 @@ private slots:
         BT_OK(table);
         for (const auto& row : (*table)["add"]) compareRow(ethereumAdd, row);
         for (const auto& row : (*table)["mul"]) compareRow(ethereumMul, row);
-        for (const auto& row : (*table)["refused"])
-            QVERIFY(!ethereumAdd(test::unhex(row["input"].get<std::string>())));
+        for (const auto& row : (*table)["refused"]) QVERIFY(!ethereumAdd(test::unhex(row["input"].get<std::string>())));
     }
 
     void officialAdditions()
@@ -181,8 +182,7 @@ private slots:
 private:
     static void compareRow(Precompile run, const codec::Json& row)
     {
-        QCOMPARE(answer(run, test::unhex(row["input"].get<std::string>())),
-                 QString::fromStdString(row["output"].get<std::string>()));
+        QCOMPARE(answer(run, test::unhex(row["input"].get<std::string>())), QString::fromStdString(row["output"].get<std::string>()));
     }
     static void compareAll(Precompile run, const std::string& text, std::size_t least)
     {
@@ -190,8 +190,7 @@ private:
         BT_OK(rows);
         QVERIFY(rows->size() >= least);
         for (const auto& row : *rows)
-            QCOMPARE(answer(run, test::unhex(row["Input"].get<std::string>())),
-                     QString::fromStdString(row["Expected"].get<std::string>()));
+            QCOMPARE(answer(run, test::unhex(row["Input"].get<std::string>())), QString::fromStdString(row["Expected"].get<std::string>()));
     }
 };
 

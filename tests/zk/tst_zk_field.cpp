@@ -9,8 +9,7 @@
 using namespace bt;
 using namespace bt::zk;
 
-namespace
-{
+namespace {
 
 template <typename F> bool prime(const char* name)
 {
@@ -150,8 +149,7 @@ private slots:
         const std::string r = "21888242871839275222246405745257275088548364400416034343698204186575808495617";
         BT_REFUSED(Fr::fromDecimal(r), "zk.bad_number");
         BT_OK(Fq::fromDecimal(r)); // q is the larger
-        QCOMPARE(Fr::fromDecimal("21888242871839275222246405745257275088548364400416034343698204186575808495616").value(),
-                 -Fr::one());
+        QCOMPARE(Fr::fromDecimal("21888242871839275222246405745257275088548364400416034343698204186575808495616").value(), -Fr::one());
         for (const char* bad : {"", "00", "01", "-1", "+1", "1 ", " 1", "0x1", "1e3", "1.0",
                                 "115792089237316195423570985008687907853269984665640564039457584007913129639936",
                                 "99999999999999999999999999999999999999999999999999999999999999999999999999999"})

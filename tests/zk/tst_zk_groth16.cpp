@@ -11,8 +11,7 @@
 using namespace bt;
 using namespace bt::zk;
 
-namespace
-{
+namespace {
 
 std::vector<Fr> valuesOf(const std::vector<Bytes>& inputs)
 {
@@ -21,10 +20,7 @@ std::vector<Fr> valuesOf(const std::vector<Bytes>& inputs)
     return out;
 }
 
-QString codeOf(const Result<void>& done)
-{
-    return done ? QStringLiteral("holds") : QString::fromStdString(std::string(done.error().code));
-}
+QString codeOf(const Result<void>& done) { return done ? QStringLiteral("holds") : QString::fromStdString(std::string(done.error().code)); }
 
 // Both ways to verify say the same.
 QString verdict(const VerifyingKey& key, const Proof& proof, const std::vector<Fr>& inputs)
@@ -45,19 +41,15 @@ Snarkjs ownSnarkjs()
 {
     const auto row = test::groth16Table().at(2);
     const VerifyingKey key = parseVerifyingKey(row.key).value();
-    const auto g1 = [](const G1& p) {
-        return codec::Json::array({p.x.decimal(), p.y.decimal(), "1"});
-    };
+    const auto g1 = [](const G1& p) { return codec::Json::array({p.x.decimal(), p.y.decimal(), "1"}); };
     const auto g2 = [](const G2& p) {
         return codec::Json::array({codec::Json::array({p.x.c0.decimal(), p.x.c1.decimal()}),
-                                   codec::Json::array({p.y.c0.decimal(), p.y.c1.decimal()}),
-                                   codec::Json::array({"1", "0"})});
+                                   codec::Json::array({p.y.c0.decimal(), p.y.c1.decimal()}), codec::Json::array({"1", "0"})});
     };
     Snarkjs out;
-    out.key = {{"protocol", "groth16"},        {"curve", "bn128"},
-               {"nPublic", row.inputs.size()}, {"vk_alpha_1", g1(key.alpha)},
-               {"vk_beta_2", g2(key.beta)},    {"vk_gamma_2", g2(key.gamma)},
-               {"vk_delta_2", g2(key.delta)},  {"IC", codec::Json::array()}};
+    out.key = {{"protocol", "groth16"},       {"curve", "bn128"},          {"nPublic", row.inputs.size()},
+               {"vk_alpha_1", g1(key.alpha)}, {"vk_beta_2", g2(key.beta)}, {"vk_gamma_2", g2(key.gamma)},
+               {"vk_delta_2", g2(key.delta)}, {"IC", codec::Json::array()}};
     for (const G1& point : key.abc) out.key["IC"].push_back(g1(point));
     out.proof = toSnarkjs(parseProof(row.proof).value());
     out.inputs = row.decimals;
@@ -249,9 +241,8 @@ private slots:
         refused("zk.bad_json", [](Snarkjs& s) { s.inputs[0] = 1; });
         refused("zk.bad_number", [](Snarkjs& s) { s.inputs[0] = "-1"; });
         refused("zk.wrong_input_count", [](Snarkjs& s) { s.inputs.push_back("1"); });
-        refused("zk.bad_number", [](Snarkjs& s) {
-            s.inputs[0] = "21888242871839275222246405745257275088548364400416034343698204186575808495617";
-        });
+        refused("zk.bad_number",
+                [](Snarkjs& s) { s.inputs[0] = "21888242871839275222246405745257275088548364400416034343698204186575808495617"; });
     }
 };
 

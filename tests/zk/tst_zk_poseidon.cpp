@@ -71,8 +71,7 @@ private:
         std::vector<Fr> values;
         for (const auto& input : inputs)
             values.push_back(
-                Fr::fromDecimal(input.is_string() ? input.get<std::string>() : std::to_string(input.get<std::uint64_t>()))
-                    .value());
+                Fr::fromDecimal(input.is_string() ? input.get<std::string>() : std::to_string(input.get<std::uint64_t>())).value());
         const auto hash = poseidon(values);
         BT_OK(hash);
         QCOMPARE(QString::fromStdString(hash->decimal()), QString::fromStdString(expected.get<std::string>()));

@@ -13,8 +13,7 @@
 using namespace bt;
 using namespace bt::kaspa;
 
-namespace
-{
+namespace {
 
 struct Items {
     std::vector<Bytes> inputs;
@@ -31,10 +30,7 @@ Items goodItems()
 }
 
 // Commits to the key; the unlocking script brings inputs, count and proof.
-Bytes redeemScript(const Items& items)
-{
-    return ScriptBuilder().data(items.key).data(items.tag).op(script::OpZkPrecompile).script();
-}
+Bytes redeemScript(const Items& items) { return ScriptBuilder().data(items.key).data(items.tag).op(script::OpZkPrecompile).script(); }
 
 Bytes unlocking(const Items& items, const Bytes& redeem)
 {
@@ -166,8 +162,18 @@ private:
     static const std::vector<Change>& changes()
     {
         static const std::vector<Change> all{
-            {"missing public input", [](Items& i) { i.inputs.pop_back(); i.count[0] -= 1; }, "3 public inputs"},
-            {"extra public input", [](Items& i) { i.inputs.push_back(i.inputs[0]); i.count[0] += 1; }, "5 public inputs"},
+            {"missing public input",
+             [](Items& i) {
+                 i.inputs.pop_back();
+                 i.count[0] -= 1;
+             },
+             "3 public inputs"},
+            {"extra public input",
+             [](Items& i) {
+                 i.inputs.push_back(i.inputs[0]);
+                 i.count[0] += 1;
+             },
+             "5 public inputs"},
             {"short public input", [](Items& i) { i.inputs[0].pop_back(); }, "32 bytes"},
             {"long public input", [](Items& i) { i.inputs[0].push_back(0); }, "32 bytes"},
             {"out of field public input", [](Items& i) { i.inputs[0] = Bytes(32, 0xff); }, "not below r"},
@@ -204,7 +210,11 @@ private:
             {"identity C", [](Items& i) { i.proof[127] = 0x40; }, "does not hold"},
             {"negative count", [](Items& i) { i.count = {0x84}; }, "out of range"},
             {"count of nine bytes", [](Items& i) { i.count.resize(9); }, "out of range"},
-            {"count beyond 31 bits", [](Items& i) { i.count = {4, 0, 0, 0, 1}; }, "out of range"},
+            {"count beyond 31 bits",
+             [](Items& i) {
+                 i.count = {4, 0, 0, 0, 1};
+             },
+             "out of range"},
             {"count larger than the stack", [](Items& i) { i.count = {100}; }, "is missing"},
             {"empty tag", [](Items& i) { i.tag.clear(); }, "one byte"},
             {"long tag", [](Items& i) { i.tag.push_back(0); }, "one byte"},

@@ -10,15 +10,13 @@
 using namespace bt;
 using namespace bt::zk;
 
-namespace
-{
+namespace {
 
 Bytes unhex(std::string_view text)
 {
     const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
     Bytes out;
-    for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-        out.push_back(static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])));
+    for (std::size_t i = 0; i + 1 < text.size(); i += 2) out.push_back(static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])));
     return out;
 }
 
@@ -66,8 +64,7 @@ std::string pair(ByteView bytes)
     const Fq12 value = pairing(*p, *q);
     std::string out;
     for (const Fq6* half : {&value.c0, &value.c1})
-        for (const Fq2* part : {&half->c0, &half->c1, &half->c2})
-            out += hexOf(part->c0.bytesLe()) + hexOf(part->c1.bytesLe());
+        for (const Fq2* part : {&half->c0, &half->c1, &half->c2}) out += hexOf(part->c0.bytesLe()) + hexOf(part->c1.bytesLe());
     return out;
 }
 
@@ -111,11 +108,9 @@ int main()
         tally.accepted += theirs == "bad" || (kind == "script" && !theirs.starts_with("OK")) ? 0 : 1;
         if (ours == theirs) continue;
         if (++differences <= 5)
-            std::printf("case %d %s\n  ours   %s\n  theirs %s\n", cases + 1, line.substr(0, second).c_str(), ours.c_str(),
-                        theirs.c_str());
+            std::printf("case %d %s\n  ours   %s\n  theirs %s\n", cases + 1, line.substr(0, second).c_str(), ours.c_str(), theirs.c_str());
     }
-    for (const auto& [kind, tally] : tallies)
-        std::printf("%-7s %7d cases, %7d accepted\n", kind.c_str(), tally.cases, tally.accepted);
+    for (const auto& [kind, tally] : tallies) std::printf("%-7s %7d cases, %7d accepted\n", kind.c_str(), tally.cases, tally.accepted);
     std::printf("%d cases, %d differences\n", cases, differences);
     return differences == 0 && cases > 0 ? 0 : 1;
 }

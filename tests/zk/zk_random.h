@@ -7,13 +7,12 @@
 
 #include <rapidcheck.h>
 
-namespace bt::test
-{
+namespace bt::test {
 
 template <typename F> rc::Gen<F> anyField()
 {
-    return rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 8), rc::gen::container<std::vector<std::uint64_t>>(
-                                                                   4, rc::gen::arbitrary<std::uint64_t>()),
+    return rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 8),
+                                       rc::gen::container<std::vector<std::uint64_t>>(4, rc::gen::arbitrary<std::uint64_t>()),
                                        rc::gen::arbitrary<std::uint64_t>()),
                         [](const auto& drawn) {
                             const auto& [kind, limbs, more] = drawn;
@@ -33,8 +32,7 @@ template <typename F> rc::Gen<F> anyField()
 
 inline rc::Gen<zk::Fq2> anyFq2()
 {
-    return rc::gen::map(rc::gen::pair(anyField<zk::Fq>(), anyField<zk::Fq>()),
-                        [](const auto& p) { return zk::Fq2{p.first, p.second}; });
+    return rc::gen::map(rc::gen::pair(anyField<zk::Fq>(), anyField<zk::Fq>()), [](const auto& p) { return zk::Fq2{p.first, p.second}; });
 }
 inline rc::Gen<zk::Fq6> anyFq6()
 {
@@ -44,24 +42,20 @@ inline rc::Gen<zk::Fq6> anyFq6()
 }
 inline rc::Gen<zk::Fq12> anyFq12()
 {
-    return rc::gen::map(rc::gen::pair(anyFq6(), anyFq6()),
-                        [](const auto& p) { return zk::Fq12{p.first, p.second}; });
+    return rc::gen::map(rc::gen::pair(anyFq6(), anyFq6()), [](const auto& p) { return zk::Fq12{p.first, p.second}; });
 }
 inline rc::Gen<zk::G1> anyG1()
 {
-    return rc::gen::map(anyField<zk::Fr>(),
-                        [](const zk::Fr& s) { return zk::multiply(zk::g1Generator(), s.limbs()).affine(); });
+    return rc::gen::map(anyField<zk::Fr>(), [](const zk::Fr& s) { return zk::multiply(zk::g1Generator(), s.limbs()).affine(); });
 }
 inline rc::Gen<zk::G2> anyG2()
 {
-    return rc::gen::map(anyField<zk::Fr>(),
-                        [](const zk::Fr& s) { return zk::multiply(zk::g2Generator(), s.limbs()).affine(); });
+    return rc::gen::map(anyField<zk::Fr>(), [](const zk::Fr& s) { return zk::multiply(zk::g2Generator(), s.limbs()).affine(); });
 }
 
 } // namespace bt::test
 
-namespace rc
-{
+namespace rc {
 template <typename M> struct Arbitrary<bt::zk::Field<M>> {
     static Gen<bt::zk::Field<M>> arbitrary() { return bt::test::anyField<bt::zk::Field<M>>(); }
 };

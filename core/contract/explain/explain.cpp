@@ -10,10 +10,8 @@
 #include <cstdio>
 #include <ctime>
 
-namespace bt::contract
-{
-namespace
-{
+namespace bt::contract {
+namespace {
 
 using kaspa::abi::Value;
 
@@ -65,16 +63,13 @@ std::string number(std::int64_t value, const Word& word)
     case Unit::Tokens:
         if (negative) return std::to_string(value) + " (not an amount)";
         return decimals(static_cast<std::uint64_t>(value), word.unit == Unit::Kas ? "KAS" : "BTAI");
-    case Unit::Time:
-        return timeText(value);
-    case Unit::Age:
-        return ageText(value);
+    case Unit::Time: return timeText(value);
+    case Unit::Age: return ageText(value);
     case Unit::Choice:
         if (!negative && static_cast<std::size_t>(value) < word.choices.size())
             return std::string(word.choices[static_cast<std::size_t>(value)]);
         return std::to_string(value) + " (unknown)";
-    default:
-        return std::to_string(value);
+    default: return std::to_string(value);
     }
 }
 
@@ -136,8 +131,7 @@ std::string payee(const kaspa::ScriptPublicKey& spk, std::string_view prefix)
     return out;
 }
 
-ExplainedPart explainInput(const kaspa::Input& input, std::size_t index, const kaspa::Utxo* spent,
-                           std::string_view prefix)
+ExplainedPart explainInput(const kaspa::Input& input, std::size_t index, const kaspa::Utxo* spent, std::string_view prefix)
 {
     ExplainedPart out{"Input " + std::to_string(index), {}};
     out.facts.emplace_back("spends", outpointText(input.previous));
@@ -156,12 +150,9 @@ ExplainedPart explainInput(const kaspa::Input& input, std::size_t index, const k
     }
     if (out.title.find(':') == std::string::npos) {
         if (spent != nullptr) out.facts.emplace_back("paid to", payee(spent->spk, prefix));
-        if (input.signatureScript.empty())
-            out.facts.emplace_back("", "It is not signed yet.");
-        else if (input.signatureScript.size() == 66)
-            out.facts.emplace_back("", "A plain payment, signed by its owner's key.");
-        else
-            out.facts.emplace_back("", "None of our programs.");
+        if (input.signatureScript.empty()) out.facts.emplace_back("", "It is not signed yet.");
+        else if (input.signatureScript.size() == 66) out.facts.emplace_back("", "A plain payment, signed by its owner's key.");
+        else out.facts.emplace_back("", "None of our programs.");
     }
     if (input.sequence != 0 && input.sequence >> 63 == 0)
         out.facts.emplace_back("only once this old", ageText(static_cast<std::int64_t>(input.sequence & 0xffffffff)));
@@ -188,8 +179,7 @@ ExplainedPart explainPart(const kaspa::Output& output, std::size_t index, const 
 
 } // namespace
 
-Explanation explainTransaction(const kaspa::Transaction& tx, std::string_view prefix,
-                               const std::vector<std::optional<kaspa::Utxo>>& utxos)
+Explanation explainTransaction(const kaspa::Transaction& tx, std::string_view prefix, const std::vector<std::optional<kaspa::Utxo>>& utxos)
 {
     Explanation out;
     ExplainedPart whole{"Transaction " + codec::hexEncode(kaspa::transactionId(tx).view()), {}};
@@ -204,16 +194,14 @@ Explanation explainTransaction(const kaspa::Transaction& tx, std::string_view pr
     if (all && brought >= paid) whole.facts.emplace_back("fee", decimals(brought - paid, "KAS"));
     if (tx.lockTime >= kTimeBorder)
         whole.facts.emplace_back("not before", timeText(static_cast<std::int64_t>(std::min<std::uint64_t>(tx.lockTime, 1ULL << 62))));
-    else if (tx.lockTime > 0)
-        whole.facts.emplace_back("not before", "DAA score " + std::to_string(tx.lockTime));
+    else if (tx.lockTime > 0) whole.facts.emplace_back("not before", "DAA score " + std::to_string(tx.lockTime));
     if (!tx.payload.empty())
-        whole.facts.emplace_back("carries", std::to_string(tx.payload.size()) +
-                                                " bytes of data, which everyone sees and only who it is for can read");
+        whole.facts.emplace_back("carries",
+                                 std::to_string(tx.payload.size()) + " bytes of data, which everyone sees and only who it is for can read");
     out.push_back(std::move(whole));
     for (std::size_t i = 0; i < tx.inputs.size(); ++i)
         out.push_back(explainInput(tx.inputs[i], i, i < utxos.size() && utxos[i] ? &*utxos[i] : nullptr, prefix));
-    for (std::size_t i = 0; i < tx.outputs.size(); ++i)
-        out.push_back(explainPart(tx.outputs[i], i, tx, utxos, prefix));
+    for (std::size_t i = 0; i < tx.outputs.size(); ++i) out.push_back(explainPart(tx.outputs[i], i, tx, utxos, prefix));
     return out;
 }
 

@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 //! A heading with labelled lines below it.
 struct ExplainedPart {

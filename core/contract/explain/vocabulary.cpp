@@ -8,10 +8,8 @@
 #include "contract/reward/pool.h"
 #include "contract/token/state.h"
 
-namespace bt::contract
-{
-namespace
-{
+namespace bt::contract {
+namespace {
 
 const Word kSkip{};
 
@@ -21,10 +19,7 @@ Word kas(std::string_view label) { return {label, Unit::Kas, {}}; }
 Word tokens(std::string_view label) { return {label, Unit::Tokens, {}}; }
 Word count(std::string_view label) { return {label, Unit::Count, {}}; }
 Word when(std::string_view label) { return {label, Unit::Time, {}}; }
-Word choice(std::string_view label, std::vector<std::string_view> choices)
-{
-    return {label, Unit::Choice, std::move(choices)};
-}
+Word choice(std::string_view label, std::vector<std::string_view> choices) { return {label, Unit::Choice, std::move(choices)}; }
 
 //! The visit's words; `money` says what its price is in.
 ProgramWords visitWords(std::string_view title, Word (*money)(std::string_view))
@@ -38,15 +33,16 @@ ProgramWords visitWords(std::string_view title, Word (*money)(std::string_view))
              {"bond", money("therapist's bond")},
              {"terms", hash("hash of the terms")}},
             {{"accept", "the therapist accepts the request and adds the bond.", {}},
-             {"move", "the visit goes on; the money stays.",
+             {"move",
+              "the visit goes on; the money stays.",
               {choice("next phase", {"requested", "accepted", "committed: free cancelling has ended", "in session",
                                      "disputed by the patient, with a stake", "disputed by the therapist, with a stake"})}},
-             {"settle", "the money is paid out.",
+             {"settle",
+              "the money is paid out.",
               {choice("because", {"the request was not accepted in time: all goes back to the patient",
                                   "nobody decided the dispute in time", "the visit is over, and the therapist is paid by anyone",
-                                  "the visit is over, and the therapist takes the pay",
-                                  "the therapist declines or cancels", "two of three arbiters decided", "the patient cancels",
-                                  "both signed that the visit took place"})}},
+                                  "the visit is over, and the therapist takes the pay", "the therapist declines or cancels",
+                                  "two of three arbiters decided", "the patient cancels", "both signed that the visit took place"})}},
              {"agree", "both sides signed how to share the money.", {}}}};
 }
 
@@ -93,20 +89,20 @@ const ProgramWords& tokenTicketWords()
 
 const ProgramWords& reputationWords()
 {
-    static const ProgramWords words{
-        "Reputation of a therapist",
-        {{"key", key("therapist's key")},
-         {"token", hash("levies count in the token")},
-         {"pool", hash("levies count to the pool")},
-         {"count", count("ratings")},
-         {"sum", count("stars together")},
-         {"stars", {"ratings of 1, 2, 3, 4 and 5 stars", Unit::Tallies, {}}},
-         {"weight", tokens("levies of the rated visits")},
-         {"weighted", tokens("stars times levies")},
-         {"log", hash("chain of all ratings")}},
-        {{"rate", "a patient rates a visit with its ticket.",
-          {count("stars"), hash("hash of what only the therapist reads"), kSkip, kSkip, kSkip, kSkip, key("holder's key"),
-           hash("hash of the visit's record"), tokens("levy of the visit")}}}};
+    static const ProgramWords words{"Reputation of a therapist",
+                                    {{"key", key("therapist's key")},
+                                     {"token", hash("levies count in the token")},
+                                     {"pool", hash("levies count to the pool")},
+                                     {"count", count("ratings")},
+                                     {"sum", count("stars together")},
+                                     {"stars", {"ratings of 1, 2, 3, 4 and 5 stars", Unit::Tallies, {}}},
+                                     {"weight", tokens("levies of the rated visits")},
+                                     {"weighted", tokens("stars times levies")},
+                                     {"log", hash("chain of all ratings")}},
+                                    {{"rate",
+                                      "a patient rates a visit with its ticket.",
+                                      {count("stars"), hash("hash of what only the therapist reads"), kSkip, kSkip, kSkip, kSkip,
+                                       key("holder's key"), hash("hash of the visit's record"), tokens("levy of the visit")}}}};
     return words;
 }
 
@@ -117,7 +113,8 @@ const ProgramWords& tokenWords()
         {{"amount", tokens("amount")},
          {"owner_scheme", choice("owned by", {"a key", "a hash of a key", "a hash of an ECDSA key", "a script", "a program's lineage"})},
          {"owner", hash("owner")},
-         {"borrow_scheme", choice("others may add to it", {"no", "yes, more than a threshold", "yes, who has a key", "yes, who has the next link"})},
+         {"borrow_scheme",
+          choice("others may add to it", {"no", "yes, more than a threshold", "yes, who has a key", "yes, who has the next link"})},
          {"borrow_guard", hash("if so, guarded by")},
          {"extension_commitment", hash("extension")}},
         {{"transfer", "tokens move to new owners; their sum stays.", {{"new tokens", Unit::Count, {}}}},
@@ -136,9 +133,11 @@ const ProgramWords& anchorWords()
          {"guardians", hash("commitment to the guardians")},
          {"pending", key("key that guardians ask for")},
          {"sequence", count("steps so far")}},
-        {{"update", "the controller writes a document; a waiting recovery is called off.",
+        {{"update",
+          "the controller writes a document; a waiting recovery is called off.",
           {kSkip, hash("new document"), hash("new root of consents")}},
-         {"rotate", "the committed key takes over and names its successor and guardians.",
+         {"rotate",
+          "the committed key takes over and names its successor and guardians.",
           {kSkip, key("new controller"), hash("commitment to the next key"), hash("new document"), hash("new guardians")}},
          {"recover", "guardians ask that a new key take over, after their delay.", {kSkip, kSkip, kSkip, key("new key")}},
          {"finish", "the guardians' delay is over; the new key takes over.", {}},
@@ -169,11 +168,13 @@ const ProgramWords& poolWords()
          {"cap", tokens("most for one award")},
          {"reasons", tokens("left for moderation, peer education, translation, open work, supervision")},
          {"root", hash("root of the awards")}},
-        {{"steward", "stewards act.",
-          {choice("to", {"open an epoch with new awards", "veto the awards", "hand over to other stewards",
-                  "gather what was given into one"}), kSkip, kSkip,
-           kSkip, tokens("held"), tokens("budget"), when("epoch ends"), hash("root of the awards, or new stewards")}},
-         {"claim", "an award is paid to its winner.",
+        {{"steward",
+          "stewards act.",
+          {choice("to",
+                  {"open an epoch with new awards", "veto the awards", "hand over to other stewards", "gather what was given into one"}),
+           kSkip, kSkip, kSkip, tokens("held"), tokens("budget"), when("epoch ends"), hash("root of the awards, or new stewards")}},
+         {"claim",
+          "an award is paid to its winner.",
           {count("place"), key("winner's key"), tokens("amount"),
            choice("for", {"moderation", "peer education", "translation", "open work", "supervision"}), hash("hash of the evidence")}}}};
     return words;

@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::contract
-{
+namespace bt::contract {
 
 enum class Unit {
     Kas,    //!< sompi
@@ -19,10 +18,10 @@ enum class Unit {
     Age,    //!< DAA scores, ten a second
     Count,
     Tallies, //!< counts of four bytes each
-    Key,    //!< x-only public key; zeros: nobody
-    Hash,   //!< zeros: none
-    Choice, //!< one of Word::choices
-    Omit,   //!< witness data that says nothing to a person
+    Key,     //!< x-only public key; zeros: nobody
+    Hash,    //!< zeros: none
+    Choice,  //!< one of Word::choices
+    Omit,    //!< witness data that says nothing to a person
 };
 
 //! A field of a state, or an argument of an entry.

@@ -4,10 +4,8 @@
 #include "contract/token/reader.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 tl::unexpected<Error> badBirth(const char* rule) { return fail("contract.bad_birth", {rule}, "not a genuine booking"); }
 
@@ -44,8 +42,7 @@ Result<Session> readBirth(const State& state, const kaspa::Transaction& tx, cons
         for (const token::Holding& made : moved->made) {
             if (made.state.owner != token::Owner::covenant(out.id)) continue;
             if (out.escrow) return badBirth("escrow"); // one alone: what is in a second one would be stranded
-            out.escrow =
-                Escrow{made.outpoint, made.carrier, {made.state.amount.value}, made.state.borrow, made.program};
+            out.escrow = Escrow{made.outpoint, made.carrier, {made.state.amount.value}, made.state.borrow, made.program};
         }
         if (!out.escrow) return badBirth("escrow");
     }
@@ -56,14 +53,11 @@ Result<void> checkRequest(const Session& session, const Terms& terms, const XOnl
                           const std::optional<Asset>& asset)
 {
     if (session.state.phase != Phase::Requested) return fail("contract.wrong_phase", {"accept", ""}, "not a request");
-    if (session.state.therapist != therapist)
-        return fail("visit.bad_terms", {"therapist"}, "the request is for another key");
-    BT_TRY(const State wanted,
-           makeState(terms, session.state.patient, therapist, session.state.price, session.state.bond, asset));
+    if (session.state.therapist != therapist) return fail("visit.bad_terms", {"therapist"}, "the request is for another key");
+    BT_TRY(const State wanted, makeState(terms, session.state.patient, therapist, session.state.price, session.state.bond, asset));
     // Any token could be named: only BTAI, the network's pool and the agreed levy are what she takes.
     if (wanted.asset != session.state.asset) return fail("visit.bad_terms", {"asset"}, "another token, pool or levy");
-    if (wanted.terms != session.state.terms)
-        return fail("contract.terms_mismatch", "the terms are not those of the session");
+    if (wanted.terms != session.state.terms) return fail("contract.terms_mismatch", "the terms are not those of the session");
     BT_CHECK(checkStillOpen(terms, now));
     if (!session.state.asset) {
         BT_CHECK(accept(session)); // price, deposit and birth

@@ -2,8 +2,7 @@
 #include "contract/health_session/draft.h"
 #include "contract/health_session/steps.h"
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, Signer by)
 {
@@ -21,8 +20,7 @@ Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, S
                                 {},
                                 token::currentProgram().templateHash()};
     }
-    if (by != Signer::Patient && by != Signer::Therapist)
-        return fail("contract.wrong_phase", {"cancel", ""}, "only the two sides cancel");
+    if (by != Signer::Patient && by != Signer::Therapist) return fail("contract.wrong_phase", {"cancel", ""}, "only the two sides cancel");
     const auto plan = by == Signer::Patient             ? cancelByPatient(session, terms)
                       : state.phase == Phase::Requested ? decline(session)
                                                         : cancelByTherapist(session);
@@ -33,8 +31,7 @@ Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, S
 Result<Outcome> cancelNow(const Session& session, const Terms& terms, Signer by, Millis now, std::uint64_t daaNow)
 {
     State state = session.state;
-    const bool old =
-        session.daaScore != 0 && daaNow >= session.daaScore && daaNow - session.daaScore >= terms.ladder.graceAge;
+    const bool old = session.daaScore != 0 && daaNow >= session.daaScore && daaNow - session.daaScore >= terms.ladder.graceAge;
     if (state.phase == Phase::Accepted && old && now >= terms.ladder.freeUntil) state.phase = Phase::Committed;
     if (state.phase == Phase::Committed && now >= terms.visit.startsAt) state.phase = Phase::InSession;
     return cancelNow(state, session.value, terms, by);

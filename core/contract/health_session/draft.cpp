@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 using kaspa::abi::payToKey;
 using kaspa::abi::scriptHashOf;
@@ -23,29 +22,23 @@ std::uint16_t computeBudgetOf(Step step, bool inTokens)
     switch (step) {
     case Step::Commit:
     case Step::Begin:
-    case Step::Lapse:
-        return 1; // lapse fits the free units with 613 to spare
+    case Step::Lapse: return 1; // lapse fits the free units with 613 to spare
     case Step::Accept:
     case Step::BeginAttended:
     case Step::Dispute:
-    case Step::LapseAttended:
-        return 11; // fits 10 with 246 units to spare: too close
+    case Step::LapseAttended: return 11; // fits 10 with 246 units to spare: too close
     case Step::Decline:
     case Step::CancelByPatient:
     case Step::CancelByTherapist:
     case Step::Claim:
-    case Step::DropTicket:
-        return 10;
+    case Step::DropTicket: return 10;
     case Step::Complete:
     case Step::ClaimAttended:
-    case Step::Agree:
-        return 20;
-    case Step::Resolve:
-        return 21;
+    case Step::Agree: return 20;
+    case Step::Resolve: return 21;
     case Step::Book:
     case Step::ExpireRequest:
-    case Step::ClaimForTherapist:
-        return 0;
+    case Step::ClaimForTherapist: return 0;
     }
     return 30;
 }
@@ -53,8 +46,7 @@ std::uint16_t computeBudgetOf(Step step, bool inTokens)
 Result<Opening> openPart(const State& state, const Terms& terms, Part part)
 {
     BT_TRY(const PartHashes hashes, partHashes(terms));
-    if (termsHash(hashes) != state.terms)
-        return fail("contract.terms_mismatch", "the terms are not those of the session");
+    if (termsHash(hashes) != state.terms) return fail("contract.terms_mismatch", "the terms are not those of the session");
     Opening out;
     BT_TRY(out.part, packPart(terms, part));
     const auto index = static_cast<std::size_t>(part);
@@ -67,8 +59,7 @@ Result<Draft> Draft::start(const Session& session, Step step, std::initializer_l
 {
     BT_TRY(const Version* version, versionOf(session.program));
     if (std::ranges::find(phases, session.state.phase) == phases.end())
-        return fail("contract.wrong_phase",
-                    {std::string(stepName(step)), std::to_string(static_cast<int>(session.state.phase))},
+        return fail("contract.wrong_phase", {std::string(stepName(step)), std::to_string(static_cast<int>(session.state.phase))},
                     "the step is not open in this phase");
     Draft out(session, *version);
     BT_TRY(out.plan.spent, utxoOf(session));
@@ -156,8 +147,7 @@ Result<Plan> Draft::call(std::string entry, std::vector<Value> arguments, std::v
     plan.arguments = std::move(arguments);
     plan.wanted = std::move(wanted);
     plan.signatureSlots = std::move(signatureSlots);
-    BT_TRY(plan.tx.inputs[0].signatureScript,
-           finish(plan, std::vector<kaspa::InputSignature>(plan.signatureSlots.size())));
+    BT_TRY(plan.tx.inputs[0].signatureScript, finish(plan, std::vector<kaspa::InputSignature>(plan.signatureSlots.size())));
     for (std::size_t i = 0; i < plan.tokens.size(); ++i) {
         BT_TRY(plan.tx.inputs[i + 1].signatureScript, unsignedScript(plan.tokens[i]));
     }

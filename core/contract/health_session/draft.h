@@ -11,8 +11,7 @@
 #include <initializer_list>
 #include <optional>
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 //! The reasons of the program's entry `settle`.
 enum class Why : int {
@@ -29,8 +28,8 @@ enum class Why : int {
 [[nodiscard]] kaspa::abi::RecordValue stateRecord(const State& state);
 //! Redeem scripts of a session and of a ticket.
 [[nodiscard]] Result<Bytes> redeemOf(const Version& version, const State& state);
-[[nodiscard]] Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms,
-                                     const Hash256& record, Sompi weight = {});
+[[nodiscard]] Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms, const Hash256& record,
+                                     Sompi weight = {});
 
 //! A part of the terms as a witness: the part and the hashes on both sides of it.
 struct Opening {
@@ -41,10 +40,10 @@ struct Opening {
 
 //! Where a settlement's money goes, before any fee.
 struct Split {
-    Sompi share;                //!< the therapist's
-    std::optional<Sompi> stake; //!< to `arbiterPayout`, on resolve
-    XOnlyKey arbiterPayout;     //!< in BTAI also the therapist's key, where a lapse gives him the patient's stake
-    bool levied = true;         //!< false: an agreement
+    Sompi share;                    //!< the therapist's
+    std::optional<Sompi> stake;     //!< to `arbiterPayout`, on resolve
+    XOnlyKey arbiterPayout;         //!< in BTAI also the therapist's key, where a lapse gives him the patient's stake
+    bool levied = true;             //!< false: an agreement
     std::optional<XOnlyKey> holder; //!< a ticket is due, for this key
     Hash256 record;
 };
@@ -68,8 +67,8 @@ public:
     //! Not before this time and this age of the spent output.
     void wait(Millis notBefore, std::uint64_t minAge);
     //! Calls `entry`; each entry of `wanted` fills the argument (65 zero bytes) that `signatureSlots` says beside it.
-    [[nodiscard]] Result<Plan> call(std::string entry, std::vector<kaspa::abi::Value> arguments,
-                                    std::vector<SignatureWanted> wanted, std::vector<std::size_t> signatureSlots);
+    [[nodiscard]] Result<Plan> call(std::string entry, std::vector<kaspa::abi::Value> arguments, std::vector<SignatureWanted> wanted,
+                                    std::vector<std::size_t> signatureSlots);
 
     Plan plan;
 

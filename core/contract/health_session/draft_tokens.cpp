@@ -4,10 +4,8 @@
 
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 using kaspa::abi::payToKey;
 
@@ -31,8 +29,7 @@ Result<void> Draft::addTokens(const std::vector<token::State>& next, const token
     }
     for (const token::State& state : next) {
         BT_TRY(const Bytes redeem, token::redeemScriptOf(escrow.program, state));
-        plan.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(redeem),
-                                   kaspa::CovenantBinding{1, escrow.token}});
+        plan.tx.outputs.push_back({token::kCarrier, kaspa::abi::scriptHashOf(redeem), kaspa::CovenantBinding{1, escrow.token}});
     }
     return {};
 }
@@ -42,8 +39,7 @@ Result<void> Draft::takeBond(const std::optional<BondCoin>& bond)
     const State& state = m_session.state;
     BT_TRY(const token::Holding escrow, escrowOf(m_session));
     if (escrow.state.amount.value < state.price.value) return fail("contract.underfunded", "the price is not there");
-    if (escrow.carrier.value < 2 * token::kCarrier.value)
-        return fail("contract.underfunded", "the escrow does not carry its ways out");
+    if (escrow.carrier.value < 2 * token::kCarrier.value) return fail("contract.underfunded", "the escrow does not carry its ways out");
     if (bond.has_value() != (state.bond.value > 0)) return badAmount("a bond is given exactly where one is due");
     const Sompi held{escrow.state.amount.value + state.bond.value};
     std::vector<token::State> next{ownedBy(token::Owner::covenant(m_session.id), held)};
@@ -51,8 +47,7 @@ Result<void> Draft::takeBond(const std::optional<BondCoin>& bond)
     if (bond) {
         const token::Holding& coin = bond->source.holding;
         if (coin.state.amount.value < state.bond.value) return badAmount("the coin does not hold the bond");
-        if (coin.state.amount.value > state.bond.value)
-            next.push_back(ownedBy(bond->change, {coin.state.amount.value - state.bond.value}));
+        if (coin.state.amount.value > state.bond.value) next.push_back(ownedBy(bond->change, {coin.state.amount.value - state.bond.value}));
         brought = coin.carrier;
     }
     BT_CHECK(addTokens(next, bond ? &bond->source : nullptr));
@@ -116,8 +111,8 @@ Result<void> Draft::payTokens(const Split& split, FeeFrom from, Sompi fee)
     return {};
 }
 
-Result<TokenBooking> bookTokens(const State& state, const kaspa::Outpoint& authorising,
-                                const std::vector<token::Source>& from, const token::Owner& change)
+Result<TokenBooking> bookTokens(const State& state, const kaspa::Outpoint& authorising, const std::vector<token::Source>& from,
+                                const token::Owner& change)
 {
     if (!state.asset || from.empty() || from[0].holding.token != state.asset->token)
         return fail("contract.bad_escrow", "a visit in BTAI is paid from its token");

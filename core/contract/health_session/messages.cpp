@@ -6,10 +6,8 @@
 
 #include <string_view>
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 // The first two stand in the program; they differ in length too, so that no tag is the start of another message.
 constexpr std::string_view kAttend = "bt/attend/v1";

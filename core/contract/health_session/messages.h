@@ -8,8 +8,7 @@
 #include "contract/health_session/terms.h"
 #include "kaspa/transaction.h"
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 //! "I attended": BLAKE3("bt/attend/v1" | covenant id). The patient signs it (BIP340) when she joins.
 [[nodiscard]] Hash256 attendanceMessage(const kaspa::CovenantId& id);

@@ -10,8 +10,7 @@
 
 #include <string_view>
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 enum class Step {
     Book,
@@ -49,20 +48,20 @@ struct SignatureWanted {
 struct TokenOutcome {
     Sompi toPatient;
     Sompi toTherapist;
-    Sompi toPool; //!< the levy
-    Sompi locked; //!< in the escrow after the step
+    Sompi toPool;   //!< the levy
+    Sompi locked;   //!< in the escrow after the step
     Sompi carriers; //!< KAS under the outputs above
     bool operator==(const TokenOutcome&) const = default;
 };
 
 //! Where the money of a step goes. In a continuing step only `locked` is set.
 struct Outcome {
-    Sompi toPatient;   //!< plain output, P2PK of the patient's key
-    Sompi toTherapist; //!< plain output, P2PK of the therapist's key
-    Sompi toArbiters;  //!< the stake, on resolve
-    Sompi ticket;      //!< in the rating ticket, the patient's
-    Sompi locked;      //!< in the session after the step
-    Sompi fee;         //!< taken from the signer's own payout (feeFromOwn)
+    Sompi toPatient;          //!< plain output, P2PK of the patient's key
+    Sompi toTherapist;        //!< plain output, P2PK of the therapist's key
+    Sompi toArbiters;         //!< the stake, on resolve
+    Sompi ticket;             //!< in the rating ticket, the patient's
+    Sompi locked;             //!< in the session after the step
+    Sompi fee;                //!< taken from the signer's own payout (feeFromOwn)
     TokenOutcome tokens = {}; //!< beside the KAS above
     bool operator==(const Outcome&) const = default;
 };

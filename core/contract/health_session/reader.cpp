@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 using kaspa::abi::Call;
 using kaspa::abi::payToKey;
@@ -24,8 +22,7 @@ class Reader
 public:
     Reader(const Session& before, const Version& version, const kaspa::Transaction& tx, const kaspa::TxId& id)
         : m_before(before), m_version(version), m_tx(tx), m_id(id)
-    {
-    }
+    {}
 
     Result<Transition> continued(Step step, Phase phase)
     {
@@ -45,8 +42,7 @@ public:
     //! One output of `settle`. \returns its value.
     Result<Sompi> take(const kaspa::ScriptPublicKey& expected, std::vector<kaspa::Outpoint>* list)
     {
-        if (m_n >= m_tx.outputs.size() || m_tx.outputs[m_n].spk != expected)
-            return unreadable("an output is not where it must be");
+        if (m_n >= m_tx.outputs.size() || m_tx.outputs[m_n].spk != expected) return unreadable("an output is not where it must be");
         if (list != nullptr) list->push_back({m_id, m_n});
         return m_tx.outputs[m_n++].value;
     }
@@ -179,8 +175,7 @@ private:
     Result<Transition> finished()
     {
         Outcome& o = m_out.outcome;
-        const std::uint64_t paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value +
-                                   o.tokens.carriers.value;
+        const std::uint64_t paid = o.toPatient.value + o.toTherapist.value + o.toArbiters.value + o.ticket.value + o.tokens.carriers.value;
         const std::uint64_t there = m_before.value.value + (m_before.escrow ? m_before.escrow->carrier.value : 0);
         o.fee = {there > paid ? there - paid : 0};
         return std::move(m_out);
@@ -239,8 +234,7 @@ Result<Transition> readSettle(Reader& reader, const Session& before, const Call&
     if (state.phase >= Phase::InSession || why == Why::Complete) split.holder = state.patient;
     if (shown && why != Why::Complete) reader.out().attendance = *crypto::Signature64::from(proof);
     switch (why) {
-    case Why::Expire:
-        return reader.settled(Step::ExpireRequest, split);
+    case Why::Expire: return reader.settled(Step::ExpireRequest, split);
     case Why::CancelByPatient:
         if (state.phase != Phase::Requested) split.share.value = state.bond.value + numberAt(part, 2).value;
         return reader.settled(Step::CancelByPatient, split);
@@ -255,12 +249,8 @@ Result<Transition> readSettle(Reader& reader, const Session& before, const Call&
         reader.out().record = split.record;
         return reader.settled(Step::Complete, split);
     }
-    case Why::Claim:
-        split.share = all;
-        return reader.settled(shown ? Step::ClaimAttended : Step::Claim, split);
-    case Why::ClaimForTherapist:
-        split.share = all;
-        return reader.settled(Step::ClaimForTherapist, split);
+    case Why::Claim: split.share = all; return reader.settled(shown ? Step::ClaimAttended : Step::Claim, split);
+    case Why::ClaimForTherapist: split.share = all; return reader.settled(Step::ClaimForTherapist, split);
     case Why::Resolve: {
         if (part.size() < 152) return unreadable("dispute part");
         split.share = numberAt(more, 0);

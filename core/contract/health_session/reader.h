@@ -7,16 +7,15 @@
 #include "contract/health_session/plan.h"
 #include "contract/health_session/steps.h"
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 //! What a spend of a session meant.
 struct Transition {
     Step step = Step::Accept;
-    std::optional<Session> next;   //!< the continued instance, unless the step paid out
-    std::optional<Ticket> ticket;  //!< issued by the step
-    Outcome outcome;               //!< fee: value of the instance that reached no output of it (0 when others paid)
-    std::optional<Hash256> record; //!< opened by complete
+    std::optional<Session> next;                   //!< the continued instance, unless the step paid out
+    std::optional<Ticket> ticket;                  //!< issued by the step
+    Outcome outcome;                               //!< fee: value of the instance that reached no output of it (0 when others paid)
+    std::optional<Hash256> record;                 //!< opened by complete
     std::optional<crypto::Signature64> attendance; //!< shown by the step
     std::vector<kaspa::Outpoint> toPatient;        //!< the outputs that pay her key
     std::vector<kaspa::Outpoint> toTherapist;
@@ -28,15 +27,13 @@ struct Transition {
 //! \returns "contract.not_a_spend" if no input spends `before`; "contract.unreadable" if its script is not a call of
 //! the
 //!          program; the scripts themselves are not run: the chain has done that.
-[[nodiscard]] Result<Transition> readSpend(const Session& before, const kaspa::Transaction& tx,
-                                           const kaspa::TxId& spendingId,
+[[nodiscard]] Result<Transition> readSpend(const Session& before, const kaspa::Transaction& tx, const kaspa::TxId& spendingId,
                                            const std::optional<XOnlyKey>& holder = std::nullopt);
 
 //! The session that output `index` of `tx` gives birth to, given the state that its booker sent: recomputes script and
 //! covenant id, and that the id has no second output. \param authorising outpoint spent by the authorising input.
 //! \returns "contract.bad_birth" naming the rule in args.
-[[nodiscard]] Result<Session> readBirth(const State& state, const kaspa::Transaction& tx, const kaspa::TxId& id,
-                                        std::uint32_t index);
+[[nodiscard]] Result<Session> readBirth(const State& state, const kaspa::Transaction& tx, const kaspa::TxId& id, std::uint32_t index);
 
 //! Everything that a therapist's core checks before it signs accept: state against the opened terms, keys, money,
 //! birth, time. "visit.bad_terms", "contract.terms_mismatch", "contract.underfunded".

@@ -5,19 +5,18 @@
 #include "crypto/hash.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 using kaspa::abi::RecordValue;
 
 RecordValue stateRecord(const State& state)
 {
     RecordValue out{{"phase", static_cast<std::uint8_t>(state.phase)},
-            {"patient", state.patient.view()},
-            {"therapist", state.therapist.view()},
-            {"price", static_cast<std::int64_t>(state.price.value)},
-            {"bond", static_cast<std::int64_t>(state.bond.value)},
-            {"terms", state.terms.view()}};
+                    {"patient", state.patient.view()},
+                    {"therapist", state.therapist.view()},
+                    {"price", static_cast<std::int64_t>(state.price.value)},
+                    {"bond", static_cast<std::int64_t>(state.bond.value)},
+                    {"terms", state.terms.view()}};
     if (!state.asset) return out;
     out["token"] = state.asset->token.view();
     out["pool"] = state.asset->pool.view();
@@ -29,13 +28,11 @@ Result<Bytes> redeemOf(const Version& version, const State& state)
 {
     if (version.inTokens != state.asset.has_value() || (state.asset && state.asset->levy > kMaxMoney))
         return fail("contract.unknown_program", "the program is for another asset");
-    if (state.price > kMaxMoney || state.bond > kMaxMoney)
-        return fail("contract.bad_amount", "price or bond above the bound");
+    if (state.price > kMaxMoney || state.bond > kMaxMoney) return fail("contract.bad_amount", "price or bond above the bound");
     return version.session.redeemScript(stateRecord(state));
 }
 
-Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms, const Hash256& record,
-                       Sompi weight)
+Result<Bytes> redeemOf(const Version& version, const XOnlyKey& holder, const Hash256& terms, const Hash256& record, Sompi weight)
 {
     RecordValue state{{"holder", holder.view()}, {"terms", terms.view()}, {"record", record.view()}};
     if (version.inTokens) state["weight"] = static_cast<std::int64_t>(weight.value);
@@ -75,8 +72,7 @@ Result<kaspa::Utxo> utxoOf(const Ticket& ticket)
 
 Result<token::Holding> escrowOf(const Session& session)
 {
-    if (!session.escrow || !session.state.asset)
-        return fail("contract.bad_escrow", "a visit in BTAI has an escrow, one in KAS has none");
+    if (!session.escrow || !session.state.asset) return fail("contract.bad_escrow", "a visit in BTAI has an escrow, one in KAS has none");
     const Escrow& escrow = *session.escrow;
     return token::Holding{escrow.program,
                           session.state.asset->token,

@@ -12,8 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 enum class Phase : std::uint8_t {
     Requested = 0,
@@ -39,14 +38,14 @@ struct State {
     XOnlyKey therapist; //!< P' of visit_key.h
     Sompi price;
     Sompi bond;
-    Hash256 terms; //!< termsHash
+    Hash256 terms;                             //!< termsHash
     std::optional<Asset> asset = std::nullopt; //!< nothing: KAS
     bool operator==(const State&) const = default;
 };
 
 //! State of a request for these terms. "visit.bad_terms" as checkTerms says.
-[[nodiscard]] Result<State> makeState(const Terms& terms, const XOnlyKey& patient, const XOnlyKey& therapist,
-                                      Sompi price, Sompi bond, const std::optional<Asset>& asset = std::nullopt);
+[[nodiscard]] Result<State> makeState(const Terms& terms, const XOnlyKey& patient, const XOnlyKey& therapist, Sompi price, Sompi bond,
+                                      const std::optional<Asset>& asset = std::nullopt);
 //! What a signed exit may take of the signer's own KAS.
 [[nodiscard]] inline Sompi feeCapOf(const State& state) { return state.asset ? kTokenFeeCap : kFeeCap; }
 
@@ -66,8 +65,8 @@ struct Version {
 //! The tokens of a visit in BTAI: one UTXO that the instance owns by its covenant id.
 struct Escrow {
     kaspa::Outpoint outpoint;
-    Sompi carrier; //!< KAS in it
-    Sompi held;    //!< base units: price, bond, and what came beside them
+    Sompi carrier;             //!< KAS in it
+    Sompi held;                //!< base units: price, bond, and what came beside them
     token::Borrow borrow = {}; //!< what a request may have; accept turns it off
     Hash256 program;           //!< template hash of the token's program
     bool operator==(const Escrow&) const = default;
@@ -80,8 +79,8 @@ struct Session {
     kaspa::Outpoint outpoint;
     Sompi value;
     State state;
-    std::uint64_t daaScore = 0;  //!< of the block that accepted it (ages count from here); 0 while unconfirmed
-    kaspa::Outpoint authorising; //!< the outpoint whose spending gave birth to the id; accept proves it
+    std::uint64_t daaScore = 0;                  //!< of the block that accepted it (ages count from here); 0 while unconfirmed
+    kaspa::Outpoint authorising;                 //!< the outpoint whose spending gave birth to the id; accept proves it
     std::optional<Escrow> escrow = std::nullopt; //!< of a visit in BTAI
     bool operator==(const Session&) const = default;
 };

@@ -18,8 +18,7 @@
 
 #include <optional>
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 //! The booking's output and what it gives birth to. The wallet makes a version 1 transaction whose input
 //! `output.covenant->authorizingInput` spends `authorising`, with this output at `index` and no other output under the
@@ -36,10 +35,10 @@ struct Booking {
 //! A booking in BTAI: price and escrow in one transaction. Input 0 spends `authorising` (a coin of the patient), the
 //! token inputs follow; output 0 is the session, output 1 the escrow, output 2 the patient's change.
 struct TokenBooking {
-    Session session;       //!< outpoint.id and escrow->outpoint.id stay zero until the transaction's id is known
-    kaspa::Transaction tx; //!< input 0 without signature script
+    Session session;          //!< outpoint.id and escrow->outpoint.id stay zero until the transaction's id is known
+    kaspa::Transaction tx;    //!< input 0 without signature script
     std::vector<Call> tokens; //!< beside inputs 1..
-    Sompi toAdd;           //!< what input 0 and further coins must bring beside the fee: deposits
+    Sompi toAdd;              //!< what input 0 and further coins must bring beside the fee: deposits
 };
 [[nodiscard]] Result<TokenBooking> bookTokens(const State& state, const kaspa::Outpoint& authorising,
                                               const std::vector<token::Source>& from, const token::Owner& change);
@@ -71,12 +70,11 @@ struct BondCoin {
 // --- after it
 // ----------------------------------------------------------------------------------------------------------
 //! Patient. \param holder the ticket's fresh key. \param therapistSigned over recordMessage(id, record).
-[[nodiscard]] Result<Plan> complete(const Session& session, const Hash256& record,
-                                    const crypto::Signature64& therapistSigned, const XOnlyKey& holder,
-                                    Sompi feeFromOwn = {});
+[[nodiscard]] Result<Plan> complete(const Session& session, const Hash256& record, const crypto::Signature64& therapistSigned,
+                                    const XOnlyKey& holder, Sompi feeFromOwn = {});
 //! Therapist, with attendance when he has it.
-[[nodiscard]] Result<Plan> claim(const Session& session, const Terms& terms,
-                                 const std::optional<crypto::Signature64>& attendance, Sompi feeFromOwn = {});
+[[nodiscard]] Result<Plan> claim(const Session& session, const Terms& terms, const std::optional<crypto::Signature64>& attendance,
+                                 Sompi feeFromOwn = {});
 [[nodiscard]] Result<Plan> claimForTherapist(const Session& session, const Terms& terms);
 
 // --- disputes and agreement
@@ -86,25 +84,20 @@ struct BondCoin {
 //! Any phase, both sign. Plain outputs to the two keys; in InSession and Disputed the deposit goes into a ticket for
 //! `holder` (the patient's state key if none is given). What is left of the value after `toTherapist` and
 //! `fee` (at most feeCapOf) is the patient's.
-[[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder,
-                                 Sompi fee);
+[[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee);
 //! Two arbiters (indexes into DisputeTerms::arbiters, first < second). \param toTherapist of price + bond.
-[[nodiscard]] Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first,
-                                   std::size_t second);
+[[nodiscard]] Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first, std::size_t second);
 //! Anyone; with attendance from lapseAge the terms' split, without from twice that all to the patient.
-[[nodiscard]] Result<Plan> lapse(const Session& session, const Terms& terms,
-                                 const std::optional<crypto::Signature64>& attendance);
+[[nodiscard]] Result<Plan> lapse(const Session& session, const Terms& terms, const std::optional<crypto::Signature64>& attendance);
 
 //! The holder takes the ticket's money to `destination` (fee from it: at most kFeeCap) and gives up the rating.
-[[nodiscard]] Result<Plan> dropTicket(const Ticket& ticket, const kaspa::ScriptPublicKey& destination,
-                                      Sompi feeFromOwn);
+[[nodiscard]] Result<Plan> dropTicket(const Ticket& ticket, const kaspa::ScriptPublicKey& destination, Sompi feeFromOwn);
 
 //! What cancelling now gives each side, exactly; `fee` is 0. \param by who cancels.
 //! \returns "contract.wrong_phase" when that side cannot cancel any more.
 [[nodiscard]] Result<Outcome> cancelNow(const State& state, Sompi value, const Terms& terms, Signer by);
 //! Same by the clock: what a patient who looks at `now` must expect, since commit and begin may be pushed by anyone at
 //! once when their time has come. \param acceptedDaa daaScore of the accepted session (for the grace age).
-[[nodiscard]] Result<Outcome> cancelNow(const Session& session, const Terms& terms, Signer by, Millis now,
-                                        std::uint64_t daaNow);
+[[nodiscard]] Result<Outcome> cancelNow(const Session& session, const Terms& terms, Signer by, Millis now, std::uint64_t daaNow);
 
 } // namespace bt::contract::session

@@ -4,10 +4,8 @@
 #include "contract/health_session/steps.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 using kaspa::abi::Value;
 
@@ -21,13 +19,7 @@ struct Settle {
 
     [[nodiscard]] std::vector<Value> arguments() const
     {
-        return {static_cast<int>(why),
-                signs ? signatureSlot() : Value(Bytes{}),
-                proof,
-                opening.part,
-                opening.before,
-                opening.after,
-                more};
+        return {static_cast<int>(why), signs ? signatureSlot() : Value(Bytes{}), proof, opening.part, opening.before, opening.after, more};
     }
 };
 
@@ -56,10 +48,10 @@ SignatureWanted therapistOf(const Session& s) { return {Signer::Therapist, s.sta
 
 Result<Plan> cancelFor(const Session& session, Step step, Sompi fee)
 {
-    BT_TRY(Draft draft, Draft::start(session, step,
-                                     step == Step::Decline ? std::initializer_list<Phase>{Phase::Requested}
-                                                           : std::initializer_list<Phase>{
-                                                                 Phase::Accepted, Phase::Committed, Phase::InSession}));
+    BT_TRY(Draft draft,
+           Draft::start(session, step,
+                        step == Step::Decline ? std::initializer_list<Phase>{Phase::Requested}
+                                              : std::initializer_list<Phase>{Phase::Accepted, Phase::Committed, Phase::InSession}));
     Split split;
     if (session.state.phase == Phase::InSession) split = withTicket(session, {});
     if (session.state.phase == Phase::Accepted) split.share = session.state.bond;
@@ -74,10 +66,7 @@ Result<Plan> cancelFor(const Session& session, Step step, Sompi fee)
 
 Result<Plan> decline(const Session& session, Sompi feeFromOwn) { return cancelFor(session, Step::Decline, feeFromOwn); }
 
-Result<Plan> cancelByTherapist(const Session& session, Sompi feeFromOwn)
-{
-    return cancelFor(session, Step::CancelByTherapist, feeFromOwn);
-}
+Result<Plan> cancelByTherapist(const Session& session, Sompi feeFromOwn) { return cancelFor(session, Step::CancelByTherapist, feeFromOwn); }
 
 Result<Plan> expireRequest(const Session& session, const Terms& terms)
 {
@@ -92,8 +81,7 @@ Result<Plan> expireRequest(const Session& session, const Terms& terms)
 
 Result<Plan> cancelByPatient(const Session& session, const Terms& terms, Sompi feeFromOwn)
 {
-    BT_TRY(Draft draft,
-           Draft::start(session, Step::CancelByPatient, {Phase::Requested, Phase::Accepted, Phase::Committed}));
+    BT_TRY(Draft draft, Draft::start(session, Step::CancelByPatient, {Phase::Requested, Phase::Accepted, Phase::Committed}));
     Settle settle;
     settle.why = Why::CancelByPatient;
     settle.signs = true;
@@ -101,22 +89,20 @@ Result<Plan> cancelByPatient(const Session& session, const Terms& terms, Sompi f
     if (session.state.phase == Phase::Accepted) split.share = session.state.bond;
     if (session.state.phase == Phase::Committed) {
         BT_TRY(settle.opening, openPart(session.state, terms, Part::Ladder));
-        if (terms.ladder.lateShare > session.state.price)
-            return fail("contract.bad_amount", "late share above the price");
+        if (terms.ladder.lateShare > session.state.price) return fail("contract.bad_amount", "late share above the price");
         split.share = {session.state.bond.value + terms.ladder.lateShare.value};
     }
     BT_CHECK(draft.pay(split, FeeFrom::Patient, feeFromOwn));
     return draft.call("settle", settle.arguments(), {patientOf(session)}, {1});
 }
 
-Result<Plan> complete(const Session& session, const Hash256& record, const crypto::Signature64& therapistSigned,
-                      const XOnlyKey& holder, Sompi feeFromOwn)
+Result<Plan> complete(const Session& session, const Hash256& record, const crypto::Signature64& therapistSigned, const XOnlyKey& holder,
+                      Sompi feeFromOwn)
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Complete, {Phase::Accepted, Phase::Committed, Phase::InSession}));
     if (!crypto::schnorrVerify(session.state.therapist, recordMessage(session.id, record).view(), therapistSigned))
         return fail("contract.bad_signature", {"record"}, "the therapist did not sign this record");
-    if (!crypto::secpOnCurve(holder))
-        return fail("contract.bad_signature", {"holder"}, "the ticket's key is not on the curve");
+    if (!crypto::secpOnCurve(holder)) return fail("contract.bad_signature", {"holder"}, "the ticket's key is not on the curve");
     Split split = withTicket(session, everything(session.state));
     split.holder = holder;
     split.record = record;
@@ -131,8 +117,7 @@ Result<Plan> complete(const Session& session, const Hash256& record, const crypt
     return draft.call("settle", settle.arguments(), {patientOf(session)}, {1});
 }
 
-Result<Plan> claim(const Session& session, const Terms& terms, const std::optional<crypto::Signature64>& attendance,
-                   Sompi feeFromOwn)
+Result<Plan> claim(const Session& session, const Terms& terms, const std::optional<crypto::Signature64>& attendance, Sompi feeFromOwn)
 {
     BT_TRY(Draft draft, Draft::start(session, attendance ? Step::ClaimAttended : Step::Claim, {Phase::InSession}));
     Settle settle;
@@ -162,8 +147,8 @@ Result<Plan> claimForTherapist(const Session& session, const Terms& terms)
 Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee)
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Agree,
-                                     {Phase::Requested, Phase::Accepted, Phase::Committed, Phase::InSession,
-                                      Phase::DisputedByPatient, Phase::DisputedByTherapist}));
+                                     {Phase::Requested, Phase::Accepted, Phase::Committed, Phase::InSession, Phase::DisputedByPatient,
+                                      Phase::DisputedByTherapist}));
     Split split;
     // Nobody is silenced by an agreement: where an exit would have left a ticket, this one does too.
     if (session.state.phase >= Phase::InSession) split = withTicket(session, {});
@@ -178,29 +163,25 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
         if (least > session.value) return fail("contract.bad_amount", "share and fee leave the patient nothing");
     }
     BT_CHECK(draft.pay(split, FeeFrom::Patient, fee));
-    std::vector<Value> arguments{signatureSlot(), signatureSlot(),
-                                 split.holder ? bytesOf(split.holder->view()) : Bytes{}};
+    std::vector<Value> arguments{signatureSlot(), signatureSlot(), split.holder ? bytesOf(split.holder->view()) : Bytes{}};
     // The first program of visits in KAS does not ask whose the ticket is.
     BT_TRY(const Version* version, versionOf(session.program));
     arguments.resize(version->session.entries().at("agree").params.size());
     return draft.call("agree", std::move(arguments), {patientOf(session), therapistOf(session)}, {0, 1});
 }
 
-Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first,
-                     std::size_t second)
+Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first, std::size_t second)
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Resolve, {Phase::DisputedByPatient, Phase::DisputedByTherapist}));
     if (first >= second || second > 2) return fail("contract.bad_signatures", "two different arbiters of three");
-    if (toTherapist > everything(session.state) ||
-        (!session.state.asset && toTherapist.value != 0 && toTherapist < kShareFloor))
+    if (toTherapist > everything(session.state) || (!session.state.asset && toTherapist.value != 0 && toTherapist < kShareFloor))
         return fail("contract.bad_amount", "the split is of price and bond");
     Settle settle;
     settle.why = Why::Resolve;
     settle.signs = true;
     settle.proof = signatureSlot();
     BT_TRY(settle.opening, openPart(session.state, terms, Part::Dispute));
-    BT_TRY(Bytes more, kaspa::abi::encodePayload({kaspa::abi::Kind::Int, "", {}},
-                                                 static_cast<std::int64_t>(toTherapist.value), {}));
+    BT_TRY(Bytes more, kaspa::abi::encodePayload({kaspa::abi::Kind::Int, "", {}}, static_cast<std::int64_t>(toTherapist.value), {}));
     more.push_back(static_cast<std::uint8_t>(first + second - 1)); // (0,1), (0,2), (1,2)
     settle.more = std::move(more);
     Split split = withTicket(session, toTherapist);
@@ -209,14 +190,13 @@ Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapi
     BT_CHECK(draft.pay(split, FeeFrom::Nobody, {}));
     constexpr Signer who[] = {Signer::PatientArbiter, Signer::TherapistArbiter, Signer::JointArbiter};
     return draft.call("settle", settle.arguments(),
-                      {{who[first], terms.dispute.arbiters[first]}, {who[second], terms.dispute.arbiters[second]}},
-                      {1, 2});
+                      {{who[first], terms.dispute.arbiters[first]}, {who[second], terms.dispute.arbiters[second]}}, {1, 2});
 }
 
 Result<Plan> lapse(const Session& session, const Terms& terms, const std::optional<crypto::Signature64>& attendance)
 {
-    BT_TRY(Draft draft, Draft::start(session, attendance ? Step::LapseAttended : Step::Lapse,
-                                     {Phase::DisputedByPatient, Phase::DisputedByTherapist}));
+    BT_TRY(Draft draft,
+           Draft::start(session, attendance ? Step::LapseAttended : Step::Lapse, {Phase::DisputedByPatient, Phase::DisputedByTherapist}));
     Settle settle;
     settle.why = Why::Lapse;
     BT_TRY(settle.opening, openPart(session.state, terms, Part::Dispute));

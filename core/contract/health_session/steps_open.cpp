@@ -4,10 +4,8 @@
 #include "contract/health_session/steps.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 kaspa::abi::Value phaseArgument(Phase phase) { return {static_cast<std::uint8_t>(phase)}; }
 
@@ -15,8 +13,7 @@ kaspa::abi::Value phaseArgument(Phase phase) { return {static_cast<std::uint8_t>
 
 Result<Booking> book(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input, std::uint32_t index)
 {
-    if (state.phase != Phase::Requested)
-        return fail("contract.wrong_phase", {"book", ""}, "a visit begins with a request");
+    if (state.phase != Phase::Requested) return fail("contract.wrong_phase", {"book", ""}, "a visit begins with a request");
     BT_TRY(const Sompi value, add(state.asset ? Sompi{} : state.price, kDeposit));
     const Version& version = currentVersion(state.asset.has_value());
     BT_TRY(const Bytes redeem, redeemOf(version, state));

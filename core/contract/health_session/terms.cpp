@@ -6,10 +6,8 @@
 
 #include <set>
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 using kaspa::abi::Kind;
 using kaspa::abi::Type;
@@ -32,10 +30,8 @@ private:
     {
         if (!m_out) return *this;
         const auto payload = kaspa::abi::encodePayload(type, value, {});
-        if (!payload)
-            m_out = tl::unexpected(payload.error());
-        else
-            append(*m_out, *payload);
+        if (!payload) m_out = tl::unexpected(payload.error());
+        else append(*m_out, *payload);
         return *this;
     }
     Result<Bytes> m_out = Bytes{};
@@ -68,15 +64,9 @@ constexpr std::size_t kLadderBytes = 40;
 constexpr std::size_t kVisitBytes = 40;
 constexpr std::size_t kDisputeBytes = 232;
 
-tl::unexpected<Error> bad(const char* field)
-{
-    return fail("visit.bad_terms", {field}, "field of the terms out of bounds");
-}
+tl::unexpected<Error> bad(const char* field) { return fail("visit.bad_terms", {field}, "field of the terms out of bounds"); }
 
-bool moneyOrNothing(Sompi amount, Sompi atMost, Sompi floor)
-{
-    return amount.value == 0 || (amount >= floor && amount <= atMost);
-}
+bool moneyOrNothing(Sompi amount, Sompi atMost, Sompi floor) { return amount.value == 0 || (amount >= floor && amount <= atMost); }
 
 bool ageOk(std::uint32_t age) { return age >= kMinAge && age <= kMaxAge; }
 
@@ -94,9 +84,7 @@ Result<Bytes> packPart(const Terms& terms, Part part)
 {
     Packer out;
     switch (part) {
-    case Part::Request:
-        out.number(terms.request.acceptBy).bytes(terms.request.salt.view());
-        break;
+    case Part::Request: out.number(terms.request.acceptBy).bytes(terms.request.salt.view()); break;
     case Part::Ladder:
         out.number(terms.ladder.freeUntil).number(terms.ladder.graceAge).number(terms.ladder.lateShare.value);
         out.bytes(terms.ladder.salt.view());

@@ -11,8 +11,7 @@
 
 #include <array>
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 using Salt = Fixed<16, struct SaltTag>;
 using crypto::XOnlyKey;
@@ -24,11 +23,11 @@ inline constexpr Sompi kMaxMoney{100'000'000'000'000}; //!< price, bond and stak
 //! A stake of a visit in BTAI: on resolve it stands beside three token outputs and the ticket, whose storage mass leaves
 //! room for an output of this size.
 inline constexpr Sompi kTokenStakeFloor{20'000'000};
-inline constexpr Sompi kTokenFeeCap{5'000'000}; //!< kFeeCap of a visit in BTAI, whose transactions are three times as long
-inline constexpr Millis kEarliest{500'000'000'000};    //!< lock times below are DAA scores
-inline constexpr Millis kLatest{4'102'444'800'000};    //!< 2100-01-01
-inline constexpr std::uint32_t kMaxAge = 100'000'000;  //!< DAA scores: about 116 days
-inline constexpr std::uint32_t kMinAge = 600; //!< one minute: a stale request cannot run through its phases at once
+inline constexpr Sompi kTokenFeeCap{5'000'000};       //!< kFeeCap of a visit in BTAI, whose transactions are three times as long
+inline constexpr Millis kEarliest{500'000'000'000};   //!< lock times below are DAA scores
+inline constexpr Millis kLatest{4'102'444'800'000};   //!< 2100-01-01
+inline constexpr std::uint32_t kMaxAge = 100'000'000; //!< DAA scores: about 116 days
+inline constexpr std::uint32_t kMinAge = 600;         //!< one minute: a stale request cannot run through its phases at once
 inline constexpr std::uint32_t kDaaPerSecond = 10;
 
 //! *request*: opened by "no answer in time".
@@ -39,7 +38,7 @@ struct RequestTerms {
 };
 //! *ladder*: opened by commit and by a late cancellation.
 struct LadderTerms {
-    Millis freeUntil; //!< free cancelling ends when commit is mined after this (a whole day in UTC is coarse enough)
+    Millis freeUntil;           //!< free cancelling ends when commit is mined after this (a whole day in UTC is coarse enough)
     std::uint32_t graceAge = 0; //!< and this many DAA scores after accept
     Sompi lateShare;            //!< of the price, to the therapist, when the patient cancels later
     Salt salt;

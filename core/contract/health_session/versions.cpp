@@ -6,10 +6,8 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 struct Artifact {
     std::string_view session;
@@ -22,12 +20,10 @@ constexpr Artifact kTokenArtifacts[] = {
 #include "contract_health_session_token.inc"
 };
 
-template <std::size_t N>
-std::vector<Version> parsed(const Artifact (&artifacts)[N], std::string_view session, std::string_view ticket)
+template <std::size_t N> std::vector<Version> parsed(const Artifact (&artifacts)[N], std::string_view session, std::string_view ticket)
 {
     std::vector<Version> out;
-    for (const Artifact& artifact : artifacts)
-        out.push_back({builtIn(artifact.session, session), builtIn(artifact.ticket, ticket), false});
+    for (const Artifact& artifact : artifacts) out.push_back({builtIn(artifact.session, session), builtIn(artifact.ticket, ticket), false});
     return out;
 }
 
@@ -50,8 +46,7 @@ Result<const Version*> versionOf(const Hash256& templateHash)
 {
     for (const bool inTokens : {false, true})
         for (const Version& version : allVersions(inTokens))
-            if (version.session.templateHash() == templateHash || version.ticket.templateHash() == templateHash)
-                return &version;
+            if (version.session.templateHash() == templateHash || version.ticket.templateHash() == templateHash) return &version;
     return fail("contract.unknown_program", "no artifact has this template hash");
 }
 

@@ -3,10 +3,8 @@
 
 #include "crypto/hash.h"
 
-namespace bt::contract::session
-{
-namespace
-{
+namespace bt::contract::session {
+namespace {
 
 constexpr std::string_view kDomain = "bt/visit/v1";
 

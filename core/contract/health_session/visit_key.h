@@ -7,8 +7,7 @@
 #include "base/random.h"
 #include "crypto/secp256k1.h"
 
-namespace bt::contract::session
-{
+namespace bt::contract::session {
 
 using VisitNonce = Fixed<32, struct VisitNonceTag>;
 
@@ -26,8 +25,7 @@ struct DerivedVisitKey {
 //! The patient's side. \param listed P of the listing. "contract.bad_visit_key" if it is not on the curve.
 [[nodiscard]] Result<DerivedVisitKey> deriveVisitKey(const crypto::XOnlyKey& listed, Random& random);
 //! Same with given e and n, for vectors. \param ephemeral32 secret scalar.
-[[nodiscard]] Result<DerivedVisitKey> deriveVisitKey(const crypto::XOnlyKey& listed, ByteView ephemeral32,
-                                                     const VisitNonce& nonce);
+[[nodiscard]] Result<DerivedVisitKey> deriveVisitKey(const crypto::XOnlyKey& listed, ByteView ephemeral32, const VisitNonce& nonce);
 //! The therapist's side: the secret of P'. \param secret32 the secret of P.
 [[nodiscard]] Result<Secret> visitSecret(ByteView secret32, const VisitKeyHint& hint);
 //! The therapist's side without the secret of P': what P' must be. "contract.bad_visit_key".

@@ -6,10 +6,8 @@
 
 #include <algorithm>
 
-namespace bt::contract::onboarding
-{
-namespace
-{
+namespace bt::contract::onboarding {
+namespace {
 
 using namespace kaspa::abi;
 

@@ -16,8 +16,7 @@
 #include <optional>
 #include <string>
 
-namespace bt::contract::onboarding
-{
+namespace bt::contract::onboarding {
 
 using crypto::XOnlyKey;
 
@@ -26,11 +25,11 @@ enum class Profession : std::uint8_t { Psychotherapist = 1, Supervisor = 2, Arbi
 
 //! 84 bytes in the program, one explicit push a field, in this order.
 struct BadgeState {
-    XOnlyKey holder;        //!< whoever has its secret speaks for the badge
+    XOnlyKey holder; //!< whoever has its secret speaks for the badge
     Profession profession = Profession::Psychotherapist;
     std::string jurisdiction; //!< ISO 3166-1 alpha-2 or 3166-2, "DE", "US-CA"; 6 bytes in the state, zeros behind it
-    Millis expiry;          //!< UTC milliseconds; from then on the badge is dead, whether spent or not
-    Hash256 nullifier;      //!< one licence in one epoch: an element of the scalar field of BN254, canonical, little endian
+    Millis expiry;            //!< UTC milliseconds; from then on the badge is dead, whether spent or not
+    Hash256 nullifier;        //!< one licence in one epoch: an element of the scalar field of BN254, canonical, little endian
     bool operator==(const BadgeState&) const = default;
 };
 inline constexpr std::size_t kBadgeStateBytes = 84;

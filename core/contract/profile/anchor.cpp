@@ -5,10 +5,8 @@
 #include "kaspa/abi/codec.h"
 #include "kaspa/hashing.h"
 
-namespace bt::contract::profile
-{
-namespace
-{
+namespace bt::contract::profile {
+namespace {
 
 using kaspa::abi::Value;
 
@@ -45,8 +43,7 @@ Result<void> goOn(AnchorPlan& plan, const Anchor& anchor, AnchorState next)
 {
     next.sequence = anchor.state.sequence + 1;
     BT_TRY(const Bytes redeem, plan.call.program->redeemScript(stateRecord(next)));
-    plan.tx.outputs.push_back(
-        {anchor.value, kaspa::abi::scriptHashOf(redeem), kaspa::CovenantBinding{0, anchor.id}});
+    plan.tx.outputs.push_back({anchor.value, kaspa::abi::scriptHashOf(redeem), kaspa::CovenantBinding{0, anchor.id}});
     plan.next = std::move(next);
     return {};
 }
@@ -54,8 +51,7 @@ Result<void> goOn(AnchorPlan& plan, const Anchor& anchor, AnchorState next)
 Result<Bytes> openGuardians(const Anchor& anchor, const Guardians& guardians)
 {
     BT_TRY(Bytes packed, packGuardians(guardians));
-    if (crypto::blake3(packed) != anchor.state.guardians)
-        return fail("profile.guardians_mismatch", "these guardians are not the anchor's");
+    if (crypto::blake3(packed) != anchor.state.guardians) return fail("profile.guardians_mismatch", "these guardians are not the anchor's");
     return packed;
 }
 
@@ -91,8 +87,8 @@ Result<Born> bear(const AnchorBirth& birth, std::uint16_t input)
     BT_TRY(const Bytes redeem, program->redeemScript(stateRecord(birth.state)));
     Born out;
     out.output = {birth.value, kaspa::abi::scriptHashOf(redeem), std::nullopt};
-    out.anchor = {birth.program, kaspa::covenantId(birth.authorising, {{birth.index, out.output}}),
-                  {{}, birth.index},  birth.value, birth.state, 0};
+    out.anchor = {
+        birth.program, kaspa::covenantId(birth.authorising, {{birth.index, out.output}}), {{}, birth.index}, birth.value, birth.state, 0};
     out.output.covenant = kaspa::CovenantBinding{input, out.anchor.id};
     return out;
 }
@@ -100,16 +96,11 @@ Result<Born> bear(const AnchorBirth& birth, std::uint16_t input)
 std::string_view anchorStepName(AnchorStep step)
 {
     switch (step) {
-    case AnchorStep::Update:
-        return "update";
-    case AnchorStep::Rotate:
-        return "rotate";
-    case AnchorStep::Recover:
-        return "recover";
-    case AnchorStep::Finish:
-        return "finish";
-    case AnchorStep::Deactivate:
-        break;
+    case AnchorStep::Update: return "update";
+    case AnchorStep::Rotate: return "rotate";
+    case AnchorStep::Recover: return "recover";
+    case AnchorStep::Finish: return "finish";
+    case AnchorStep::Deactivate: break;
     }
     return "deactivate";
 }
@@ -122,8 +113,7 @@ Result<AnchorPlan> update(const Anchor& anchor, const Hash256& document, const H
     next.consents = consents;
     next.pending.reset();
     BT_CHECK(goOn(plan, anchor, std::move(next)));
-    return complete(std::move(plan), {signatureSlot(), document.view(), consents.view()},
-                    {{0, 0, keyBytes(anchor.state.controller)}});
+    return complete(std::move(plan), {signatureSlot(), document.view(), consents.view()}, {{0, 0, keyBytes(anchor.state.controller)}});
 }
 
 Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnlyKey& successor, const Hash256& document,
@@ -131,8 +121,7 @@ Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnly
 {
     if (keyCommitment(key) != anchor.state.next || !crypto::secpOnCurve(key))
         return fail("profile.wrong_key", "not the key that was committed to");
-    if (successor == key || !crypto::secpOnCurve(successor))
-        return fail("profile.wrong_key", "not a key that can come after this one");
+    if (successor == key || !crypto::secpOnCurve(successor)) return fail("profile.wrong_key", "not a key that can come after this one");
     const Hash256 newNext = keyCommitment(successor);
     Hash256 newGuardians;
     if (guardians) {
@@ -146,13 +135,11 @@ Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnly
     next.guardians = newGuardians;
     next.pending.reset();
     BT_CHECK(goOn(plan, anchor, std::move(next)));
-    return complete(std::move(plan),
-                    {signatureSlot(), key.view(), newNext.view(), document.view(), newGuardians.view()},
+    return complete(std::move(plan), {signatureSlot(), key.view(), newNext.view(), document.view(), newGuardians.view()},
                     {{0, 0, keyBytes(key)}});
 }
 
-Result<AnchorPlan> recover(const Anchor& anchor, const Guardians& guardians, const std::vector<std::size_t>& signers,
-                           const XOnlyKey& key)
+Result<AnchorPlan> recover(const Anchor& anchor, const Guardians& guardians, const std::vector<std::size_t>& signers, const XOnlyKey& key)
 {
     if (anchor.state.pending) return fail("profile.already_pending", "a recovery waits already");
     BT_TRY(Bytes packed, openGuardians(anchor, guardians));
@@ -166,13 +153,11 @@ Result<AnchorPlan> recover(const Anchor& anchor, const Guardians& guardians, con
         who |= std::int64_t{1} << place;
         slots.push_back({2, place * kaspa::InputSignature::size, keyBytes(guardians.keys[place])});
     }
-    BT_TRY(AnchorPlan plan,
-           start(anchor, AnchorStep::Recover, static_cast<std::uint16_t>(10 * signers.size() + 1)));
+    BT_TRY(AnchorPlan plan, start(anchor, AnchorStep::Recover, static_cast<std::uint16_t>(10 * signers.size() + 1)));
     AnchorState next = anchor.state;
     next.pending = key;
     BT_CHECK(goOn(plan, anchor, std::move(next)));
-    return complete(std::move(plan),
-                    {std::move(packed), who, Bytes(kMaxGuardians * kaspa::InputSignature::size), key.view()},
+    return complete(std::move(plan), {std::move(packed), who, Bytes(kMaxGuardians * kaspa::InputSignature::size), key.view()},
                     std::move(slots));
 }
 
@@ -191,8 +176,7 @@ Result<AnchorPlan> finishRecovery(const Anchor& anchor, const Guardians& guardia
     return complete(std::move(plan), {std::move(packed)}, {});
 }
 
-Result<AnchorPlan> deactivate(const Anchor& anchor, const XOnlyKey& key, const kaspa::ScriptPublicKey& destination,
-                              Sompi fee)
+Result<AnchorPlan> deactivate(const Anchor& anchor, const XOnlyKey& key, const kaspa::ScriptPublicKey& destination, Sompi fee)
 {
     if (keyCommitment(key) != anchor.state.next) return fail("profile.wrong_key", "not the key that was committed to");
     if (fee >= anchor.value) return fail("profile.bad_deposit", "the fee eats the deposit");

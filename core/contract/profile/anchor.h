@@ -14,8 +14,7 @@
 
 #include <string>
 
-namespace bt::contract::profile
-{
+namespace bt::contract::profile {
 
 inline constexpr Sompi kAnchorDeposit{100'000'000}; //!< 1 KAS: stays in the anchor, comes back when it ends
 
@@ -88,16 +87,16 @@ struct AnchorPlan {
 [[nodiscard]] Result<AnchorPlan> update(const Anchor& anchor, const Hash256& document, const Hash256& consents);
 //! The key behind `next` takes over. \param successor stands behind `next` from then on; another key than `key`, which
 //! everyone has seen now. \param guardians nothing: nobody can recover.
-[[nodiscard]] Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnlyKey& successor,
-                                        const Hash256& document, const std::optional<Guardians>& guardians);
+[[nodiscard]] Result<AnchorPlan> rotate(const Anchor& anchor, const XOnlyKey& key, const XOnlyKey& successor, const Hash256& document,
+                                        const std::optional<Guardians>& guardians);
 //! Guardians ask that `key` take over. \param signers places in `guardians.keys`, at least k of them, rising.
-[[nodiscard]] Result<AnchorPlan> recover(const Anchor& anchor, const Guardians& guardians,
-                                         const std::vector<std::size_t>& signers, const XOnlyKey& key);
+[[nodiscard]] Result<AnchorPlan> recover(const Anchor& anchor, const Guardians& guardians, const std::vector<std::size_t>& signers,
+                                         const XOnlyKey& key);
 //! Anyone, after the guardians' delay.
 [[nodiscard]] Result<AnchorPlan> finishRecovery(const Anchor& anchor, const Guardians& guardians);
 //! The key behind `next` ends the DID; the deposit less `fee` goes to `destination`.
-[[nodiscard]] Result<AnchorPlan> deactivate(const Anchor& anchor, const XOnlyKey& key,
-                                            const kaspa::ScriptPublicKey& destination, Sompi fee);
+[[nodiscard]] Result<AnchorPlan> deactivate(const Anchor& anchor, const XOnlyKey& key, const kaspa::ScriptPublicKey& destination,
+                                            Sompi fee);
 
 //! What the chain accepted when `tx` spent `before`.
 struct AnchorTransition {
@@ -105,7 +104,6 @@ struct AnchorTransition {
     std::optional<Anchor> next; //!< none after deactivate
 };
 //! \returns "contract.not_a_spend", "contract.unreadable" (the call or the output is not what the program demands).
-[[nodiscard]] Result<AnchorTransition> readSpend(const Anchor& before, const kaspa::Transaction& tx,
-                                                 const kaspa::TxId& id);
+[[nodiscard]] Result<AnchorTransition> readSpend(const Anchor& before, const kaspa::Transaction& tx, const kaspa::TxId& id);
 
 } // namespace bt::contract::profile

@@ -3,10 +3,8 @@
 
 #include "contract/programs.h"
 
-namespace bt::contract::profile
-{
-namespace
-{
+namespace bt::contract::profile {
+namespace {
 
 struct Artifact {
     std::string_view anchor;
@@ -35,10 +33,7 @@ kaspa::abi::RecordValue stateRecord(const AnchorState& state)
             {"sequence", state.sequence}};
 }
 
-Result<const kaspa::abi::Program*> anchorProgramOf(const Hash256& templateHash)
-{
-    return versionAmong(allAnchorPrograms(), templateHash);
-}
+Result<const kaspa::abi::Program*> anchorProgramOf(const Hash256& templateHash) { return versionAmong(allAnchorPrograms(), templateHash); }
 
 Hash256 currentAnchorProgram() { return allAnchorPrograms().back().templateHash(); }
 

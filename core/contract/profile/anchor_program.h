@@ -5,8 +5,7 @@
 
 #include "contract/profile/anchor.h"
 
-namespace bt::contract::profile
-{
+namespace bt::contract::profile {
 
 [[nodiscard]] kaspa::abi::RecordValue stateRecord(const AnchorState& state);
 //! \returns "contract.unknown_program".

@@ -6,15 +6,12 @@
 
 #include <algorithm>
 
-namespace bt::contract::profile
-{
-namespace
-{
+namespace bt::contract::profile {
+namespace {
 
 std::optional<AnchorStep> stepOf(std::string_view entry)
 {
-    for (const AnchorStep step : {AnchorStep::Update, AnchorStep::Rotate, AnchorStep::Recover, AnchorStep::Finish,
-                                  AnchorStep::Deactivate})
+    for (const AnchorStep step : {AnchorStep::Update, AnchorStep::Rotate, AnchorStep::Recover, AnchorStep::Finish, AnchorStep::Deactivate})
         if (anchorStepName(step) == entry) return step;
     return std::nullopt;
 }
@@ -48,8 +45,7 @@ Result<AnchorState> nextState(const AnchorState& before, AnchorStep step, const 
         next.controller = *before.pending;
         next.next = keyCommitment(next.controller);
         break;
-    case AnchorStep::Deactivate:
-        break;
+    case AnchorStep::Deactivate: break;
     }
     return next;
 }

@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace bt::contract::consent
-{
-namespace
-{
+namespace bt::contract::consent {
+namespace {
 
 struct Artifact {
     std::string_view consent;
@@ -23,16 +21,12 @@ constexpr std::int64_t kMaxTime = 7'258'118'400'000; // 2200-01-01
 constexpr std::size_t kMaxDid = 256;
 constexpr std::size_t kMaxScope = 4096;
 
-Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
-{
-    return versionAmong(allPrograms(), templateHash);
-}
+Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash) { return versionAmong(allPrograms(), templateHash); }
 
 Result<Bytes> redeemOf(const kaspa::abi::Program& program, const State& state)
 {
-    return program.redeemScript({{"terms", state.terms.view()},
-                                 {"expiry", static_cast<std::int64_t>(state.expiry.value)},
-                                 {"refund", state.refund.view()}});
+    return program.redeemScript(
+        {{"terms", state.terms.view()}, {"expiry", static_cast<std::int64_t>(state.expiry.value)}, {"refund", state.refund.view()}});
 }
 
 tl::unexpected<Error> badTerms(const char* field) { return fail("consent.bad_terms", {field}, "not a consent"); }
@@ -79,8 +73,7 @@ Result<PartHashes> partHashes(const Terms& terms)
     if (terms.granter.empty() || terms.granter.size() > kMaxDid) return badTerms("granter");
     if (terms.grantee.empty() || terms.grantee.size() > kMaxDid) return badTerms("grantee");
     if (terms.scope.empty() || terms.scope.size() > kMaxScope) return badTerms("scope");
-    return PartHashes{partHash(Part::Granter, terms.salts[0], terms.granter),
-                      partHash(Part::Grantee, terms.salts[1], terms.grantee),
+    return PartHashes{partHash(Part::Granter, terms.salts[0], terms.granter), partHash(Part::Grantee, terms.salts[1], terms.grantee),
                       partHash(Part::Scope, terms.salts[2], terms.scope)};
 }
 
@@ -108,16 +101,14 @@ Result<kaspa::Utxo> utxoOf(const Receipt& receipt)
 
 bool inTime(const Receipt& receipt, Millis now) { return now < receipt.state.expiry; }
 
-Result<Grant> grant(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input, std::uint32_t index,
-                    Sompi deposit)
+Result<Grant> grant(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input, std::uint32_t index, Sompi deposit)
 {
     if (deposit < kReceiptDeposit) return fail("consent.bad_deposit", "the receipt needs its deposit");
     const kaspa::abi::Program& program = allPrograms().back();
     BT_TRY(const Bytes redeem, redeemOf(program, state));
     Grant out;
     out.output = {deposit, kaspa::abi::scriptHashOf(redeem), std::nullopt};
-    out.receipt = {program.templateHash(), kaspa::covenantId(authorising, {{index, out.output}}), {{}, index},
-                   deposit, state, 0};
+    out.receipt = {program.templateHash(), kaspa::covenantId(authorising, {{index, out.output}}), {{}, index}, deposit, state, 0};
     out.output.covenant = kaspa::CovenantBinding{input, out.receipt.id};
     return out;
 }

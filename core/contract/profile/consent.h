@@ -17,8 +17,7 @@
 #include <array>
 #include <string>
 
-namespace bt::contract::consent
-{
+namespace bt::contract::consent {
 
 using crypto::XOnlyKey;
 
@@ -74,11 +73,10 @@ struct Grant {
     kaspa::Output output;
     Receipt receipt; //!< outpoint.id stays zero until the transaction's id is known
 };
-[[nodiscard]] Result<Grant> grant(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input = 0,
-                                  std::uint32_t index = 0, Sompi deposit = kReceiptDeposit);
+[[nodiscard]] Result<Grant> grant(const State& state, const kaspa::Outpoint& authorising, std::uint16_t input = 0, std::uint32_t index = 0,
+                                  Sompi deposit = kReceiptDeposit);
 //! The receipt that output `index` gives birth to, alone under its id. "consent.bad_birth".
-[[nodiscard]] Result<Receipt> readBirth(const State& state, const kaspa::Transaction& tx, const kaspa::TxId& id,
-                                        std::uint32_t index);
+[[nodiscard]] Result<Receipt> readBirth(const State& state, const kaspa::Transaction& tx, const kaspa::TxId& id, std::uint32_t index);
 
 //! What the granter signs before the grant and keeps with it: the only proof of who granted (M14).
 //! BLAKE3("bt/consent/v1" | id | terms).

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/profile/guardians.h"
 
-#include "kaspa/abi/payload.h"
 #include "kaspa/abi/codec.h"
+#include "kaspa/abi/payload.h"
 
 #include <algorithm>
 
-namespace bt::contract::profile
-{
-namespace
-{
+namespace bt::contract::profile {
+namespace {
 
 tl::unexpected<Error> bad(const char* what) { return fail("profile.bad_guardians", {what}, "not a plan of guardians"); }
 
@@ -29,14 +27,11 @@ Result<Bytes> packGuardians(const Guardians& guardians)
 {
     BT_CHECK(checkGuardians(guardians));
     Bytes out{guardians.needed};
-    BT_TRY(const Bytes delay,
-           kaspa::abi::encodePayload({kaspa::abi::Kind::Int, "", {}}, std::int64_t{guardians.delay}, {}));
+    BT_TRY(const Bytes delay, kaspa::abi::encodePayload({kaspa::abi::Kind::Int, "", {}}, std::int64_t{guardians.delay}, {}));
     append(out, delay);
     for (std::size_t i = 0; i < kMaxGuardians; ++i) {
-        if (i < guardians.keys.size())
-            append(out, guardians.keys[i].view());
-        else
-            out.resize(out.size() + XOnlyKey::size);
+        if (i < guardians.keys.size()) append(out, guardians.keys[i].view());
+        else out.resize(out.size() + XOnlyKey::size);
     }
     append(out, guardians.salt.view());
     return out;

@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace bt::contract::profile
-{
+namespace bt::contract::profile {
 
 using crypto::XOnlyKey;
 
@@ -20,9 +19,9 @@ inline constexpr std::uint32_t kMinRecoveryDelay = 864'000;     //!< DAA: a day,
 inline constexpr std::uint32_t kMaxRecoveryDelay = 100'000'000; //!< DAA: what the program takes
 
 struct Guardians {
-    std::uint8_t needed = 1;     //!< k
-    std::uint32_t delay = 0;     //!< DAA scores between asking and taking over
-    std::vector<XOnlyKey> keys;  //!< 1 to 5, all different
+    std::uint8_t needed = 1;    //!< k
+    std::uint32_t delay = 0;    //!< DAA scores between asking and taking over
+    std::vector<XOnlyKey> keys; //!< 1 to 5, all different
     Fixed<16, struct GuardianSaltTag> salt;
     bool operator==(const Guardians&) const = default;
 };

@@ -10,10 +10,8 @@
 
 #include <algorithm>
 
-namespace bt::contract::reputation
-{
-namespace
-{
+namespace bt::contract::reputation {
+namespace {
 
 using kaspa::abi::Value;
 
@@ -27,10 +25,7 @@ constexpr Artifact kArtifacts[] = {
 tl::unexpected<Error> badBirth(const char* rule) { return fail("contract.bad_birth", {rule}, "not a new reputation"); }
 tl::unexpected<Error> bad(const char* rule) { return fail("contract.bad_rating", {rule}, "the rating does not fit"); }
 
-Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
-{
-    return versionAmong(allPrograms(), templateHash);
-}
+Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash) { return versionAmong(allPrograms(), templateHash); }
 
 Result<Bytes> redeemOf(const Hash256& program, const State& state)
 {
@@ -76,8 +71,7 @@ Result<kaspa::CovenantId> idOf(const VisitBirth& birth, Bytes& redeem)
 {
     BT_TRY(const session::Version* version, session::versionOf(birth.program));
     BT_TRY(redeem, session::redeemOf(*version, birth.state));
-    return kaspa::covenantId(birth.authorising,
-                             {{birth.index, {birth.value, kaspa::abi::scriptHashOf(redeem), std::nullopt}}});
+    return kaspa::covenantId(birth.authorising, {{birth.index, {birth.value, kaspa::abi::scriptHashOf(redeem), std::nullopt}}});
 }
 
 } // namespace
@@ -105,8 +99,8 @@ Result<kaspa::Utxo> utxoOf(const Reputation& reputation)
     return kaspa::Utxo{reputation.value, kaspa::abi::scriptHashOf(redeem), reputation.daaScore, false, reputation.id};
 }
 
-Result<Birth> create(const XOnlyKey& key, const kaspa::CovenantId& token, const kaspa::CovenantId& pool,
-                     const kaspa::Outpoint& authorising, std::uint16_t input, std::uint32_t index)
+Result<Birth> create(const XOnlyKey& key, const kaspa::CovenantId& token, const kaspa::CovenantId& pool, const kaspa::Outpoint& authorising,
+                     std::uint16_t input, std::uint32_t index)
 {
     Birth out;
     Reputation& r = out.reputation;
@@ -150,10 +144,7 @@ Result<Reputation> readBirth(const XOnlyKey& key, const kaspa::CovenantId& token
     return out;
 }
 
-Hash256 commitment(const kaspa::CovenantId& id, const session::Salt& salt)
-{
-    return crypto::blake3(tagged("", id.view(), salt.view()));
-}
+Hash256 commitment(const kaspa::CovenantId& id, const session::Salt& salt) { return crypto::blake3(tagged("", id.view(), salt.view())); }
 Hash256 permitMessage(const kaspa::CovenantId& visit) { return crypto::blake3(tagged("bt/rating/v1", visit.view())); }
 Hash256 feedbackHash(std::string_view text, const session::Salt& salt)
 {
@@ -165,14 +156,12 @@ VisitBirth birthOf(const session::Session& requested)
     return {requested.program, requested.state, requested.authorising, requested.outpoint.index, requested.value};
 }
 
-Result<Plan> rate(const Reputation& reputation, const Rating& rating, const kaspa::ScriptPublicKey& destination,
-                  Sompi fee)
+Result<Plan> rate(const Reputation& reputation, const Rating& rating, const kaspa::ScriptPublicKey& destination, Sompi fee)
 {
     const session::Ticket& ticket = rating.ticket;
     if (rating.stars < 1 || rating.stars > 5) return bad("stars");
     if (rating.terms.dispute.reputation != commitment(reputation.id, rating.salt)) return bad("reputation");
-    if (!crypto::schnorrVerify(reputation.state.key, permitMessage(ticket.id).view(), rating.permit))
-        return bad("permit");
+    if (!crypto::schnorrVerify(reputation.state.key, permitMessage(ticket.id).view(), rating.permit)) return bad("permit");
     if (fee >= ticket.value) return bad("fee");
     Bytes born;
     BT_TRY(const kaspa::CovenantId visit, idOf(rating.birth, born));
@@ -213,8 +202,7 @@ Result<Plan> rate(const Reputation& reputation, const Rating& rating, const kasp
     used.program = &version->ticket;
     used.entry = "use";
     used.arguments = {session::signatureSlot()};
-    BT_TRY(used.redeemScript,
-           session::redeemOf(*version, ticket.holder, ticket.terms, ticket.record, ticket.weight));
+    BT_TRY(used.redeemScript, session::redeemOf(*version, ticket.holder, ticket.terms, ticket.record, ticket.weight));
     used.wanted = {{0, 0, bytesOf(ticket.holder.view())}};
 
     BT_TRY(const Bytes redeem, redeemOf(reputation.program, plan.next));
@@ -251,8 +239,7 @@ Result<Rated> readSpend(const Reputation& before, const kaspa::Transaction& tx, 
     BT_TRY(out.levy.value, arguments.number(8));
     out.visit = kaspa::covenantId(
         {*kaspa::TxId::from(from.view().first(32)), readLe<std::uint32_t>(from.view().subspan(32))},
-        {{readLe<std::uint32_t>(index.view()),
-          {{readLe<std::uint64_t>(value.view())}, kaspa::abi::scriptHashOf(born), std::nullopt}}});
+        {{readLe<std::uint32_t>(index.view()), {{readLe<std::uint64_t>(value.view())}, kaspa::abi::scriptHashOf(born), std::nullopt}}});
     out.next = before;
     out.next.state = after(before.state, out.stars, out.feedback, out.levy);
     out.next.outpoint = {id, 0};

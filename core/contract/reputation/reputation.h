@@ -12,8 +12,7 @@
 
 #include <array>
 
-namespace bt::contract::reputation
-{
+namespace bt::contract::reputation {
 
 using crypto::XOnlyKey;
 inline constexpr Sompi kDeposit{100'000'000}; //!< 1 KAS stays in a reputation for ever
@@ -23,11 +22,11 @@ struct State {
     kaspa::CovenantId token; //!< BTAI
     kaspa::CovenantId pool;  //!< which levies count
     std::uint32_t count = 0;
-    std::uint64_t sum = 0;                 //!< of stars
-    std::array<std::uint32_t, 5> stars{};  //!< ratings of 1..5
-    Sompi weight;                          //!< of levies, base units of BTAI
-    Sompi weighted;                        //!< of stars times levy
-    Hash256 log;                           //!< BLAKE3(log | stars | feedback), rating after rating
+    std::uint64_t sum = 0;                //!< of stars
+    std::array<std::uint32_t, 5> stars{}; //!< ratings of 1..5
+    Sompi weight;                         //!< of levies, base units of BTAI
+    Sompi weighted;                       //!< of stars times levy
+    Hash256 log;                          //!< BLAKE3(log | stars | feedback), rating after rating
     bool operator==(const State&) const = default;
     //! weighted / weight in hundredths of a star (100..500); 0 while nothing weighs.
     [[nodiscard]] std::uint32_t average() const;
@@ -55,9 +54,8 @@ struct Birth {
                                    const kaspa::Outpoint& authorising, std::uint16_t input = 0, std::uint32_t index = 0);
 //! The reputation that output `index` gave birth to: alone under its id (no twin), with nothing in it yet. From then on
 //! readSpend follows it.
-[[nodiscard]] Result<Reputation> readBirth(const XOnlyKey& key, const kaspa::CovenantId& token,
-                                           const kaspa::CovenantId& pool, const kaspa::Transaction& tx,
-                                           const kaspa::TxId& id, std::uint32_t index);
+[[nodiscard]] Result<Reputation> readBirth(const XOnlyKey& key, const kaspa::CovenantId& token, const kaspa::CovenantId& pool,
+                                           const kaspa::Transaction& tx, const kaspa::TxId& id, std::uint32_t index);
 
 //! BLAKE3(id | salt): what DisputeTerms::reputation says.
 [[nodiscard]] Hash256 commitment(const kaspa::CovenantId& id, const session::Salt& salt);
@@ -98,8 +96,7 @@ struct Plan {
 };
 //! \returns "contract.bad_rating" naming what does not fit: "stars", "reputation", "permit", "birth", "ticket", "asset",
 //!          "terms", "fee".
-[[nodiscard]] Result<Plan> rate(const Reputation& reputation, const Rating& rating,
-                                const kaspa::ScriptPublicKey& destination, Sompi fee);
+[[nodiscard]] Result<Plan> rate(const Reputation& reputation, const Rating& rating, const kaspa::ScriptPublicKey& destination, Sompi fee);
 
 //! What a spend did.
 struct Rated {

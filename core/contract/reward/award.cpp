@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/reward/award.h"
 
-namespace bt::contract::reward
-{
-namespace
-{
+namespace bt::contract::reward {
+namespace {
 
-constexpr std::string_view kNames[kReasons] = {"moderation", "peer-education", "translation", "open-work",
-                                               "supervision"};
+constexpr std::string_view kNames[kReasons] = {"moderation", "peer-education", "translation", "open-work", "supervision"};
 
 Hash256 node(const Hash256& left, const Hash256& right)
 {
@@ -67,8 +64,7 @@ Result<AwardTree> AwardTree::from(std::uint64_t epoch, const std::vector<Award>&
     AwardTree out;
     out.m_levels.resize(kDepth + 1);
     out.m_empty.resize(kDepth + 1);
-    for (std::size_t level = 1; level <= kDepth; ++level)
-        out.m_empty[level] = node(out.m_empty[level - 1], out.m_empty[level - 1]);
+    for (std::size_t level = 1; level <= kDepth; ++level) out.m_empty[level] = node(out.m_empty[level - 1], out.m_empty[level - 1]);
     out.m_count = static_cast<std::uint32_t>(awards.size());
     for (std::uint32_t i = 0; i < out.m_count; ++i) {
         BT_TRY(out.m_levels[0][i], awardLeaf(epoch, i, awards[i]));

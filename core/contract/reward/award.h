@@ -9,8 +9,7 @@
 
 #include <map>
 
-namespace bt::contract::reward
-{
+namespace bt::contract::reward {
 
 using crypto::XOnlyKey;
 

@@ -4,10 +4,8 @@
 #include "codec/json.h"
 #include "codec/text.h"
 
-namespace bt::contract::reward
-{
-namespace
-{
+namespace bt::contract::reward {
+namespace {
 
 using codec::Json;
 

@@ -6,8 +6,7 @@
 
 #include "contract/reward/pool.h"
 
-namespace bt::contract::reward
-{
+namespace bt::contract::reward {
 
 [[nodiscard]] Result<std::string> encodeBirth(const PoolBirth& birth);
 //! Accepts exactly what encodeBirth writes. "reward.bad_birth".

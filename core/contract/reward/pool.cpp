@@ -6,10 +6,8 @@
 
 #include <algorithm>
 
-namespace bt::contract::reward
-{
-namespace
-{
+namespace bt::contract::reward {
+namespace {
 
 using kaspa::abi::Value;
 
@@ -61,8 +59,7 @@ Result<void> move(PoolPlan& plan, const Pool& pool, const std::vector<token::Hol
     for (const auto& [state, carrier] : made) {
         plan.made.push_back(state);
         BT_TRY(const Bytes redeem, token::redeemScriptOf(from.front().program, state));
-        plan.tx.outputs.push_back(
-            {carrier, kaspa::abi::scriptHashOf(redeem), kaspa::CovenantBinding{1, pool.state.token}});
+        plan.tx.outputs.push_back({carrier, kaspa::abi::scriptHashOf(redeem), kaspa::CovenantBinding{1, pool.state.token}});
         BT_TRY(needed, bt::add(needed, carrier));
     }
     BT_TRY(std::vector<Call> calls, token::callsFor(sources, plan.made));
@@ -70,10 +67,8 @@ Result<void> move(PoolPlan& plan, const Pool& pool, const std::vector<token::Hol
         plan.tx.inputs[1 + i].computeBudget = token::budgetOf(calls[i], i == 0, calls.size(), plan.made.size());
         plan.calls.push_back(std::move(calls[i]));
     }
-    if (needed > carried)
-        plan.toAdd = {needed.value - carried.value};
-    else
-        plan.surplus = {carried.value - needed.value};
+    if (needed > carried) plan.toAdd = {needed.value - carried.value};
+    else plan.surplus = {carried.value - needed.value};
     return {};
 }
 
@@ -86,12 +81,11 @@ Result<PoolPlan> complete(PoolPlan plan)
 }
 
 //! Arguments of `steward`, with the places that sign.
-Result<void> callSteward(PoolPlan& plan, const Pool& pool, const Stewards& stewards,
-                         const std::vector<std::size_t>& signers, std::size_t needed, std::vector<Value> rest)
+Result<void> callSteward(PoolPlan& plan, const Pool& pool, const Stewards& stewards, const std::vector<std::size_t>& signers,
+                         std::size_t needed, std::vector<Value> rest)
 {
     BT_TRY(Bytes packed, packStewards(stewards));
-    if (crypto::blake3(packed) != pool.state.stewards)
-        return fail("reward.stewards_mismatch", "these stewards are not the pool's");
+    if (crypto::blake3(packed) != pool.state.stewards) return fail("reward.stewards_mismatch", "these stewards are not the pool's");
     if (signers.size() < needed) return badStewards("signers");
     std::int64_t who = 0;
     Call& call = plan.calls[0];
@@ -119,10 +113,7 @@ Result<token::Units> sumOf(const std::vector<token::Holding>& tokens)
     return held;
 }
 
-token::State owned(const Pool& pool, token::Units amount)
-{
-    return {amount, token::Owner::covenant(pool.id), {}, {}};
-}
+token::State owned(const Pool& pool, token::Units amount) { return {amount, token::Owner::covenant(pool.id), {}, {}}; }
 
 } // namespace
 
@@ -164,8 +155,7 @@ Result<BornPool> bear(const PoolBirth& birth, std::uint16_t input)
     BT_TRY(const Bytes redeem, program->redeemScript(stateRecord(state)));
     BornPool out;
     out.output = {birth.value, kaspa::abi::scriptHashOf(redeem), std::nullopt};
-    out.pool = {birth.program, kaspa::covenantId(birth.authorising, {{birth.index, out.output}}), {{}, birth.index},
-                birth.value, state, 0};
+    out.pool = {birth.program, kaspa::covenantId(birth.authorising, {{birth.index, out.output}}), {{}, birth.index}, birth.value, state, 0};
     out.output.covenant = kaspa::CovenantBinding{input, out.pool.id};
     return out;
 }
@@ -173,16 +163,11 @@ Result<BornPool> bear(const PoolBirth& birth, std::uint16_t input)
 std::string_view poolStepName(PoolStep step)
 {
     switch (step) {
-    case PoolStep::Open:
-        return "open";
-    case PoolStep::Veto:
-        return "veto";
-    case PoolStep::Rotate:
-        return "rotate";
-    case PoolStep::Gather:
-        return "gather";
-    case PoolStep::Claim:
-        break;
+    case PoolStep::Open: return "open";
+    case PoolStep::Veto: return "veto";
+    case PoolStep::Rotate: return "rotate";
+    case PoolStep::Gather: return "gather";
+    case PoolStep::Claim: break;
     }
     return "claim";
 }
@@ -191,15 +176,13 @@ Result<PoolPlan> open(const Pool& pool, const std::vector<token::Holding>& token
                       const std::vector<std::size_t>& signers, token::Units budget, Millis end, const Hash256& root)
 {
     BT_TRY(const token::Units held, sumOf(tokens));
-    if (budget.value == 0 || budget.value > held.value / 4)
-        return fail("reward.bad_budget", "an epoch spends at most a quarter");
+    if (budget.value == 0 || budget.value > held.value / 4) return fail("reward.bad_budget", "an epoch spends at most a quarter");
     const std::int64_t length = end.value - pool.state.end.value;
     if (length < kMinEpochMs || length > kMaxEpochMs) return fail("reward.bad_end", "a week at least, a year at most");
-    BT_TRY(PoolPlan plan,
-           start(pool, PoolStep::Open, signing(signers.size()), opened(pool.state, budget, end, root)));
-    BT_CHECK(callSteward(plan, pool, stewards, signers, stewards.needed,
-                         {static_cast<std::int64_t>(held.value), static_cast<std::int64_t>(budget.value),
-                          std::int64_t{end.value}, root.view()}));
+    BT_TRY(PoolPlan plan, start(pool, PoolStep::Open, signing(signers.size()), opened(pool.state, budget, end, root)));
+    BT_CHECK(callSteward(
+        plan, pool, stewards, signers, stewards.needed,
+        {static_cast<std::int64_t>(held.value), static_cast<std::int64_t>(budget.value), std::int64_t{end.value}, root.view()}));
     BT_CHECK(move(plan, pool, tokens, {{owned(pool, held), token::kCarrier}}));
     plan.notBefore = pool.state.end;
     plan.tx.lockTime = static_cast<std::uint64_t>(pool.state.end.value);
@@ -212,8 +195,7 @@ Result<PoolPlan> gather(const Pool& pool, const std::vector<token::Holding>& tok
     if (pool.state.phase == Phase::Announced) return wrongPhase(PoolStep::Gather);
     BT_TRY(const token::Units held, sumOf(tokens));
     BT_TRY(PoolPlan plan, start(pool, PoolStep::Gather, signing(signers.size()), pool.state));
-    BT_CHECK(callSteward(plan, pool, stewards, signers, stewards.needed,
-                         {static_cast<std::int64_t>(held.value), 0, 0, Hash256{}.view()}));
+    BT_CHECK(callSteward(plan, pool, stewards, signers, stewards.needed, {static_cast<std::int64_t>(held.value), 0, 0, Hash256{}.view()}));
     BT_CHECK(move(plan, pool, tokens, {{owned(pool, held), token::kCarrier}}));
     return complete(std::move(plan));
 }
@@ -226,8 +208,7 @@ Result<PoolPlan> veto(const Pool& pool, const Stewards& stewards, std::size_t si
     return complete(std::move(plan));
 }
 
-Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards, const std::vector<std::size_t>& signers,
-                        const Stewards& newStewards)
+Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards, const std::vector<std::size_t>& signers, const Stewards& newStewards)
 {
     PoolState next = pool.state;
     BT_TRY(next.stewards, stewardsHash(newStewards));
@@ -237,8 +218,7 @@ Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards, const std::v
     return complete(std::move(plan));
 }
 
-Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const AwardTree& tree, std::uint32_t index,
-                       const Award& award)
+Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const AwardTree& tree, std::uint32_t index, const Award& award)
 {
     const PoolState& state = pool.state;
     if (state.phase == Phase::Closed) return wrongPhase(PoolStep::Claim);
@@ -246,14 +226,12 @@ Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const Award
     AwardTree after = tree;
     BT_CHECK(after.pay(index));
     BT_TRY(const Hash256 leaf, awardLeaf(state.epoch, index, award));
-    if (tree.leaf(index) != leaf)
-        return fail("reward.unknown_award", {std::to_string(index)}, "not the award that was published");
+    if (tree.leaf(index) != leaf) return fail("reward.unknown_award", {std::to_string(index)}, "not the award that was published");
     if (static_cast<std::size_t>(award.reason) >= kReasons) return fail("reward.unknown_reason", "not on the list");
     const auto over = [](std::string what) { return fail("reward.over_cap", {std::move(what)}, "more than is left"); };
     if (award.amount > state.cap) return over("award");
     if (award.amount > state.budget) return over("budget");
-    if (award.amount > state.left[static_cast<std::size_t>(award.reason)])
-        return over(std::string(reasonName(award.reason)));
+    if (award.amount > state.left[static_cast<std::size_t>(award.reason)]) return over(std::string(reasonName(award.reason)));
     if (from.state.amount <= award.amount) return fail("token.not_enough", "the token must hold more than the award");
 
     BT_TRY(PoolPlan plan, start(pool, PoolStep::Claim, 4, paid(state, award, after.root())));
@@ -265,8 +243,7 @@ Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const Award
                                tree.path(index)};
     const token::Units rest{from.state.amount.value - award.amount.value};
     BT_CHECK(move(plan, pool, {from},
-                  {{{award.amount, token::Owner::key(award.winner), {}, {}}, token::kCarrier},
-                   {owned(pool, rest), from.carrier}}));
+                  {{{award.amount, token::Owner::key(award.winner), {}, {}}, token::kCarrier}, {owned(pool, rest), from.carrier}}));
     if (state.phase == Phase::Announced) {
         plan.minAge = kChallengeDaa;
         plan.tx.inputs[0].sequence = kChallengeDaa;

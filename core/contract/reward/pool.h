@@ -16,13 +16,12 @@
 
 #include <array>
 
-namespace bt::contract::reward
-{
+namespace bt::contract::reward {
 
-inline constexpr Sompi kPoolDeposit{100'000'000};               //!< 1 KAS, stays in the pool
-inline constexpr std::uint64_t kChallengeDaa = 2'592'000;       //!< three days between publishing and the first payment
-inline constexpr std::int64_t kMinEpochMs = 604'800'000;        //!< a week
-inline constexpr std::int64_t kMaxEpochMs = 31'622'400'000;     //!< 366 days
+inline constexpr Sompi kPoolDeposit{100'000'000};           //!< 1 KAS, stays in the pool
+inline constexpr std::uint64_t kChallengeDaa = 2'592'000;   //!< three days between publishing and the first payment
+inline constexpr std::int64_t kMinEpochMs = 604'800'000;    //!< a week
+inline constexpr std::int64_t kMaxEpochMs = 31'622'400'000; //!< 366 days
 inline constexpr std::size_t kMaxStewards = 5;
 
 //! Who may publish awards: `needed` of `keys` together; each one alone may veto.
@@ -43,9 +42,9 @@ struct PoolState {
     kaspa::CovenantId token;
     Phase phase = Phase::Closed;
     std::uint64_t epoch = 0;
-    Millis end;             //!< the next epoch may open from then on
-    token::Units budget;    //!< may still be paid in this epoch
-    token::Units cap;       //!< the most for one award
+    Millis end;                              //!< the next epoch may open from then on
+    token::Units budget;                     //!< may still be paid in this epoch
+    token::Units cap;                        //!< the most for one award
     std::array<token::Units, kReasons> left; //!< may still be paid for each reason
     Hash256 root;
     bool operator==(const PoolState&) const = default;
@@ -95,28 +94,27 @@ struct PoolPlan {
     std::vector<Call> calls;
     std::vector<token::State> made;
     PoolState next;
-    Sompi toAdd;              //!< KAS for new carriers
-    Sompi surplus;            //!< of carriers that were swept together
+    Sompi toAdd;   //!< KAS for new carriers
+    Sompi surplus; //!< of carriers that were swept together
     Millis notBefore;
     std::uint64_t minAge = 0; //!< DAA scores since the pool's output was accepted
 };
 //! k stewards open an epoch. \param tokens one to three of the pool's, which become one. \param signers places, rising.
 //! \param budget at most a quarter of what the tokens hold. \param root of an AwardTree for epoch state.epoch + 1.
-[[nodiscard]] Result<PoolPlan> open(const Pool& pool, const std::vector<token::Holding>& tokens,
-                                    const Stewards& stewards, const std::vector<std::size_t>& signers,
-                                    token::Units budget, Millis end, const Hash256& root);
+[[nodiscard]] Result<PoolPlan> open(const Pool& pool, const std::vector<token::Holding>& tokens, const Stewards& stewards,
+                                    const std::vector<std::size_t>& signers, token::Units budget, Millis end, const Hash256& root);
 //! k stewards make one of up to three tokens of the pool's, in any phase but Announced. \param signers as in open.
-[[nodiscard]] Result<PoolPlan> gather(const Pool& pool, const std::vector<token::Holding>& tokens,
-                                      const Stewards& stewards, const std::vector<std::size_t>& signers);
+[[nodiscard]] Result<PoolPlan> gather(const Pool& pool, const std::vector<token::Holding>& tokens, const Stewards& stewards,
+                                      const std::vector<std::size_t>& signers);
 //! One steward stops awards before the first is paid.
 [[nodiscard]] Result<PoolPlan> veto(const Pool& pool, const Stewards& stewards, std::size_t signer);
 //! k stewards hand over to others, of whom the plan is checked: a pool that nobody can open would be lost.
-[[nodiscard]] Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards,
-                                      const std::vector<std::size_t>& signers, const Stewards& newStewards);
+[[nodiscard]] Result<PoolPlan> rotate(const Pool& pool, const Stewards& stewards, const std::vector<std::size_t>& signers,
+                                      const Stewards& newStewards);
 //! Anyone, for the winner of award `index`. \param tree of the epoch with what was paid so far. \param from a token of the
 //! pool's that holds more than the award.
-[[nodiscard]] Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const AwardTree& tree,
-                                     std::uint32_t index, const Award& award);
+[[nodiscard]] Result<PoolPlan> claim(const Pool& pool, const token::Holding& from, const AwardTree& tree, std::uint32_t index,
+                                     const Award& award);
 
 //! What the chain accepted when `tx` spent `before`.
 struct PoolTransition {
@@ -126,7 +124,6 @@ struct PoolTransition {
     std::optional<Award> award;
 };
 //! \returns "contract.not_a_spend", "contract.unreadable".
-[[nodiscard]] Result<PoolTransition> readSpend(const Pool& before, const kaspa::Transaction& tx,
-                                               const kaspa::TxId& id);
+[[nodiscard]] Result<PoolTransition> readSpend(const Pool& before, const kaspa::Transaction& tx, const kaspa::TxId& id);
 
 } // namespace bt::contract::reward

@@ -3,10 +3,8 @@
 
 #include "contract/programs.h"
 
-namespace bt::contract::reward
-{
-namespace
-{
+namespace bt::contract::reward {
+namespace {
 
 struct Artifact {
     std::string_view pool;
@@ -38,10 +36,7 @@ kaspa::abi::RecordValue stateRecord(const PoolState& state)
             {"root", state.root.view()}};
 }
 
-Result<const kaspa::abi::Program*> poolProgramOf(const Hash256& templateHash)
-{
-    return versionAmong(allPoolPrograms(), templateHash);
-}
+Result<const kaspa::abi::Program*> poolProgramOf(const Hash256& templateHash) { return versionAmong(allPoolPrograms(), templateHash); }
 
 Hash256 currentPoolProgram() { return allPoolPrograms().back().templateHash(); }
 

@@ -5,8 +5,7 @@
 
 #include "contract/reward/pool.h"
 
-namespace bt::contract::reward
-{
+namespace bt::contract::reward {
 
 [[nodiscard]] kaspa::abi::RecordValue stateRecord(const PoolState& state);
 //! \returns "contract.unknown_program".

@@ -6,10 +6,8 @@
 
 #include <algorithm>
 
-namespace bt::contract::reward
-{
-namespace
-{
+namespace bt::contract::reward {
+namespace {
 
 //! Root after an award at `index` is paid: the path up from its paid leaf.
 Hash256 rootAfter(const Hash256& leaf, std::uint32_t index, const Bytes& path)
@@ -37,8 +35,7 @@ Result<void> readClaim(const Pool& before, const Arguments& arguments, PoolTrans
     if (path.size() != kDepth * Hash256::size) return arguments.unreadable("a path of another length");
     if (index >= kMaxAwards || reason >= kReasons) return arguments.unreadable("outside of the tree or the list");
     award.reason = static_cast<Reason>(reason);
-    if (award.amount > before.state.budget || award.amount > before.state.left[reason])
-        return arguments.unreadable("more than was left");
+    if (award.amount > before.state.budget || award.amount > before.state.left[reason]) return arguments.unreadable("more than was left");
     out.step = PoolStep::Claim;
     out.index = static_cast<std::uint32_t>(index);
     const Hash256 leaf = claimedLeaf(before.state.epoch, *out.index, award);
@@ -84,10 +81,8 @@ Result<PoolTransition> readSpend(const Pool& before, const kaspa::Transaction& t
     PoolTransition out;
     out.next = before;
     out.next.daaScore = 0;
-    if (call.entry == "claim")
-        BT_CHECK(readClaim(before, arguments, out));
-    else
-        BT_CHECK(readSteward(before, arguments, out));
+    if (call.entry == "claim") BT_CHECK(readClaim(before, arguments, out));
+    else BT_CHECK(readSteward(before, arguments, out));
     BT_TRY(const Bytes redeem, program->redeemScript(stateRecord(out.next.state)));
     if (tx.outputs.empty() || tx.outputs[0].spk != kaspa::abi::scriptHashOf(redeem) || !tx.outputs[0].covenant ||
         tx.outputs[0].covenant->id != before.id || tx.outputs[0].value != before.value)

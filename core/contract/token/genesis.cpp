@@ -6,10 +6,8 @@
 #include "kaspa/abi/codec.h"
 #include "kaspa/hashing.h"
 
-namespace bt::contract::token
-{
-namespace
-{
+namespace bt::contract::token {
+namespace {
 
 using codec::Json;
 
@@ -69,8 +67,8 @@ Result<Token> tokenOf(const BirthRecord& record)
     return out;
 }
 
-Result<Genesis> genesis(const std::vector<std::pair<State, Sompi>>& states, const kaspa::Outpoint& authorising,
-                        std::uint16_t input, std::uint32_t first)
+Result<Genesis> genesis(const std::vector<std::pair<State, Sompi>>& states, const kaspa::Outpoint& authorising, std::uint16_t input,
+                        std::uint32_t first)
 {
     Genesis out;
     out.record.program = currentProgram().templateHash();

@@ -6,8 +6,7 @@
 
 #include "contract/token/state.h"
 
-namespace bt::contract::token
-{
+namespace bt::contract::token {
 
 //! One output of the genesis.
 struct BirthOutput {
@@ -47,8 +46,7 @@ struct Genesis {
     Sompi carriers;                     //!< KAS that they take
 };
 //! \param first index of the first output; the others follow. "token.bad_birth" as tokenOf says.
-[[nodiscard]] Result<Genesis> genesis(const std::vector<std::pair<State, Sompi>>& states,
-                                      const kaspa::Outpoint& authorising, std::uint16_t input = 0,
-                                      std::uint32_t first = 0);
+[[nodiscard]] Result<Genesis> genesis(const std::vector<std::pair<State, Sompi>>& states, const kaspa::Outpoint& authorising,
+                                      std::uint16_t input = 0, std::uint32_t first = 0);
 
 } // namespace bt::contract::token

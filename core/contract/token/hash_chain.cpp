@@ -4,10 +4,8 @@
 #include "crypto/hash.h"
 #include "crypto/kdf.h"
 
-namespace bt::contract::token
-{
-namespace
-{
+namespace bt::contract::token {
+namespace {
 
 tl::unexpected<Error> bad(const char* why) { return fail("token.bad_chain", why); }
 

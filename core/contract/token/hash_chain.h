@@ -7,8 +7,7 @@
 #include "base/random.h"
 #include "contract/token/state.h"
 
-namespace bt::contract::token
-{
+namespace bt::contract::token {
 
 //! What a sender needs for one borrow: the value before the guard, and the secret key of the link.
 struct Link {

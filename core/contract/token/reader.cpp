@@ -4,10 +4,8 @@
 #include "kaspa/abi/codec.h"
 #include "kaspa/covenant.h"
 
-namespace bt::contract::token
-{
-namespace
-{
+namespace bt::contract::token {
+namespace {
 
 tl::unexpected<Error> unreadable(const char* why) { return fail("token.unreadable", why); }
 
@@ -43,9 +41,8 @@ std::optional<std::vector<State>> statesOf(const kaspa::abi::Call& call)
 }
 
 //! The outputs of the lineage, if these are their states.
-std::optional<std::vector<Holding>> holdingsOf(const kaspa::CovenantId& token, const Hash256& program,
-                                               const std::vector<State>& states, const kaspa::Transaction& tx,
-                                               const kaspa::TxId& id)
+std::optional<std::vector<Holding>> holdingsOf(const kaspa::CovenantId& token, const Hash256& program, const std::vector<State>& states,
+                                               const kaspa::Transaction& tx, const kaspa::TxId& id)
 {
     std::vector<Holding> out;
     for (std::uint32_t i = 0; i < tx.outputs.size(); ++i) {
@@ -82,8 +79,7 @@ Result<Movement> readTransfer(const kaspa::CovenantId& token, const kaspa::Trans
             if (led) return unreadable("two leaders for the same outputs");
             led = true;
             out.made = *made;
-            const auto* witness =
-                read->call.arguments.size() > 1 ? std::get_if<Bytes>(&read->call.arguments[1].v) : nullptr;
+            const auto* witness = read->call.arguments.size() > 1 ? std::get_if<Bytes>(&read->call.arguments[1].v) : nullptr;
             out.borrowed = witness != nullptr && !witness->empty() && witness->front() == 1;
         } else if (!led) {
             continue; // a delegate follows its leader
@@ -102,8 +98,7 @@ Result<Movement> readTransfer(const kaspa::CovenantId& token, const kaspa::Trans
     return out;
 }
 
-Result<Holding> readReceived(const kaspa::CovenantId& token, const kaspa::Transaction& tx, const kaspa::TxId& id,
-                             std::uint32_t index)
+Result<Holding> readReceived(const kaspa::CovenantId& token, const kaspa::Transaction& tx, const kaspa::TxId& id, std::uint32_t index)
 {
     if (std::ranges::none_of(tx.outputs, [&](const auto& o) { return o.covenant && o.covenant->id == token; }))
         return fail("token.no_transfer", "no output is of this token");
@@ -120,8 +115,7 @@ Result<Holding> readReceived(const kaspa::CovenantId& token, const kaspa::Transa
     return unreadable("this output is not of the token");
 }
 
-Result<std::vector<Holding>> readGenesis(const BirthRecord& record, const kaspa::Transaction& tx,
-                                         const kaspa::TxId& id)
+Result<std::vector<Holding>> readGenesis(const BirthRecord& record, const kaspa::Transaction& tx, const kaspa::TxId& id)
 {
     BT_TRY(const Token token, tokenOf(record));
     const auto bad = [] { return fail("token.bad_birth", {"transaction"}, "not the genesis of the record"); };
@@ -132,8 +126,7 @@ Result<std::vector<Holding>> readGenesis(const BirthRecord& record, const kaspa:
     for (std::size_t i = 0; i < made->size(); ++i) {
         const BirthOutput& born = record.outputs[i];
         const auto& binding = *tx.outputs[born.index].covenant;
-        if ((*made)[i].outpoint.index != born.index || (*made)[i].carrier != born.carrier ||
-            binding.authorizingInput >= tx.inputs.size() ||
+        if ((*made)[i].outpoint.index != born.index || (*made)[i].carrier != born.carrier || binding.authorizingInput >= tx.inputs.size() ||
             tx.inputs[binding.authorizingInput].previous != record.authorising)
             return bad();
     }

@@ -6,8 +6,7 @@
 
 #include "contract/token/genesis.h"
 
-namespace bt::contract::token
-{
+namespace bt::contract::token {
 
 //! A token input.
 struct SpentToken {
@@ -26,18 +25,16 @@ struct Movement {
 //! \param id of the transaction.
 //! \returns "token.no_transfer" if no output is of the token; "token.unreadable" if no input leads to these outputs, or if
 //!          inputs of several tokens stand mixed (ours never do), which the sums give away.
-[[nodiscard]] Result<Movement> readTransfer(const kaspa::CovenantId& token, const kaspa::Transaction& tx,
-                                            const kaspa::TxId& id);
+[[nodiscard]] Result<Movement> readTransfer(const kaspa::CovenantId& token, const kaspa::Transaction& tx, const kaspa::TxId& id);
 
 //! A token that somebody says to have sent: output `index` of `tx` is of this token, runs its program and has the state
 //! that the transfer (or the birth record) says. Whether it is unspent, and the id that the node keeps beside it, is
 //! asked of a node. \returns "token.unreadable", "token.no_transfer".
-[[nodiscard]] Result<Holding> readReceived(const kaspa::CovenantId& token, const kaspa::Transaction& tx,
-                                           const kaspa::TxId& id, std::uint32_t index);
+[[nodiscard]] Result<Holding> readReceived(const kaspa::CovenantId& token, const kaspa::Transaction& tx, const kaspa::TxId& id,
+                                           std::uint32_t index);
 
 //! The tokens that a genesis gave birth to. \returns "token.bad_birth" if `tx` is not the genesis of `record` (args:
 //! "transaction"), or as tokenOf says.
-[[nodiscard]] Result<std::vector<Holding>> readGenesis(const BirthRecord& record, const kaspa::Transaction& tx,
-                                                       const kaspa::TxId& id);
+[[nodiscard]] Result<std::vector<Holding>> readGenesis(const BirthRecord& record, const kaspa::Transaction& tx, const kaspa::TxId& id);
 
 } // namespace bt::contract::token

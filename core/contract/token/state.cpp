@@ -5,10 +5,8 @@
 #include "crypto/hash.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::token
-{
-namespace
-{
+namespace bt::contract::token {
+namespace {
 
 struct Artifact {
     std::string_view token;
@@ -38,12 +36,9 @@ Owner Owner::covenant(const kaspa::CovenantId& id) { return {OwnerScheme::Covena
 Owner Owner::of(const kaspa::Address& address)
 {
     switch (address.kind) {
-    case kaspa::AddressKind::PubKeyEcdsa:
-        return {OwnerScheme::EcdsaHash, crypto::blake3(address.payload)};
-    case kaspa::AddressKind::ScriptHash:
-        return {OwnerScheme::Script, hashOf(address.payload)};
-    case kaspa::AddressKind::PubKey:
-        break;
+    case kaspa::AddressKind::PubKeyEcdsa: return {OwnerScheme::EcdsaHash, crypto::blake3(address.payload)};
+    case kaspa::AddressKind::ScriptHash: return {OwnerScheme::Script, hashOf(address.payload)};
+    case kaspa::AddressKind::PubKey: break;
     }
     return {OwnerScheme::Key, hashOf(address.payload)};
 }
@@ -81,15 +76,13 @@ Result<State> stateOf(const kaspa::abi::RecordValue& record)
 {
     const auto number = [&](const char* name) { return std::get_if<std::uint8_t>(&record.find(name)->second.v); };
     const auto hash = [&](const char* name) { return std::get_if<Bytes>(&record.find(name)->second.v); };
-    for (const char* name :
-         {"amount", "owner", "owner_scheme", "borrow_scheme", "borrow_guard", "extension_commitment"})
+    for (const char* name : {"amount", "owner", "owner_scheme", "borrow_scheme", "borrow_guard", "extension_commitment"})
         if (!record.contains(name)) return badState(name);
     const auto* amount = std::get_if<std::int64_t>(&record.find("amount")->second.v);
     if (amount == nullptr || *amount < 0) return badState("amount");
     const auto *owner = number("owner_scheme"), *borrow = number("borrow_scheme");
     if (owner == nullptr || *owner > static_cast<std::uint8_t>(OwnerScheme::Covenant)) return badState("owner_scheme");
-    if (borrow == nullptr || *borrow > static_cast<std::uint8_t>(BorrowScheme::HashChain))
-        return badState("borrow_scheme");
+    if (borrow == nullptr || *borrow > static_cast<std::uint8_t>(BorrowScheme::HashChain)) return badState("borrow_scheme");
     State out;
     out.amount = {static_cast<std::uint64_t>(*amount)};
     out.owner.scheme = static_cast<OwnerScheme>(*owner);
@@ -113,10 +106,7 @@ const std::vector<kaspa::abi::Program>& allPrograms()
 
 const kaspa::abi::Program& currentProgram() { return allPrograms().back(); }
 
-Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash)
-{
-    return versionAmong(allPrograms(), templateHash);
-}
+Result<const kaspa::abi::Program*> programOf(const Hash256& templateHash) { return versionAmong(allPrograms(), templateHash); }
 
 Result<Bytes> redeemScriptOf(const Hash256& program, const State& state)
 {

@@ -12,17 +12,16 @@
 
 #include <compare>
 
-namespace bt::contract::token
-{
+namespace bt::contract::token {
 
 using crypto::CompressedKey;
 using crypto::XOnlyKey;
 
-inline constexpr int kDecimals = 8;                     //!< 100,000,000 units are 1 BTAI
-inline constexpr std::size_t kMaxInputs = 3;            //!< of the token in one transaction (KCC-20 default)
-inline constexpr std::size_t kMaxOutputs = 3;           //!< of the token in one transaction
-inline constexpr Sompi kCarrier{50'000'000};            //!< 0.5 KAS under a token output: a deposit, comes back on spending
-inline constexpr std::uint64_t kMaxUnits = ~0ULL >> 1;  //!< what the program's numbers hold
+inline constexpr int kDecimals = 8;                    //!< 100,000,000 units are 1 BTAI
+inline constexpr std::size_t kMaxInputs = 3;           //!< of the token in one transaction (KCC-20 default)
+inline constexpr std::size_t kMaxOutputs = 3;          //!< of the token in one transaction
+inline constexpr Sompi kCarrier{50'000'000};           //!< 0.5 KAS under a token output: a deposit, comes back on spending
+inline constexpr std::uint64_t kMaxUnits = ~0ULL >> 1; //!< what the program's numbers hold
 
 //! An amount of tokens in base units (10^-8).
 struct Units {
@@ -92,7 +91,7 @@ struct State {
 
 //! One unspent token.
 struct Holding {
-    Hash256 program;       //!< template hash
+    Hash256 program;         //!< template hash
     kaspa::CovenantId token; //!< the lineage: which token this is
     kaspa::Outpoint outpoint;
     Sompi carrier; //!< KAS in the output

@@ -4,10 +4,8 @@
 #include "crypto/hash.h"
 #include "kaspa/abi/codec.h"
 
-namespace bt::contract::token
-{
-namespace
-{
+namespace bt::contract::token {
+namespace {
 
 using kaspa::abi::Value;
 constexpr std::size_t kSignature = kaspa::InputSignature::size;
@@ -26,15 +24,12 @@ Result<Bytes> authority(const Source& source, Bytes& key)
         break;
     case OwnerScheme::KeyHash:
     case OwnerScheme::EcdsaHash:
-        if (source.shown.size() != (owner.scheme == OwnerScheme::KeyHash ? 32U : 33U) ||
-            crypto::blake3(source.shown) != owner.value)
+        if (source.shown.size() != (owner.scheme == OwnerScheme::KeyHash ? 32U : 33U) || crypto::blake3(source.shown) != owner.value)
             return badWitness("the key is not the one that the owner is the hash of");
         key = source.shown;
         break;
-    case OwnerScheme::Script:
-        return Bytes{source.authorityInput};
-    case OwnerScheme::Covenant:
-        return Bytes{};
+    case OwnerScheme::Script: return Bytes{source.authorityInput};
+    case OwnerScheme::Covenant: return Bytes{};
     }
     out.resize(out.size() + kSignature);
     return out;
@@ -44,21 +39,16 @@ Result<Bytes> borrowWitness(const Borrowed& borrowed, Bytes& key)
 {
     Bytes out{1};
     switch (borrowed.into.state.borrow.scheme) {
-    case BorrowScheme::Threshold:
-        return out;
-    case BorrowScheme::Signature:
-        key = bytesOf(borrowed.into.state.borrow.guard.view());
-        break;
+    case BorrowScheme::Threshold: return out;
+    case BorrowScheme::Signature: key = bytesOf(borrowed.into.state.borrow.guard.view()); break;
     case BorrowScheme::HashChain:
-        if (!borrowed.previous || !borrowed.linkKey ||
-            guardOf(*borrowed.previous, *borrowed.linkKey) != borrowed.into.state.borrow.guard)
+        if (!borrowed.previous || !borrowed.linkKey || guardOf(*borrowed.previous, *borrowed.linkKey) != borrowed.into.state.borrow.guard)
             return fail("token.not_borrowable", "the link does not open the guard");
         append(out, borrowed.previous->view());
         append(out, borrowed.linkKey->view());
         key = bytesOf(borrowed.linkKey->view());
         break;
-    case BorrowScheme::Disabled:
-        return fail("token.not_borrowable", "the owner does not lend this UTXO");
+    case BorrowScheme::Disabled: return fail("token.not_borrowable", "the owner does not lend this UTXO");
     }
     out.resize(out.size() + kSignature);
     return out;
@@ -68,8 +58,7 @@ Result<State> grown(const Borrowed& borrowed)
 {
     State next = borrowed.into.state;
     const auto threshold = next.borrow.threshold();
-    if (!threshold || borrowed.add <= *threshold)
-        return fail("token.not_borrowable", "the amount does not exceed what the owner asks for");
+    if (!threshold || borrowed.add <= *threshold) return fail("token.not_borrowable", "the amount does not exceed what the owner asks for");
     BT_TRY(next.amount, add(next.amount, borrowed.add));
     if (next.borrow.scheme == BorrowScheme::HashChain && borrowed.previous) next.borrow.guard = *borrowed.previous;
     return next;
@@ -77,8 +66,7 @@ Result<State> grown(const Borrowed& borrowed)
 
 } // namespace
 
-Result<std::vector<Call>> callsFor(const std::vector<Source>& from, const std::vector<State>& next,
-                                   const Borrowed* borrowed)
+Result<std::vector<Call>> callsFor(const std::vector<Source>& from, const std::vector<State>& next, const Borrowed* borrowed)
 {
     std::vector<Call> out;
     for (std::size_t i = 0; i < from.size(); ++i) {
@@ -160,12 +148,10 @@ Result<Plan> transfer(const Transfer& wanted)
         BT_TRY(there, add(there, source.holding.state.amount));
         BT_TRY(carried, bt::add(carried, source.holding.carrier));
     }
-    if (there < need)
-        return fail("token.not_enough", {std::to_string(need.value), std::to_string(there.value)}, "not enough tokens");
+    if (there < need) return fail("token.not_enough", {std::to_string(need.value), std::to_string(there.value)}, "not enough tokens");
     plan.change = {there.value - need.value};
     if (plan.change.value > 0)
-        BT_CHECK(pay({plan.change, wanted.change.to, wanted.change.borrow, first.state.extension},
-                     wanted.change.carrier));
+        BT_CHECK(pay({plan.change, wanted.change.to, wanted.change.borrow, first.state.extension}, wanted.change.carrier));
     if (from.size() > kMaxInputs || plan.made.size() > kMaxOutputs)
         return fail("token.too_many", "a transfer has at most three token inputs and three token outputs");
 

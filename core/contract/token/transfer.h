@@ -12,8 +12,7 @@
 #include "contract/token/hash_chain.h"
 #include "contract/token/state.h"
 
-namespace bt::contract::token
-{
+namespace bt::contract::token {
 
 //! A token to spend, and what its owner's scheme wants beside a signature.
 struct Source {

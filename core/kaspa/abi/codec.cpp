@@ -5,10 +5,8 @@
 #include "kaspa/abi/payload.h"
 #include "kaspa/abi/records.h"
 
-namespace bt::kaspa::abi
-{
-namespace
-{
+namespace bt::kaspa::abi {
+namespace {
 
 constexpr std::uint8_t kOp1Negate = 0x4f;
 constexpr std::uint8_t kOp1 = 0x51;
@@ -51,8 +49,7 @@ Result<Value> decodeLeafArgument(const Type& type, const Push& from, Strictness 
         if (from.data == Bytes{1}) return Value(true);
         if (strictness == Strictness::Canonical) return badValue("bool is neither empty nor 01");
         BT_TRY(const std::int64_t number,
-               readNumber(
-                   Bytes(from.data.begin(), from.data.begin() + std::min<std::ptrdiff_t>(8, std::ssize(from.data)))));
+               readNumber(Bytes(from.data.begin(), from.data.begin() + std::min<std::ptrdiff_t>(8, std::ssize(from.data)))));
         return Value(number != 0);
     }
     if (strictness == Strictness::Consensus && type.isArray() && type.kind == Kind::Int) {
@@ -75,8 +72,7 @@ Bytes push(ByteView payload, bool minimal)
     Bytes out;
     const std::size_t size = payload.size();
     if (size == 0) return {0};
-    if (minimal && size == 1 && payload[0] >= 1 && payload[0] <= 16)
-        return {static_cast<std::uint8_t>(kOp1 + payload[0] - 1)};
+    if (minimal && size == 1 && payload[0] >= 1 && payload[0] <= 16) return {static_cast<std::uint8_t>(kOp1 + payload[0] - 1)};
     if (minimal && size == 1 && payload[0] == 0x81) return {kOp1Negate};
     if (size <= kOpData75) {
         out.push_back(static_cast<std::uint8_t>(size));
@@ -108,14 +104,10 @@ Result<std::vector<Push>> parsePushes(ByteView script, Strictness strictness)
         }
         std::size_t width = 0;
         std::size_t size = op;
-        if (op == kOpPushData1)
-            width = 1;
-        else if (op == kOpPushData2)
-            width = 2;
-        else if (op == kOpPushData4)
-            width = 4;
-        else if (op > kOpData75)
-            return fail("abi.bad_push", "opcode is not a push");
+        if (op == kOpPushData1) width = 1;
+        else if (op == kOpPushData2) width = 2;
+        else if (op == kOpPushData4) width = 4;
+        else if (op > kOpData75) return fail("abi.bad_push", "opcode is not a push");
         if (width > 0) {
             if (script.size() - at < width) return fail("abi.bad_push", "cut length");
             size = 0;
@@ -143,8 +135,7 @@ Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records
     return out;
 }
 
-Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script, const Records& records,
-                                           Strictness strictness)
+Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script, const Records& records, Strictness strictness)
 {
     BT_TRY(const auto pushes, parsePushes(script, strictness));
     std::vector<Value> leaves;
@@ -197,8 +188,7 @@ Result<RecordValue> decodeState(const std::vector<Field>& fields, ByteView state
         std::vector<Value> leaves;
         for (const Field& column : columns) {
             if (at == pushes.size()) return fail("abi.bad_value", {field.name}, "state ends early");
-            if (pushes[at].smallInt)
-                return fail("abi.bad_push", {field.name}, "state fields are pushed with their length");
+            if (pushes[at].smallInt) return fail("abi.bad_push", {field.name}, "state fields are pushed with their length");
             auto leaf = decodePayload(column.type, pushes[at++].data);
             if (!leaf) return fail("abi.bad_value", {field.name}, std::move(leaf.error().detail));
             leaves.push_back(*std::move(leaf));

@@ -10,8 +10,7 @@
 
 #include <array>
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 using DispatchTag = Fixed<4, struct DispatchTagTag>;
 
@@ -39,21 +38,17 @@ enum class Strictness { Canonical, Consensus };
 //! The pushes of one argument (several for a record). "abi.bad_value" if the value does not fit the type.
 [[nodiscard]] Result<Bytes> encodeArgument(const Type& type, const Value& value, const Records& records);
 //! Reads back the arguments of an entry; the whole of `script` must be used. "abi.bad_value", "abi.bad_push".
-[[nodiscard]] Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script,
-                                                         const Records& records,
+[[nodiscard]] Result<std::vector<Value>> decodeArguments(const std::vector<Type>& types, ByteView script, const Records& records,
                                                          Strictness strictness = Strictness::Canonical);
 
 //! The state's bytes as they stand in the program. "abi.bad_value" names the field in args.
-[[nodiscard]] Result<Bytes> encodeState(const std::vector<Field>& fields, const RecordValue& values,
-                                        const Records& records);
+[[nodiscard]] Result<Bytes> encodeState(const std::vector<Field>& fields, const RecordValue& values, const Records& records);
 [[nodiscard]] Result<RecordValue> decodeState(const std::vector<Field>& fields, ByteView state, const Records& records);
 
 //! "transfer({int,byte[32]}[],byte[])"
-[[nodiscard]] Result<std::string> functionSignature(std::string_view entry, const std::vector<Type>& types,
-                                                    const Records& records);
+[[nodiscard]] Result<std::string> functionSignature(std::string_view entry, const std::vector<Type>& types, const Records& records);
 //! First four bytes of BLAKE3 of the signature.
-[[nodiscard]] Result<DispatchTag> dispatchTag(std::string_view entry, const std::vector<Type>& types,
-                                              const Records& records);
+[[nodiscard]] Result<DispatchTag> dispatchTag(std::string_view entry, const std::vector<Type>& types, const Records& records);
 
 //! BLAKE3(length of prefix, 8 bytes | prefix | length of suffix, 8 bytes | suffix): a program without its state.
 [[nodiscard]] Hash256 templateHash(ByteView prefix, ByteView suffix);

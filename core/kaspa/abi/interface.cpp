@@ -3,10 +3,8 @@
 
 #include <set>
 
-namespace bt::kaspa::abi
-{
-namespace
-{
+namespace bt::kaspa::abi {
+namespace {
 
 tl::unexpected<Error> bad(std::string name, std::string why) { return fail("abi.bad_type", {std::move(name)}, std::move(why)); }
 

@@ -6,8 +6,7 @@
 
 #include "kaspa/abi/codec.h"
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 struct Entrypoint {
     std::string name;

@@ -6,8 +6,7 @@
 
 #include <limits>
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 Result<Bytes> numberBytes(std::int64_t value, std::size_t size)
 {
@@ -37,8 +36,7 @@ Result<std::int64_t> readNumber(ByteView bytes)
     return !bytes.empty() && (bytes.back() & 0x80) != 0 ? -value : value;
 }
 
-namespace
-{
+namespace {
 
 Result<Bytes> fixedBytes(const Value& value, std::size_t size)
 {
@@ -54,14 +52,10 @@ bool validUtf8(ByteView text)
         std::size_t more = 0;
         std::uint32_t point = lead;
         if (lead >= 0x80) {
-            if (lead >= 0xc2 && lead <= 0xdf)
-                more = 1;
-            else if (lead >= 0xe0 && lead <= 0xef)
-                more = 2;
-            else if (lead >= 0xf0 && lead <= 0xf4)
-                more = 3;
-            else
-                return false;
+            if (lead >= 0xc2 && lead <= 0xdf) more = 1;
+            else if (lead >= 0xe0 && lead <= 0xef) more = 2;
+            else if (lead >= 0xf0 && lead <= 0xf4) more = 3;
+            else return false;
             point = lead & (0x3fU >> more);
         }
         if (i + more >= text.size()) return false;
@@ -69,8 +63,7 @@ bool validUtf8(ByteView text)
             if ((text[i + k] & 0xc0) != 0x80) return false;
             point = (point << 6) | (text[i + k] & 0x3fU);
         }
-        if ((more == 2 && point < 0x800) || (more == 3 && (point < 0x10000 || point > 0x10ffff)) ||
-            (point >= 0xd800 && point <= 0xdfff))
+        if ((more == 2 && point < 0x800) || (more == 3 && (point < 0x10000 || point > 0x10ffff)) || (point >= 0xd800 && point <= 0xdfff))
             return false;
         i += more + 1;
     }
@@ -130,14 +123,10 @@ Result<Bytes> encodePayload(const Type& type, const Value& value, const Records&
         if (!validUtf8(viewOf(text))) return badValue("text is not UTF-8");
         return bytesOf(text);
     }
-    case Kind::Pubkey:
-        return fixedBytes(value, 32);
-    case Kind::Sig:
-        return fixedBytes(value, 65);
-    case Kind::Datasig:
-        return fixedBytes(value, 64);
-    case Kind::Record:
-        break;
+    case Kind::Pubkey: return fixedBytes(value, 32);
+    case Kind::Sig: return fixedBytes(value, 65);
+    case Kind::Datasig: return fixedBytes(value, 64);
+    case Kind::Record: break;
     }
     return badValue("unknown kind");
 }
@@ -176,10 +165,8 @@ Result<Value> decodePayload(const Type& type, ByteView payload)
     case Kind::Bool:
         if (payload[0] > 1) return badValue("bool is neither 00 nor 01");
         return Value(payload[0] == 1);
-    case Kind::Byte:
-        return Value(payload[0]);
-    default:
-        return Value(payload);
+    case Kind::Byte: return Value(payload[0]);
+    default: return Value(payload);
     }
 }
 

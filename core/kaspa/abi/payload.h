@@ -6,8 +6,7 @@
 
 #include "kaspa/abi/types.h"
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 inline tl::unexpected<Error> badValue(std::string why) { return fail("abi.bad_value", std::move(why)); }
 

@@ -5,10 +5,8 @@
 
 #include <set>
 
-namespace bt::kaspa::abi
-{
-namespace
-{
+namespace bt::kaspa::abi {
+namespace {
 
 using codec::Json;
 
@@ -51,8 +49,7 @@ Result<std::vector<Field>> readFields(const Json& json, const Records& records)
     if (!json.is_array()) return bad("fields");
     std::vector<Field> out;
     for (const Json& item : json) {
-        if (!item.is_object() || !item.contains("name") || !item["name"].is_string() || !item.contains("type"))
-            return bad("field");
+        if (!item.is_object() || !item.contains("name") || !item["name"].is_string() || !item.contains("type")) return bad("field");
         BT_TRY(Type type, readType(item["type"], records));
         out.push_back({item["name"], std::move(type)});
     }
@@ -104,9 +101,8 @@ Result<Program> Program::parse(std::string_view json, std::string_view contract)
     if (!has(root["contracts"], {std::string(contract).c_str()})) return bad("no such contract");
     const Json& from = root["contracts"][std::string(contract)];
     if (!has(from, {"runtime_state", "entries", "compiled"}) || !has(from["runtime_state"], {"fields"}) ||
-        !has(from["compiled"], {"bytecode", "template_hash", "state_span"}) ||
-        !has(from["compiled"]["state_span"], {"offset", "len"}) || !root["structs"].is_object() ||
-        !from["entries"].is_object())
+        !has(from["compiled"], {"bytecode", "template_hash", "state_span"}) || !has(from["compiled"]["state_span"], {"offset", "len"}) ||
+        !root["structs"].is_object() || !from["entries"].is_object())
         return bad("missing members");
 
     Program out;
@@ -188,12 +184,11 @@ Result<Call> Program::readCall(ByteView signatureScript) const
     call.redeemScript = pushes.back().data;
     BT_TRY(call.state, readState(call.redeemScript));
     const Push& tag = pushes[pushes.size() - 2];
-    const auto found =
-        std::ranges::find_if(m_entries, [&](const auto& e) { return equal(e.second.tag.view(), tag.data); });
+    const auto found = std::ranges::find_if(m_entries, [&](const auto& e) { return equal(e.second.tag.view(), tag.data); });
     if (found == m_entries.end()) return fail("abi.unknown_entry");
     call.entry = found->first;
-    BT_TRY(call.arguments, decodeArguments(typesOf(found->second.params), signatureScript.first(tag.start), m_records,
-                                           Strictness::Consensus));
+    BT_TRY(call.arguments,
+           decodeArguments(typesOf(found->second.params), signatureScript.first(tag.start), m_records, Strictness::Consensus));
     return call;
 }
 

@@ -6,8 +6,7 @@
 
 #include "kaspa/abi/codec.h"
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 struct Entry {
     std::string name;
@@ -44,8 +43,7 @@ public:
     //! Whether `redeem` is this program with some canonical state, and which. "abi.other_program", "abi.bad_value".
     [[nodiscard]] Result<RecordValue> readState(ByteView redeem) const;
     //! The whole signature script that calls `entry`. "abi.unknown_entry", "abi.bad_value".
-    [[nodiscard]] Result<Bytes> callScript(std::string_view entry, const std::vector<Value>& arguments,
-                                           ByteView redeem) const;
+    [[nodiscard]] Result<Bytes> callScript(std::string_view entry, const std::vector<Value>& arguments, ByteView redeem) const;
     //! Takes a signature script apart. "abi.other_program" if the redeem script is not this program.
     [[nodiscard]] Result<Call> readCall(ByteView signatureScript) const;
 

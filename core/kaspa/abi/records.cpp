@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kaspa/abi/records.h"
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 Result<std::vector<Leaf>> splitValue(const Type& type, const Value& value, const Records& records)
 {
@@ -13,8 +12,7 @@ Result<std::vector<Leaf>> splitValue(const Type& type, const Value& value, const
 
     if (!type.isArray()) {
         const auto* fields = std::get_if<RecordValue>(&value.v);
-        if (fields == nullptr || fields->size() != found->second.size())
-            return fail("abi.bad_value", {type.record}, "fields of a record");
+        if (fields == nullptr || fields->size() != found->second.size()) return fail("abi.bad_value", {type.record}, "fields of a record");
         for (const Field& field : found->second) {
             const auto member = fields->find(field.name);
             if (member == fields->end()) return fail("abi.bad_value", {field.name}, "missing field");
@@ -26,8 +24,7 @@ Result<std::vector<Leaf>> splitValue(const Type& type, const Value& value, const
 
     const auto* items = std::get_if<List>(&value.v);
     if (items == nullptr) return fail("abi.bad_value", {type.record}, "not an array");
-    if (type.dims.back() && *type.dims.back() != items->size())
-        return fail("abi.bad_value", {type.record}, "array length");
+    if (type.dims.back() && *type.dims.back() != items->size()) return fail("abi.bad_value", {type.record}, "array length");
     // One array per leaf of the element: a column of the table that the records make.
     BT_TRY(const auto columns, flatten({"", type.element()}, records));
     for (const Field& column : columns) {
@@ -37,8 +34,7 @@ Result<std::vector<Leaf>> splitValue(const Type& type, const Value& value, const
     }
     for (const Value& item : *items) {
         BT_TRY(auto leaves, splitValue(type.element(), item, records));
-        for (std::size_t i = 0; i < out.size(); ++i)
-            std::get<List>(out[i].value.v).push_back(std::move(leaves[i].value));
+        for (std::size_t i = 0; i < out.size(); ++i) std::get<List>(out[i].value.v).push_back(std::move(leaves[i].value));
     }
     return out;
 }
@@ -70,10 +66,8 @@ Result<Value> joinValue(const Type& type, std::span<const Value>& leaves, const 
         const bool oneByte = columns[i].type.kind == Kind::Byte && !columns[i].type.isArray();
         if (const auto* bytes = std::get_if<Bytes>(&leaves[i].v); bytes != nullptr && oneByte)
             lists.emplace_back(bytes->begin(), bytes->end()); // a column of bytes is packed as a byte array
-        else if (const auto* list = std::get_if<List>(&leaves[i].v))
-            lists.push_back(*list);
-        else
-            return fail("abi.bad_value", {type.record}, "not an array");
+        else if (const auto* list = std::get_if<List>(&leaves[i].v)) lists.push_back(*list);
+        else return fail("abi.bad_value", {type.record}, "not an array");
         if (lists.back().size() != lists.front().size())
             return fail("abi.bad_value", {type.record}, "columns of a record array differ in length");
     }

@@ -8,8 +8,7 @@
 
 #include <span>
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 //! One leaf of a value: a type without records, and its value.
 struct Leaf {

@@ -5,10 +5,8 @@
 #include <array>
 #include <charconv>
 
-namespace bt::kaspa::abi
-{
-namespace
-{
+namespace bt::kaspa::abi {
+namespace {
 
 constexpr std::size_t kMaxName = 256;
 constexpr std::size_t kMaxDims = 8;
@@ -102,8 +100,8 @@ Result<Type> parseType(std::string_view name, const Records& records)
         }
         std::size_t length = 0;
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), length);
-        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() ||
-            (digits[0] == '0' && digits.size() > 1) || length > kMaxPayload) // zero is written 0
+        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || (digits[0] == '0' && digits.size() > 1) ||
+            length > kMaxPayload) // zero is written 0
             return badType(name);
         type.dims.emplace_back(length);
     }
@@ -133,25 +131,14 @@ Result<std::size_t> payloadSize(const Type& type)
     std::size_t size = 0;
     switch (type.kind) {
     case Kind::Int:
-    case Kind::Temporal:
-        size = 8;
-        break;
+    case Kind::Temporal: size = 8; break;
     case Kind::Bool:
-    case Kind::Byte:
-        size = 1;
-        break;
-    case Kind::Pubkey:
-        size = 32;
-        break;
-    case Kind::Sig:
-        size = 65;
-        break;
-    case Kind::Datasig:
-        size = 64;
-        break;
+    case Kind::Byte: size = 1; break;
+    case Kind::Pubkey: size = 32; break;
+    case Kind::Sig: size = 65; break;
+    case Kind::Datasig: size = 64; break;
     case Kind::String:
-    case Kind::Record:
-        return fail("abi.bad_type", "no fixed size");
+    case Kind::Record: return fail("abi.bad_type", "no fixed size");
     }
     for (const auto& dim : type.dims) {
         if (!dim) return fail("abi.bad_type", "no fixed size");

@@ -16,8 +16,7 @@
 #include <variant>
 #include <vector>
 
-namespace bt::kaspa::abi
-{
+namespace bt::kaspa::abi {
 
 enum class Kind { Int, Temporal, Bool, Byte, String, Pubkey, Sig, Datasig, Record };
 

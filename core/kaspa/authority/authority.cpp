@@ -5,13 +5,10 @@
 
 #include <array>
 
-namespace bt::kaspa::authority
-{
-namespace
-{
+namespace bt::kaspa::authority {
+namespace {
 
-constexpr std::array<std::string_view, 5> kNames = {"p2pk-schnorr/v1", "p2pkh-schnorr/v1", "p2pkh-ecdsa/v1", "p2sh/v1",
-                                                    "covenant-id/v1"};
+constexpr std::array<std::string_view, 5> kNames = {"p2pk-schnorr/v1", "p2pkh-schnorr/v1", "p2pkh-ecdsa/v1", "p2sh/v1", "covenant-id/v1"};
 constexpr std::uint8_t kFirstCustom = 0x80;
 
 template <typename From> AuthorityValue valueFrom(const From& from)
@@ -82,8 +79,7 @@ Result<void> checkKey(Scheme scheme, const AuthorityValue& value, const KeyAppro
     return {};
 }
 
-Result<std::size_t> checkScript(const AuthorityValue& value, const std::vector<ScriptPublicKey>& inputs,
-                                std::optional<std::size_t> input)
+Result<std::size_t> checkScript(const AuthorityValue& value, const std::vector<ScriptPublicKey>& inputs, std::optional<std::size_t> input)
 {
     ScriptPublicKey wanted{0, {0xaa, 0x20}}; // OpBlake2b, 32 bytes, OpEqual
     append(wanted.script, value.view());

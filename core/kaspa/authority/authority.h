@@ -12,8 +12,7 @@
 #include <optional>
 #include <string_view>
 
-namespace bt::kaspa::authority
-{
+namespace bt::kaspa::authority {
 
 enum class Scheme : std::uint8_t {
     PayToKey = 0x00,          //!< p2pk-schnorr/v1: the value is the key
@@ -53,7 +52,6 @@ struct KeyApproval {
 [[nodiscard]] Result<std::size_t> checkScript(const AuthorityValue& value, const std::vector<ScriptPublicKey>& inputs,
                                               std::optional<std::size_t> input = {});
 //! covenant-id/v1: some input belongs to the lineage, the active one counts; outputs do not. "kaspa.authority.no_input".
-[[nodiscard]] Result<std::size_t> checkCovenant(const AuthorityValue& value,
-                                                const std::vector<std::optional<kaspa::CovenantId>>& inputs);
+[[nodiscard]] Result<std::size_t> checkCovenant(const AuthorityValue& value, const std::vector<std::optional<kaspa::CovenantId>>& inputs);
 
 } // namespace bt::kaspa::authority

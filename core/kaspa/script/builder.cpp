@@ -16,8 +16,7 @@ ScriptBuilder& ScriptBuilder::op(std::uint8_t opcode)
 ScriptBuilder& ScriptBuilder::data(ByteView bytes)
 {
     if (bytes.empty()) return op(OpFalse);
-    if (bytes.size() == 1 && bytes[0] >= 1 && bytes[0] <= 16)
-        return op(static_cast<std::uint8_t>(OpReserved + bytes[0]));
+    if (bytes.size() == 1 && bytes[0] >= 1 && bytes[0] <= 16) return op(static_cast<std::uint8_t>(OpReserved + bytes[0]));
     if (bytes.size() == 1 && bytes[0] == 0x81) return op(Op1Negate);
 
     if (bytes.size() <= OpData75) {

@@ -16,10 +16,7 @@ struct Scripts {
     const ScriptPublicKey& spk;
 };
 
-bool isScriptHash(ByteView s)
-{
-    return s.size() == 35 && s[0] == OpBlake2b && s[1] == OpData32 && s[34] == OpEqual;
-}
+bool isScriptHash(ByteView s) { return s.size() == 35 && s[0] == OpBlake2b && s[1] == OpData32 && s[34] == OpEqual; }
 
 Rule runAll(Machine& vm, const Scripts& scripts)
 {
@@ -75,8 +72,7 @@ Result<ScriptCost> verifyInput(const ScriptContext& ctx)
 {
     if (ctx.tx == nullptr || !contextHolds(ctx)) return fail("kaspa.script.bad_context");
     const Input& input = ctx.tx->tx.inputs[ctx.inputIndex];
-    return execute(ctx, {input.signatureScript, ctx.tx->utxos[ctx.inputIndex].spk},
-                   allowedScriptUnits(ctx.tx->tx, input));
+    return execute(ctx, {input.signatureScript, ctx.tx->utxos[ctx.inputIndex].spk}, allowedScriptUnits(ctx.tx->tx, input));
 }
 
 Result<ScriptCost> runScripts(ByteView signatureScript, const ScriptPublicKey& spk, const ScriptContext& ctx)
@@ -92,10 +88,7 @@ ScriptPublicKey payToScriptHash(ByteView redeemScript)
 
 ScriptPublicKey payToPublicKey(ByteView xonly32) { return {0, ScriptBuilder().data(xonly32).op(OpCheckSig).script()}; }
 
-ScriptPublicKey payToPublicKeyEcdsa(ByteView compressed33)
-{
-    return {0, ScriptBuilder().data(compressed33).op(OpCheckSigECDSA).script()};
-}
+ScriptPublicKey payToPublicKeyEcdsa(ByteView compressed33) { return {0, ScriptBuilder().data(compressed33).op(OpCheckSigECDSA).script()}; }
 
 ScriptClass classify(const ScriptPublicKey& spk)
 {

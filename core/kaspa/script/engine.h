@@ -21,7 +21,7 @@ using SeqCommitAccess = std::function<Result<Hash256>(const Hash256& blockHash)>
 
 //! What a verifier of zero-knowledge proofs may do to the run that calls it.
 struct ZkOperands {
-    std::function<std::optional<Bytes>()> pop;            //!< the top stack item; nothing when the stack is empty
+    std::function<std::optional<Bytes>()> pop;              //!< the top stack item; nothing when the stack is empty
     std::function<bool(std::uint64_t scriptUnits)> consume; //!< false: over the budget, then fail at once
 };
 inline constexpr std::uint8_t kZkGroth16 = 0x20;

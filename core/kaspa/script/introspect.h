@@ -9,13 +9,11 @@ namespace bt::kaspa::script {
 
 [[nodiscard]] inline Rule noInput(Machine& vm, std::int64_t index)
 {
-    return vm.broken(Rule::InvalidInputIndex,
-                     std::to_string(index) + " of " + std::to_string(vm.tx()->tx.inputs.size()) + " inputs");
+    return vm.broken(Rule::InvalidInputIndex, std::to_string(index) + " of " + std::to_string(vm.tx()->tx.inputs.size()) + " inputs");
 }
 [[nodiscard]] inline Rule noOutput(Machine& vm, std::int64_t index)
 {
-    return vm.broken(Rule::InvalidOutputIndex,
-                     std::to_string(index) + " of " + std::to_string(vm.tx()->tx.outputs.size()) + " outputs");
+    return vm.broken(Rule::InvalidOutputIndex, std::to_string(index) + " of " + std::to_string(vm.tx()->tx.outputs.size()) + " outputs");
 }
 
 //! Pops one index of an input that exists.

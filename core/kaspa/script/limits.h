@@ -8,9 +8,9 @@
 
 namespace bt::kaspa::script {
 
-inline constexpr std::uint16_t kMaxKnownVersion = 0; //!< of a script public key; higher ones are accepted unread
-inline constexpr std::size_t kMaxStack = 244;        //!< items on both stacks together
-inline constexpr std::size_t kMaxScript = 1'000'000; //!< bytes
+inline constexpr std::uint16_t kMaxKnownVersion = 0;  //!< of a script public key; higher ones are accepted unread
+inline constexpr std::size_t kMaxStack = 244;         //!< items on both stacks together
+inline constexpr std::size_t kMaxScript = 1'000'000;  //!< bytes
 inline constexpr std::size_t kMaxElement = 1'000'000; //!< bytes of one stack item
 inline constexpr std::int64_t kMaxOps = 1'000'000;
 
@@ -23,7 +23,7 @@ struct Limits {
 inline constexpr Limits kLimits{kMaxScript, kMaxElement, kMaxOps};
 inline constexpr Limits kLimitsBeforeToccata{10'000, 520, 201};
 inline constexpr std::int32_t kMaxMultisigKeys = 20;
-inline constexpr std::size_t kStandardSpk = 35; //!< bytes of a script public key that cost nothing
+inline constexpr std::size_t kStandardSpk = 35;                      //!< bytes of a script public key that cost nothing
 inline constexpr std::uint64_t kLockTimeThreshold = 500'000'000'000; //!< below: DAA score; else milliseconds
 inline constexpr std::uint64_t kSequenceDisabled = 1ULL << 63;
 inline constexpr std::uint64_t kSequenceMask = 0xffffffff;

@@ -42,10 +42,9 @@ bool numberMinimal(ByteView bytes)
 
 Machine::Machine(const ScriptContext& context, std::uint64_t unitLimit, std::uint32_t signatureLimit)
     : meter(unitLimit), m_context(context), m_strict(!context.covenantsEnabled),
-      m_stops(static_cast<std::uint8_t>(kDisabled | kIllegal | (m_strict ? kOnceDisabled : 0))),
-      m_opLimit(limits().ops), m_signatureLimit(signatureLimit)
-{
-}
+      m_stops(static_cast<std::uint8_t>(kDisabled | kIllegal | (m_strict ? kOnceDisabled : 0))), m_opLimit(limits().ops),
+      m_signatureLimit(signatureLimit)
+{}
 
 const CovenantIndex& Machine::covenants()
 {
@@ -61,22 +60,19 @@ Rule Machine::broken(Rule rule, std::string words)
 
 Rule Machine::tooFew(std::size_t items)
 {
-    return broken(Rule::InvalidStackOperation,
-                  "needs " + std::to_string(items) + " items, the stack has " + std::to_string(main.size()));
+    return broken(Rule::InvalidStackOperation, "needs " + std::to_string(items) + " items, the stack has " + std::to_string(main.size()));
 }
 
 Rule Machine::overBudget(std::uint64_t units)
 {
-    return broken(Rule::ExceededCommittedScriptUnits,
-                  "limit " + std::to_string(meter.limit()) + " script units, used " + std::to_string(meter.used()) +
-                      ", next " + std::to_string(units));
+    return broken(Rule::ExceededCommittedScriptUnits, "limit " + std::to_string(meter.limit()) + " script units, used " +
+                                                          std::to_string(meter.used()) + ", next " + std::to_string(units));
 }
 
 Rule Machine::consumeSignature()
 {
     if (m_strict) {
-        if (meter.signatures() >= m_signatureLimit)
-            return broken(Rule::ExceededSigOpLimit, "limit " + std::to_string(m_signatureLimit));
+        if (meter.signatures() >= m_signatureLimit) return broken(Rule::ExceededSigOpLimit, "limit " + std::to_string(m_signatureLimit));
         meter.countSignature();
         return Rule::Ok;
     }
@@ -85,14 +81,10 @@ Rule Machine::consumeSignature()
 
 Rule Machine::numberTooWide(std::size_t bytes, std::size_t limit)
 {
-    return broken(Rule::NumberTooBig,
-                  "a number of " + std::to_string(bytes) + " bytes; " + std::to_string(limit) + " at most");
+    return broken(Rule::NumberTooBig, "a number of " + std::to_string(bytes) + " bytes; " + std::to_string(limit) + " at most");
 }
 
-Rule Machine::beyond32(std::int64_t value)
-{
-    return broken(Rule::NumberTooBig, std::to_string(value) + " does not fit 32 bits");
-}
+Rule Machine::beyond32(std::int64_t value) { return broken(Rule::NumberTooBig, std::to_string(value) + " does not fit 32 bits"); }
 
 Rule Machine::readStrict(const Item& item, std::int64_t& out, std::size_t width)
 {
@@ -102,15 +94,9 @@ Rule Machine::readStrict(const Item& item, std::int64_t& out, std::size_t width)
     return Rule::Ok;
 }
 
-Rule Machine::numberTooLong(std::int64_t value)
-{
-    return broken(Rule::Serialization, std::to_string(value) + " needs more than 8 bytes");
-}
+Rule Machine::numberTooLong(std::int64_t value) { return broken(Rule::Serialization, std::to_string(value) + " needs more than 8 bytes"); }
 
-Rule Machine::noIndex(std::int32_t value)
-{
-    return broken(Rule::InvalidIndex, std::to_string(value) + " is no index");
-}
+Rule Machine::noIndex(std::int32_t value) { return broken(Rule::InvalidIndex, std::to_string(value) + " is no index"); }
 
 Rule Machine::tooManyOps() { return broken(Rule::TooManyOperations, "limit " + std::to_string(m_opLimit)); }
 
@@ -118,8 +104,7 @@ Rule Machine::popHash(Hash256& out)
 {
     if (!has(1)) return tooFew(1);
     const Item item = main.pop();
-    if (item.size() != Hash256::size)
-        return broken(Rule::InvalidLengthOfBlockHash, "a hash of " + std::to_string(item.size()) + " bytes");
+    if (item.size() != Hash256::size) return broken(Rule::InvalidLengthOfBlockHash, "a hash of " + std::to_string(item.size()) + " bytes");
     std::copy_n(item.data(), Hash256::size, out.data());
     return Rule::Ok;
 }
@@ -166,15 +151,18 @@ Rule Machine::strictStep(const OpcodeInfo& info)
 inline Rule Machine::step(bool pushOnly)
 {
     const OpcodeInfo& info = infoOf(m_op.code);
-    if ((info.flags & m_stops) != 0) [[unlikely]] return stopped(info.flags);
+    if ((info.flags & m_stops) != 0) [[unlikely]]
+        return stopped(info.flags);
     if (!isPush(m_op.code)) {
-        if (pushOnly) [[unlikely]] return Rule::SignatureScriptNotPushOnly;
+        if (pushOnly) [[unlikely]]
+            return Rule::SignatureScriptNotPushOnly;
         BT_RULE(countOps(1));
     } else if (m_op.data.size() > limits().element) [[unlikely]] {
         return broken(Rule::ElementTooBig, std::to_string(m_op.data.size()) + " bytes pushed");
     }
     if (m_executing || (info.flags & kConditional) != 0) {
-        if (m_strict) [[unlikely]] BT_RULE(strictStep(info));
+        if (m_strict) [[unlikely]]
+            BT_RULE(strictStep(info));
         BT_RULE(info.run(*this, m_op));
         if (const std::uint64_t pushed = main.takePushed(); pushed != 0) BT_RULE(consume(pushed));
     }
@@ -222,8 +210,7 @@ Rule Machine::run(ByteView script, std::string_view name, bool pushOnly)
     m_script = name;
     const bool watched = m_context.trace || m_context.step;
     BT_RULE(watched ? loop<true>(script, pushOnly) : loop<false>(script, pushOnly));
-    if (!m_branches.empty())
-        return broken(Rule::ErrUnbalancedConditional, std::to_string(m_branches.size()) + " open");
+    if (!m_branches.empty()) return broken(Rule::ErrUnbalancedConditional, std::to_string(m_branches.size()) + " open");
     alt.clear();
     m_ops = 0;
     return Rule::Ok;
@@ -232,8 +219,7 @@ Rule Machine::run(ByteView script, std::string_view name, bool pushOnly)
 Rule Machine::finish(bool last)
 {
     if (last) {
-        if (main.size() > 1)
-            return broken(Rule::CleanStack, std::to_string(main.size() - 1) + " items more than one");
+        if (main.size() > 1) return broken(Rule::CleanStack, std::to_string(main.size() - 1) + " items more than one");
         if (main.empty()) return Rule::EmptyStack;
     }
     bool good = false;
@@ -250,8 +236,8 @@ tl::unexpected<Error> Machine::error(Rule rule) const
     std::string detail;
     detail.reserve(160);
     if (m_inOpcode) {
-        args = {std::string(text.name), std::string(infoOf(m_op.code).name), std::to_string(m_op.at),
-                std::to_string(m_index), depth, std::string(script)};
+        args = {std::string(text.name), std::string(infoOf(m_op.code).name), std::to_string(m_op.at), std::to_string(m_index), depth,
+                std::string(script)};
         detail.append(args[1]).append(" (opcode ").append(args[3]).append(" at byte ").append(args[2]).append(")");
     } else {
         args = {std::string(text.name)};
@@ -268,8 +254,7 @@ std::string Machine::traceLine() const
     line += " @" + std::to_string(m_op.at) + (m_executing ? " " : " (not taken) ");
     line += infoOf(m_op.code).name;
     if (!m_op.data.empty()) line += " 0x" + told(m_op.data);
-    return line + " stack " + listed(told(main)) + " alt " + listed(told(alt)) + " units " +
-           std::to_string(meter.used());
+    return line + " stack " + listed(told(main)) + " alt " + listed(told(alt)) + " units " + std::to_string(meter.used());
 }
 
 } // namespace bt::kaspa::script

@@ -46,15 +46,9 @@ public:
     [[nodiscard]] Rule broken(Rule rule, std::string words);
     [[nodiscard]] bool has(std::size_t items) const { return main.size() >= items; }
     [[nodiscard]] Rule tooFew(std::size_t items);
-    [[nodiscard]] Rule consume(std::uint64_t units)
-    {
-        return m_strict || meter.consume(units) ? Rule::Ok : overBudget(units);
-    }
+    [[nodiscard]] Rule consume(std::uint64_t units) { return m_strict || meter.consume(units) ? Rule::Ok : overBudget(units); }
     [[nodiscard]] Rule consumeSignature();
-    [[nodiscard]] Rule pushNumber(std::int64_t value)
-    {
-        return value == INT64_MIN ? numberTooLong(value) : main.push(encodeNumber(value));
-    }
+    [[nodiscard]] Rule pushNumber(std::int64_t value) { return value == INT64_MIN ? numberTooLong(value) : main.push(encodeNumber(value)); }
     [[nodiscard]] Rule pushBool(bool value)
     {
         static constexpr std::array<std::uint8_t, 1> kOne{1};
@@ -106,9 +100,11 @@ private:
     //! \param width bytes that a number of this kind may have before Toccata (since then 8)
     [[nodiscard]] Rule readNumber(const Item& item, std::int64_t& out, std::size_t width)
     {
-        if (m_strict) [[unlikely]] return readStrict(item, out, width);
+        if (m_strict) [[unlikely]]
+            return readStrict(item, out, width);
         const auto number = decodeNumber(item.view());
-        if (!number) [[unlikely]] return numberTooWide(item.size(), 8);
+        if (!number) [[unlikely]]
+            return numberTooWide(item.size(), 8);
         out = *number;
         return Rule::Ok;
     }
@@ -147,7 +143,8 @@ template <std::size_t N> Rule Machine::popSmall(std::array<std::int32_t, N>& out
     for (std::size_t i = 0; i < N; ++i) {
         std::int64_t wide = 0;
         if (const Rule r = readNumber(main.peek(N - 1 - i), wide, 4); r != Rule::Ok) return r;
-        if (wide < INT32_MIN || wide > INT32_MAX) [[unlikely]] return beyond32(wide);
+        if (wide < INT32_MIN || wide > INT32_MAX) [[unlikely]]
+            return beyond32(wide);
         out[i] = static_cast<std::int32_t>(wide);
     }
     main.drop(N);
@@ -159,7 +156,8 @@ template <std::size_t N> Rule Machine::popIndexes(std::array<std::size_t, N>& ou
     std::array<std::int32_t, N> numbers{};
     if (const Rule r = popSmall(numbers); r != Rule::Ok) return r;
     for (std::size_t i = 0; i < N; ++i) {
-        if (numbers[i] < 0) [[unlikely]] return noIndex(numbers[i]);
+        if (numbers[i] < 0) [[unlikely]]
+            return noIndex(numbers[i]);
         out[i] = static_cast<std::size_t>(numbers[i]);
     }
     return Rule::Ok;
@@ -168,8 +166,8 @@ template <std::size_t N> Rule Machine::popIndexes(std::array<std::size_t, N>& ou
 } // namespace bt::kaspa::script
 
 //! Returns the broken rule to the caller.
-#define BT_RULE(expr)                                                                                                  \
-    do {                                                                                                               \
-        if (const ::bt::kaspa::script::Rule btRule_ = (expr); btRule_ != ::bt::kaspa::script::Rule::Ok) [[unlikely]]   \
-            return btRule_;                                                                                            \
+#define BT_RULE(expr)                                                                                                                      \
+    do {                                                                                                                                   \
+        if (const ::bt::kaspa::script::Rule btRule_ = (expr); btRule_ != ::bt::kaspa::script::Rule::Ok) [[unlikely]]                       \
+            return btRule_;                                                                                                                \
     } while (false)

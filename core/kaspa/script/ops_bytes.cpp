@@ -10,8 +10,7 @@ Rule cat(Machine& vm, const Op&)
     if (!vm.has(2)) return Rule::EmptyStack;
     const Item b = vm.main.pop();
     const Item a = vm.main.pop();
-    if (a.size() + b.size() > kMaxElement)
-        return vm.broken(Rule::ElementTooBig, std::to_string(a.size() + b.size()) + " bytes");
+    if (a.size() + b.size() > kMaxElement) return vm.broken(Rule::ElementTooBig, std::to_string(a.size() + b.size()) + " bytes");
     return vm.main.push(Item(a.view(), b.view()));
 }
 
@@ -47,8 +46,7 @@ template <typename F> Rule bitwise(Machine& vm, const char* name, F combine)
     if (!vm.has(2)) return Rule::EmptyStack;
     const Item b = vm.main.pop();
     Item a = vm.main.pop();
-    if (a.size() != b.size())
-        return vm.broken(Rule::InvalidState, std::string(name) + " operands must be of equal length");
+    if (a.size() != b.size()) return vm.broken(Rule::InvalidState, std::string(name) + " operands must be of equal length");
     for (std::size_t i = 0; i < a.size(); ++i)
         a.data()[i] = static_cast<std::uint8_t>(combine(unsigned{a.data()[i]}, unsigned{b.data()[i]}));
     return vm.main.push(std::move(a));

@@ -22,8 +22,7 @@ Rule popCondition(Machine& vm, bool& out)
     if (!vm.strict()) return vm.popBool(out);
     if (vm.main.empty()) return Rule::EmptyStack;
     const Item item = vm.main.pop();
-    if (item.size() > 1 || (item.size() == 1 && item.data()[0] != 1))
-        return vm.broken(Rule::InvalidState, "expected boolean");
+    if (item.size() > 1 || (item.size() == 1 && item.data()[0] != 1)) return vm.broken(Rule::InvalidState, "expected boolean");
     out = !item.empty();
     return Rule::Ok;
 }
@@ -45,15 +44,9 @@ Rule branch(Machine& vm, bool takenIf)
 Rule opIf(Machine& vm, const Op&) { return branch(vm, true); }
 Rule opNotIf(Machine& vm, const Op&) { return branch(vm, false); }
 
-Rule opElse(Machine& vm, const Op&)
-{
-    return vm.turnBranch() ? Rule::Ok : vm.broken(Rule::InvalidState, "condition stack empty");
-}
+Rule opElse(Machine& vm, const Op&) { return vm.turnBranch() ? Rule::Ok : vm.broken(Rule::InvalidState, "condition stack empty"); }
 
-Rule endIf(Machine& vm, const Op&)
-{
-    return vm.closeBranch() ? Rule::Ok : vm.broken(Rule::InvalidState, "condition stack empty");
-}
+Rule endIf(Machine& vm, const Op&) { return vm.closeBranch() ? Rule::Ok : vm.broken(Rule::InvalidState, "condition stack empty"); }
 
 Rule verify(Machine& vm, const Op&)
 {

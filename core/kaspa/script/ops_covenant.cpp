@@ -13,8 +13,7 @@ Rule pushCount(Machine& vm, const Indexes& of) { return vm.pushNumber(static_cas
 
 Rule pushMember(Machine& vm, const Indexes& of, std::size_t k)
 {
-    if (k >= of.size())
-        return vm.broken(Rule::CovenantsError, "member " + std::to_string(k) + " of " + std::to_string(of.size()));
+    if (k >= of.size()) return vm.broken(Rule::CovenantsError, "member " + std::to_string(k) + " of " + std::to_string(of.size()));
     return vm.pushNumber(static_cast<std::int64_t>(of[k]));
 }
 

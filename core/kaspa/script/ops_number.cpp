@@ -31,10 +31,7 @@ template <typename F> Rule compare(Machine& vm, F f)
     return binary(vm, [&](Int a, Int b) { return vm.pushNumber(f(a, b) ? 1 : 0); });
 }
 
-Rule overflow(Machine& vm, const char* what)
-{
-    return vm.broken(Rule::NumberTooBig, std::string(what) + " exceeds 64 bits");
-}
+Rule overflow(Machine& vm, const char* what) { return vm.broken(Rule::NumberTooBig, std::string(what) + " exceeds 64 bits"); }
 
 Rule plus(Machine& vm, Int a, Int b)
 {
@@ -151,8 +148,7 @@ Rule numToBin(Machine& vm, const Op&)
     if (bytes[0] > 8) return vm.broken(Rule::NotMinimalData, std::to_string(bytes[0]) + " bytes asked, 8 at most");
     return unary(vm, [&](Int a) {
         auto item = encodeNumber(a, bytes[0]);
-        if (!item)
-            return vm.broken(Rule::Serialization, std::to_string(a) + " in " + std::to_string(bytes[0]) + " bytes");
+        if (!item) return vm.broken(Rule::Serialization, std::to_string(a) + " in " + std::to_string(bytes[0]) + " bytes");
         return vm.main.push(std::move(*item));
     });
 }

@@ -16,9 +16,9 @@ enum class Scheme { Schnorr, Ecdsa };
 // r and s of a compact ECDSA signature must be below the order of the group to be a signature at all.
 bool scalarsInRange(ByteView compact)
 {
-    static constexpr std::array<std::uint8_t, 32> kOrder{
-        0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe,
-        0xba, 0xae, 0xdc, 0xe6, 0xaf, 0x48, 0xa0, 0x3b, 0xbf, 0xd2, 0x5e, 0x8c, 0xd0, 0x36, 0x41, 0x41};
+    static constexpr std::array<std::uint8_t, 32> kOrder{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+                                                         0xff, 0xff, 0xff, 0xff, 0xfe, 0xba, 0xae, 0xdc, 0xe6, 0xaf, 0x48,
+                                                         0xa0, 0x3b, 0xbf, 0xd2, 0x5e, 0x8c, 0xd0, 0x36, 0x41, 0x41};
     return std::ranges::lexicographical_compare(compact.first(32), kOrder) &&
            std::ranges::lexicographical_compare(compact.last(32), kOrder);
 }
@@ -56,8 +56,7 @@ template <typename Digest> Rule checkSchnorr(Machine& vm, ByteView key, ByteView
 template <typename Digest> Rule checkEcdsa(Machine& vm, ByteView key, ByteView signature, Digest digest, bool& valid)
 {
     BT_RULE(vm.consumeSignature());
-    if (key.size() != crypto::CompressedKey::size)
-        return vm.broken(Rule::PubKeyFormat, std::to_string(key.size()) + " bytes");
+    if (key.size() != crypto::CompressedKey::size) return vm.broken(Rule::PubKeyFormat, std::to_string(key.size()) + " bytes");
     const auto* point = knownPoint<crypto::EcdsaVerifier, crypto::CompressedKey::size>(key);
     if (point == nullptr) return Rule::InvalidPubkey;
     if (signature.size() != crypto::Signature64::size || !scalarsInRange(signature))
@@ -147,7 +146,8 @@ Rule multi(Machine& vm, Scheme scheme)
             BT_RULE(checkTyped(vm, scheme, keys[key++].view(), signatures[i].view(), valid));
         }
     }
-    if (failed && std::ranges::any_of(signatures, [](const Item& s) { return !s.empty(); }) /* past `wanted` all are empty */) return Rule::NullFail;
+    if (failed && std::ranges::any_of(signatures, [](const Item& s) { return !s.empty(); }) /* past `wanted` all are empty */)
+        return Rule::NullFail;
     return vm.pushBool(!failed);
 }
 

@@ -24,9 +24,7 @@ Rule checkLockTime(Machine& vm, const Op&)
     std::uint64_t wanted = 0;
     BT_RULE(popUnsigned(vm, wanted));
     const std::uint64_t lockTime = vm.tx()->tx.lockTime;
-    const auto figures = [&] {
-        return std::to_string(wanted) + " asked, transaction has " + std::to_string(lockTime);
-    };
+    const auto figures = [&] { return std::to_string(wanted) + " asked, transaction has " + std::to_string(lockTime); };
     if ((lockTime < kLockTimeThreshold) != (wanted < kLockTimeThreshold))
         return vm.broken(Rule::UnsatisfiedLockTime, "a score and a time: " + figures());
     if (wanted > lockTime) return vm.broken(Rule::UnsatisfiedLockTime, figures());
@@ -42,11 +40,10 @@ Rule checkSequence(Machine& vm, const Op&)
     BT_RULE(popUnsigned(vm, wanted));
     if ((wanted & kSequenceDisabled) != 0) return Rule::Ok;
     const std::uint64_t sequence = vm.tx()->tx.inputs[vm.context().inputIndex].sequence;
-    if ((sequence & kSequenceDisabled) != 0)
-        return vm.broken(Rule::UnsatisfiedLockTime, "the input's relative lock is switched off");
+    if ((sequence & kSequenceDisabled) != 0) return vm.broken(Rule::UnsatisfiedLockTime, "the input's relative lock is switched off");
     if ((wanted & kSequenceMask) > (sequence & kSequenceMask))
-        return vm.broken(Rule::UnsatisfiedLockTime, std::to_string(wanted & kSequenceMask) + " asked, input has " +
-                                                        std::to_string(sequence & kSequenceMask));
+        return vm.broken(Rule::UnsatisfiedLockTime,
+                         std::to_string(wanted & kSequenceMask) + " asked, input has " + std::to_string(sequence & kSequenceMask));
     return Rule::Ok;
 }
 

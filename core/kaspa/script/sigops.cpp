@@ -24,14 +24,8 @@ std::optional<ByteView> redeemOf(ByteView signatureScript)
     return last;
 }
 
-bool isMultisig(std::uint8_t code)
-{
-    return code == OpCheckMultiSig || code == OpCheckMultiSigVerify || code == OpCheckMultiSigECDSA;
-}
-bool isCheckSig(std::uint8_t code)
-{
-    return code == OpCheckSig || code == OpCheckSigVerify || code == OpCheckSigECDSA;
-}
+bool isMultisig(std::uint8_t code) { return code == OpCheckMultiSig || code == OpCheckMultiSigVerify || code == OpCheckMultiSigECDSA; }
+bool isCheckSig(std::uint8_t code) { return code == OpCheckSig || code == OpCheckSigVerify || code == OpCheckSigECDSA; }
 
 std::uint64_t countBound(ByteView script)
 {

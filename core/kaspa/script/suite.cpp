@@ -8,11 +8,9 @@
 #include <array>
 #include <utility>
 
-namespace bt::kaspa::script
-{
+namespace bt::kaspa::script {
 
-namespace
-{
+namespace {
 
 Hash256 filledUp(std::string_view text)
 {
@@ -93,8 +91,7 @@ constexpr Named kNamed[] = {
 
 } // namespace
 
-Result<ScriptCost> runShortForm(std::string_view signatureScript, std::string_view scriptPublicKey,
-                                bool covenantsEnabled)
+Result<ScriptCost> runShortForm(std::string_view signatureScript, std::string_view scriptPublicKey, bool covenantsEnabled)
 {
     const std::size_t maxElement = (covenantsEnabled ? kLimits : kLimitsBeforeToccata).element;
     BT_TRY(Bytes unlock, parseShortForm(signatureScript, maxElement));

@@ -3,11 +3,9 @@
 
 #include <charconv>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
-namespace
-{
+namespace {
 
 bool number(const std::string& text, std::size_t& out)
 {
@@ -54,15 +52,13 @@ std::optional<ScriptFailure> failureOf(const Error& error)
 {
     if (!error.code.starts_with("kaspa.script.") || error.args.size() < 6) return std::nullopt;
     ScriptFailure out{error.args[0], error.args[1], 0, 0, 0, error.args[5]};
-    if (!number(error.args[2], out.offset) || !number(error.args[3], out.index) || !number(error.args[4], out.depth))
-        return std::nullopt;
+    if (!number(error.args[2], out.offset) || !number(error.args[3], out.index) || !number(error.args[4], out.depth)) return std::nullopt;
     return out;
 }
 
 } // namespace bt::kaspa
 
-namespace bt::kaspa::script
-{
+namespace bt::kaspa::script {
 
 std::string hexOf(ByteView bytes)
 {

@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bt::kaspa
-{
+namespace bt::kaspa {
 
 inline constexpr std::size_t kMaxTracedItem = 1024; //!< bytes
 //! One opcode, seen before and after it ran. Items are hex, bottom first; an empty item is an
@@ -56,8 +55,7 @@ struct ScriptFailure {
 
 } // namespace bt::kaspa
 
-namespace bt::kaspa::script
-{
+namespace bt::kaspa::script {
 [[nodiscard]] std::string hexOf(ByteView bytes);
 //! "[a b empty]"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);

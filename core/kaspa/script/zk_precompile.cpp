@@ -6,17 +6,12 @@
 
 #include <limits>
 
-namespace bt::kaspa::script
-{
+namespace bt::kaspa::script {
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> broken(std::string detail) { return fail("kaspa.script.zk_integrity", std::move(detail)); }
-tl::unexpected<Error> broken(const Error& error)
-{
-    return broken(error.detail.empty() ? std::string(error.code) : error.detail);
-}
+tl::unexpected<Error> broken(const Error& error) { return broken(error.detail.empty() ? std::string(error.code) : error.detail); }
 
 Result<Bytes> popped(const ZkOperands& operands, const char* what)
 {

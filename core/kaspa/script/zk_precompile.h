@@ -6,8 +6,7 @@
 
 #include "kaspa/script/engine.h"
 
-namespace bt::kaspa::script
-{
+namespace bt::kaspa::script {
 
 //! Script units for each point of the key that belongs to a public input (and one more), paid before they are read.
 inline constexpr std::uint64_t kUnitsPerGroth16Point = 250'000;

@@ -4,10 +4,8 @@
 #include "kaspa/hashing.h"
 #include "kaspa/transaction_codec.h"
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 using namespace kaspa;
 
@@ -63,16 +61,12 @@ Result<std::optional<std::string>> ChainStore::text(std::string_view name)
 }
 Result<void> ChainStore::setNumber(std::string_view name, std::int64_t value)
 {
-    BT_TRY(auto q,
-           m_db->prepare(
-               "INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"));
+    BT_TRY(auto q, m_db->prepare("INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"));
     return q.bind(name).bind(value).run();
 }
 Result<void> ChainStore::setText(std::string_view name, std::string_view value)
 {
-    BT_TRY(auto q,
-           m_db->prepare(
-               "INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"));
+    BT_TRY(auto q, m_db->prepare("INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"));
     return q.bind(name).bind(value).run();
 }
 
@@ -93,8 +87,7 @@ Result<std::optional<Utxo>> ChainStore::utxo(const Outpoint& outpoint)
 
 Result<std::vector<UtxoEntry>> ChainStore::utxosOf(const ScriptPublicKey& spk)
 {
-    BT_TRY(auto q,
-           m_db->prepare(std::string("SELECT ") + kUtxoColumns + " FROM utxo WHERE script = ? AND version = ?"));
+    BT_TRY(auto q, m_db->prepare(std::string("SELECT ") + kUtxoColumns + " FROM utxo WHERE script = ? AND version = ?"));
     q.bind(ByteView(spk.script)).bind(std::int64_t(spk.version));
     std::vector<UtxoEntry> out;
     for (;;) {
@@ -146,15 +139,12 @@ Result<void> ChainStore::addBlock(const TxId& id, const Transaction& tx, std::ui
     }
     for (std::size_t i = 0; i < tx.outputs.size(); ++i) {
         const Output& output = tx.outputs[i];
-        BT_TRY(auto add,
-               m_db->prepare(std::string("INSERT INTO utxo(") + kUtxoColumns + ") VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
+        BT_TRY(auto add, m_db->prepare(std::string("INSERT INTO utxo(") + kUtxoColumns + ") VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
         add.bind(id.view()).bind(static_cast<std::int64_t>(i)).bind(i64(output.value.value));
         add.bind(std::int64_t(output.spk.version)).bind(ByteView(output.spk.script)).bind(i64(daaScore));
         add.bind(std::int64_t(tx.inputs.empty() ? 1 : 0)); // only the genesis coinbase has no inputs
-        if (output.covenant)
-            add.bind(output.covenant->id.view());
-        else
-            add.bindNull();
+        if (output.covenant) add.bind(output.covenant->id.view());
+        else add.bindNull();
         BT_CHECK(add.run());
     }
     return {};

@@ -8,8 +8,7 @@
 #include "ledger/node.h"
 #include "store/database.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 class ChainStore
 {
@@ -29,8 +28,7 @@ public:
     [[nodiscard]] Result<std::optional<UtxoEntry>> largestCoin(const kaspa::ScriptPublicKey& spk);
 
     //! Adds a block with one transaction: its inputs leave the UTXO set, its outputs enter it.
-    [[nodiscard]] Result<void> addBlock(const kaspa::TxId& id, const kaspa::Transaction& tx, std::uint64_t daaScore,
-                                        Millis time);
+    [[nodiscard]] Result<void> addBlock(const kaspa::TxId& id, const kaspa::Transaction& tx, std::uint64_t daaScore, Millis time);
     [[nodiscard]] Result<ChainPage> page(const BlockHash& cursor, int limit);
     [[nodiscard]] Result<void> clear();
     [[nodiscard]] Result<BlockHash> tip(); //!< the newest block

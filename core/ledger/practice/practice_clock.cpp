@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/practice/practice_node.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! A clock that is slewed or stepped by less than this (time servers do that) is not called set back.
 constexpr std::int64_t kTolerated = 2 * kSecond;

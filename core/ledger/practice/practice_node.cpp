@@ -15,10 +15,8 @@
 #include <mutex>
 #include <thread>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 using namespace kaspa;
 
@@ -31,10 +29,7 @@ ScriptPublicKey treasuryScript(const crypto::SchnorrSigner& signer) { return pay
 } // namespace
 
 struct PracticeNode::Impl {
-    Impl(store::Database d, const Clock& system, NetworkParams n)
-        : db(std::move(d)), chain(db), clock(system), network(std::move(n))
-    {
-    }
+    Impl(store::Database d, const Clock& system, NetworkParams n) : db(std::move(d)), chain(db), clock(system), network(std::move(n)) {}
 
     std::mutex lock;
     store::Database db;
@@ -79,10 +74,7 @@ struct PracticeNode::Impl {
         const std::int64_t passed = std::max<std::int64_t>(time.value - genesisTime, 0);
         return static_cast<std::uint64_t>(passed) * network.daaPerSecond / 1000;
     }
-    [[nodiscard]] Millis medianAt(Millis time) const
-    {
-        return {std::max(time.value - network.medianLagMs, genesisTime)};
-    }
+    [[nodiscard]] Millis medianAt(Millis time) const { return {std::max(time.value - network.medianLagMs, genesisTime)}; }
 
     //! One write transaction, tried again while another process holds the file.
     Result<void> write(const Deadline& deadline, const std::function<Result<void>()>& work)
@@ -108,8 +100,7 @@ struct PracticeNode::Impl {
         Transaction tx;
         tx.version = 0;
         tx.subnetwork.bytes[0] = 1;
-        for (std::uint32_t i = 0; i < network.treasuryCoins; ++i)
-            tx.outputs.push_back({network.treasuryCoin, treasuryScript(signer), {}});
+        for (std::uint32_t i = 0; i < network.treasuryCoins; ++i) tx.outputs.push_back({network.treasuryCoin, treasuryScript(signer), {}});
         tx.payload = bytesOf(network.id);
         appendLe(tx.payload, round);
         return tx;
@@ -285,8 +276,7 @@ struct PracticeNode::Impl {
 PracticeNode::PracticeNode(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
 PracticeNode::~PracticeNode() = default;
 
-Result<std::unique_ptr<PracticeNode>> PracticeNode::open(const std::string& path, const Clock& system,
-                                                         NetworkParams network)
+Result<std::unique_ptr<PracticeNode>> PracticeNode::open(const std::string& path, const Clock& system, NetworkParams network)
 {
     store::OpenOptions options;
     options.path = path;
@@ -329,8 +319,7 @@ Result<TxId> PracticeNode::submitReplacement(const Transaction& tx, const Deadli
     return submit(tx, deadline); // transactions are in a block at once: there is no waiting one to replace
 }
 
-Result<std::vector<UtxoEntry>> PracticeNode::utxos(const std::vector<ScriptPublicKey>& scripts,
-                                                   const Deadline& deadline)
+Result<std::vector<UtxoEntry>> PracticeNode::utxos(const std::vector<ScriptPublicKey>& scripts, const Deadline& deadline)
 {
     const std::lock_guard guard(m->lock);
     BT_CHECK(m->refresh());

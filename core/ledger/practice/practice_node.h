@@ -12,8 +12,7 @@
 #include <functional>
 #include <memory>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! Virtual time of a practice ledger: the computer's clock plus the ledger's offset, never going backwards.
 class PracticeClock final : public Clock
@@ -43,13 +42,11 @@ public:
 
     [[nodiscard]] Result<NodeInfo> info(const Deadline& deadline) override;
     [[nodiscard]] Result<kaspa::TxId> submit(const kaspa::Transaction& tx, const Deadline& deadline) override;
-    [[nodiscard]] Result<kaspa::TxId> submitReplacement(const kaspa::Transaction& tx,
-                                                        const Deadline& deadline) override;
+    [[nodiscard]] Result<kaspa::TxId> submitReplacement(const kaspa::Transaction& tx, const Deadline& deadline) override;
     [[nodiscard]] Result<std::vector<UtxoEntry>> utxos(const std::vector<kaspa::ScriptPublicKey>& scripts,
                                                        const Deadline& deadline) override;
     [[nodiscard]] Result<ChainPage> chain(const BlockHash& cursor, const Deadline& deadline) override;
-    [[nodiscard]] Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint,
-                                                          const Deadline& deadline) override;
+    [[nodiscard]] Result<std::optional<kaspa::Utxo>> utxo(const kaspa::Outpoint& outpoint, const Deadline& deadline) override;
     //! News of what this process did; what others do is seen by changeCounter().
     void onNews(NewsCallback told) override;
     [[nodiscard]] std::vector<NodeState> states() const override;

@@ -12,10 +12,8 @@
 
 #include <cstdlib>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 namespace cr = contract::reward;
 using namespace kaspa;

@@ -9,8 +9,7 @@
 
 #include <array>
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! The stewards' secret keys. Whoever wants to may play them: what they give away is play money.
 [[nodiscard]] std::array<Secret, 3> practiceStewardSecrets();

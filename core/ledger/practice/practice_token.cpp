@@ -11,15 +11,13 @@
 
 #include <cstdlib>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 namespace ct = contract::token;
 using namespace kaspa;
 
-constexpr Sompi kCoin = kas(2);               // what the genesis spends
+constexpr Sompi kCoin = kas(2); // what the genesis spends
 constexpr Sompi kGenesisFee{kSompiPerKas / 50};
 constexpr std::uint64_t kSupply = 1'000'000'000ULL * 100'000'000; // 1,000,000,000 BTAI
 

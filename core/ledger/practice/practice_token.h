@@ -7,8 +7,7 @@
 #include "contract/token/transfer.h"
 #include "ledger/node.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! The supply's secret key. Published on purpose, like the treasury's: these tokens are play money.
 [[nodiscard]] Secret practiceTokenSecret();

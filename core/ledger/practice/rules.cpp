@@ -7,10 +7,8 @@
 
 #include <set>
 
-namespace bt::ledger
-{
-namespace
-{
+namespace bt::ledger {
+namespace {
 
 using namespace kaspa;
 
@@ -23,12 +21,10 @@ Result<void> checkInputs(const Transaction& tx)
     std::set<Outpoint> seen;
     for (std::size_t i = 0; i < tx.inputs.size(); ++i) {
         const Input& input = tx.inputs[i];
-        if (input.signatureScript.size() > kMaxSignatureScript)
-            return fail("node.rejected.script_size", {number(i)}, "signature script");
+        if (input.signatureScript.size() > kMaxSignatureScript) return fail("node.rejected.script_size", {number(i)}, "signature script");
         if (!seen.insert(input.previous).second) return fail("node.rejected.duplicate_input", {number(i)}, {});
         if (tx.version > 0 && input.sigOpCount != 0) return fail("node.rejected.sig_op_count_in_v1", {number(i)}, {});
-        if (tx.version == 0 && input.computeBudget != 0)
-            return fail("node.rejected.compute_budget_in_v0", {number(i)}, {});
+        if (tx.version == 0 && input.computeBudget != 0) return fail("node.rejected.compute_budget_in_v0", {number(i)}, {});
     }
     return {};
 }
@@ -39,8 +35,7 @@ Result<void> checkOutputs(const Transaction& tx)
     std::uint64_t total = 0;
     for (std::size_t i = 0; i < tx.outputs.size(); ++i) {
         const Output& output = tx.outputs[i];
-        if (output.spk.script.size() > kMaxScriptPublicKey)
-            return fail("node.rejected.script_size", {number(i)}, "script public key");
+        if (output.spk.script.size() > kMaxScriptPublicKey) return fail("node.rejected.script_size", {number(i)}, "script public key");
         if (output.value.value == 0) return fail("node.rejected.output_zero", {number(i)}, {});
         if (output.value.value > kMaxSompi) return fail("node.rejected.output_too_high", {number(i)}, {});
         total += output.value.value; // both are at most 2.9e18: no overflow
@@ -57,8 +52,7 @@ Result<void> checkSequenceLocks(const Populated& tx, std::uint64_t daaScore)
         if ((sequence & kSequenceLockDisabled) != 0) continue;
         const auto until = static_cast<std::int64_t>(tx.utxos[i].daaScore + (sequence & kSequenceLockMask)) - 1;
         if (until >= static_cast<std::int64_t>(daaScore))
-            return fail("node.rejected.sequence_lock", {number(i)},
-                        "spendable above DAA score " + std::to_string(until));
+            return fail("node.rejected.sequence_lock", {number(i)}, "spendable above DAA score " + std::to_string(until));
     }
     return {};
 }
@@ -67,8 +61,7 @@ Result<Sompi> checkAmounts(const Populated& tx)
 {
     std::uint64_t in = 0;
     for (const Utxo& utxo : tx.utxos) {
-        if (utxo.amount.value > kMaxSompi || in + utxo.amount.value > kMaxSompi)
-            return fail("node.rejected.input_too_high");
+        if (utxo.amount.value > kMaxSompi || in + utxo.amount.value > kMaxSompi) return fail("node.rejected.input_too_high");
         in += utxo.amount.value;
     }
     std::uint64_t out = 0;
@@ -82,8 +75,7 @@ Result<Masses> checkMasses(const Populated& tx)
     auto all = masses(tx);
     if (!all) return fail("node.rejected.mass_limit", "storage mass is incomputable");
     if (all->storage != tx.tx.storageMass)
-        return fail("node.rejected.storage_mass", {number(all->storage), number(tx.tx.storageMass)},
-                    "wrong commitment");
+        return fail("node.rejected.storage_mass", {number(all->storage), number(tx.tx.storageMass)}, "wrong commitment");
     return *all;
 }
 
@@ -135,22 +127,19 @@ Result<void> checkIsolated(const Transaction& tx)
     BT_CHECK(checkOutputs(tx));
     for (std::size_t i = 0; i < tx.outputs.size(); ++i) {
         if (tx.outputs[i].spk.version != 0) return fail("node.rejected.script_version", {number(i)}, {});
-        if (classify(tx.outputs[i].spk) == ScriptClass::NonStandard)
-            return fail("node.rejected.output_script_class", {number(i)}, {});
+        if (classify(tx.outputs[i].spk) == ScriptClass::NonStandard) return fail("node.rejected.output_script_class", {number(i)}, {});
     }
     // Before any script runs: a payload or budget that no block could hold.
     const Masses known = nonContextualMasses(tx);
-    if (!known.withinLimits())
-        return fail("node.rejected.mass_limit", {number(known.compute), number(known.transient), "0"}, {});
+    if (!known.withinLimits()) return fail("node.rejected.mass_limit", {number(known.compute), number(known.transient), "0"}, {});
     return {};
 }
 
 Result<void> checkFinal(const Transaction& tx, const ChainPoint& at)
 {
     if (tx.lockTime == 0) return {};
-    const std::uint64_t reached = tx.lockTime < kLockTimeThreshold
-                                      ? at.daaScore
-                                      : static_cast<std::uint64_t>(std::max<std::int64_t>(at.pastMedianTime.value, 0));
+    const std::uint64_t reached =
+        tx.lockTime < kLockTimeThreshold ? at.daaScore : static_cast<std::uint64_t>(std::max<std::int64_t>(at.pastMedianTime.value, 0));
     if (tx.lockTime < reached) return {};
     for (std::size_t i = 0; i < tx.inputs.size(); ++i)
         if (tx.inputs[i].sequence != kSequenceFinal)

@@ -7,8 +7,7 @@
 #include "kaspa/transaction.h"
 #include "ledger/network.h"
 
-namespace bt::ledger
-{
+namespace bt::ledger {
 
 //! tx_validation_in_isolation.rs and the isolated half of check_transaction_standard.rs.
 [[nodiscard]] Result<void> checkIsolated(const kaspa::Transaction& tx);
@@ -24,7 +23,6 @@ struct ChainPoint {
 //! tx_validation_in_utxo_context.rs (maturity, amounts, storage mass commitment, sequence locks, covenants, scripts),
 //! the block's mass limits, and check_transaction_standard_in_context (script classes, signature operations, fee).
 //! \returns the fee.
-[[nodiscard]] Result<Sompi> checkPopulated(const kaspa::Populated& tx, const ChainPoint& at,
-                                           const NetworkParams& network);
+[[nodiscard]] Result<Sompi> checkPopulated(const kaspa::Populated& tx, const ChainPoint& at, const NetworkParams& network);
 
 } // namespace bt::ledger

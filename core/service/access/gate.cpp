@@ -5,10 +5,8 @@
 #include "service/access/professional.h"
 #include "service/context.h"
 
-namespace bt::service::access
-{
-namespace
-{
+namespace bt::service::access {
+namespace {
 
 Actor actorOf(Role role) { return role == Role::Therapist ? Actor::Therapist : Actor::Patient; }
 Actor otherThan(Role role) { return role == Role::Therapist ? Actor::Patient : Actor::Therapist; }
@@ -25,12 +23,9 @@ std::string visitIn(const Letter& letter)
 {
     return std::visit(
         [](const auto& l) -> std::string {
-            if constexpr (requires { l.visitId; })
-                return l.visitId;
-            else if constexpr (requires { l.body; })
-                return codec::textField(l.body, "visit").value_or(std::string());
-            else
-                return {};
+            if constexpr (requires { l.visitId; }) return l.visitId;
+            else if constexpr (requires { l.body; }) return codec::textField(l.body, "visit").value_or(std::string());
+            else return {};
         },
         letter);
 }

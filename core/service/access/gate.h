@@ -9,14 +9,12 @@
 #include <optional>
 #include <string>
 
-namespace bt::service
-{
+namespace bt::service {
 struct Context;
 struct Arrived;
 } // namespace bt::service
 
-namespace bt::service::access
-{
+namespace bt::service::access {
 
 //! What a call is about to do.
 struct Asked {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/policy.h"
 
-namespace bt::service::access
-{
-namespace
-{
+namespace bt::service::access {
+namespace {
 
 std::string_view cell(Proof proof)
 {

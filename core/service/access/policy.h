@@ -9,8 +9,7 @@
 
 #include <functional>
 
-namespace bt::service::access
-{
+namespace bt::service::access {
 
 //! Says whether a proof is shown; asked for at most one, and never for Never or Nothing.
 using Shown = std::function<bool(Proof)>;

@@ -5,11 +5,9 @@
 #include "identity/licence.h"
 #include "service/practice_network.h"
 
-namespace bt::service::access
-{
+namespace bt::service::access {
 
-namespace
-{
+namespace {
 
 namespace ob = contract::onboarding;
 

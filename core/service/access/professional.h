@@ -8,8 +8,7 @@
 #include "contract/onboarding/badge.h"
 #include "service/snapshot.h"
 
-namespace bt::service::access
-{
+namespace bt::service::access {
 
 //! What somebody shows.
 struct Credentials {

@@ -19,8 +19,8 @@ namespace bt::service {
 
 //! A transaction as a block accepted it.
 struct ConsentEvent {
-    std::string txid; //!< hex
-    Bytes tx;         //!< encodeTransaction
+    std::string txid;  //!< hex
+    Bytes tx;          //!< encodeTransaction
     std::string block; //!< hex of its hash
     std::uint64_t daaScore = 0;
     Millis at;
@@ -38,11 +38,11 @@ struct Consent {
     std::optional<crypto::Ed25519Signature> evidence;
     std::string birthTxid; //!< hex, of the signed grant; "" before
     ConsentEvent birth, end;
-    std::string endStep;  //!< "revoke", "expire", "lost"; "" while it lives
-    std::string ending;   //!< the step that waits: "revoke", "expire"; "" none
-    bool told = false;    //!< the other side was sent the receipt
-    bool failed = false;  //!< the grant was given up
-    bool saidEnded = false; //!< the conversation says so
+    std::string endStep;          //!< "revoke", "expire", "lost"; "" while it lives
+    std::string ending;           //!< the step that waits: "revoke", "expire"; "" none
+    bool told = false;            //!< the other side was sent the receipt
+    bool failed = false;          //!< the grant was given up
+    bool saidEnded = false;       //!< the conversation says so
     std::int64_t sentVersion = 0; //!< of the record, to this reader
     Millis madeAt;
 

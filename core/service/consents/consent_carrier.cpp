@@ -106,7 +106,10 @@ public:
         return consent != nullptr && consent->birth.there() && cc::readSpend(consent->receipt, other).has_value();
     }
     // A wish that was refused stands, and is tried again; only the person herself gives it up.
-    Result<void> dead(const Errand& errand, const Error& why) override { return !m_revoke || why.code == "outbox.cancelled" ? clear(errand) : Result<void>{}; }
+    Result<void> dead(const Errand& errand, const Error& why) override
+    {
+        return !m_revoke || why.code == "outbox.cancelled" ? clear(errand) : Result<void>{};
+    }
     Result<void> notNeeded(const Errand& errand) override { return clear(errand); }
 
 private:
@@ -118,7 +121,8 @@ private:
         for (int i = 0;; ++i) {
             BT_TRY(auto plan, cc::revoke(consent.receipt, home.spk, fee));
             CallsPlan calls{std::move(plan.tx), {std::move(plan.call)}, {}};
-            auto made = m_c->payments.call(calls, {}, relationOf(consent), [&](ByteView) { return m_c->wallet.secret(consent.refundKey); }, false);
+            auto made = m_c->payments.call(
+                calls, {}, relationOf(consent), [&](ByteView) { return m_c->wallet.secret(consent.refundKey); }, false);
             if (made || made.error().code != "ledger.fee_too_low" || made.error().args.empty() || i >= kFeeTries) return made;
             fee.value += std::strtoull(made.error().args.front().c_str(), nullptr, 10);
         }
@@ -132,7 +136,8 @@ private:
             return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, "not expired for the network");
         }
         const CallsPlan calls{plan.tx, {plan.call}, {}};
-        return m_c->payments.call(calls, {}, relationOf(consent), [](ByteView) -> Result<Secret> { return fail("consent.bad_evidence", "nobody signs"); });
+        return m_c->payments.call(calls, {}, relationOf(consent),
+                                  [](ByteView) -> Result<Secret> { return fail("consent.bad_evidence", "nobody signs"); });
     }
     Result<void> clear(const Errand& errand)
     {

@@ -30,7 +30,8 @@ Result<ChainSays> askChain(ledger::Node& node, const ProvenConsent& proven, cons
             ++blocks;
             for (const auto& tx : block.txs) {
                 if (hexOf(tx.id) == p.birth.txid) birth = ledger::AcceptedBlock{block.hash, block.daaScore, block.time, {}};
-                const auto spends = std::ranges::any_of(tx.tx.inputs, [&](const kaspa::Input& in) { return in.previous == proven.receipt.outpoint; });
+                const auto spends =
+                    std::ranges::any_of(tx.tx.inputs, [&](const kaspa::Input& in) { return in.previous == proven.receipt.outpoint; });
                 if (!spends) continue;
                 BT_TRY(const auto step, cc::readSpend(proven.receipt, tx.tx));
                 end = ledger::AcceptedBlock{block.hash, block.daaScore, block.time, {}};
@@ -94,7 +95,8 @@ Statement stateAt(const ProvenConsent& proven, Millis at, const ChainSays* chain
     case WasThere::Yes: out.sentence = "On " + utcText(at) + " there was a consent " + whom + "."; break;
     case WasThere::No: out.sentence = "On " + utcText(at) + " there was no consent by this receipt " + whom + "."; break;
     case WasThere::CannotSay:
-        out.sentence = "Whether on " + utcText(at) + " there was a consent " + whom + " cannot be said by this file alone: it was saved earlier. Ask a node.";
+        out.sentence = "Whether on " + utcText(at) + " there was a consent " + whom +
+                       " cannot be said by this file alone: it was saved earlier. Ask a node.";
         break;
     }
     out.because.push_back("given:    " + utcText(born));
@@ -103,9 +105,11 @@ Statement stateAt(const ProvenConsent& proven, Millis at, const ChainSays* chain
     out.because.push_back("receipt:  " + hexOf(proven.receipt.id) + " on " + p.network);
     out.because.push_back("evidence: signed by " + p.parts[0].text);
     out.because.push_back("saved:    " + utcText(p.savedAt) + " by " + p.savedBy);
-    if (chain != nullptr && chain->corrected) out.because.push_back("The file names other blocks or times than the chain: those of the chain stand here.");
-    out.because.push_back(chain != nullptr ? "Its transactions were found on the node's chain, and the times are the chain's."
-                                           : "Signatures and transactions hold. Times are as the signer of the file says: a node can confirm them.");
+    if (chain != nullptr && chain->corrected)
+        out.because.push_back("The file names other blocks or times than the chain: those of the chain stand here.");
+    out.because.push_back(chain != nullptr
+                              ? "Its transactions were found on the node's chain, and the times are the chain's."
+                              : "Signatures and transactions hold. Times are as the signer of the file says: a node can confirm them.");
     return out;
 }
 

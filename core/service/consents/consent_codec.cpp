@@ -9,7 +9,8 @@ namespace cc = contract::consent;
 
 Json eventJson(const ConsentEvent& e)
 {
-    return Json{{"txid", e.txid}, {"tx", hexOf(ByteView(e.tx))}, {"block", e.block}, {"daa", std::to_string(e.daaScore)}, {"at", e.at.value}};
+    return Json{
+        {"txid", e.txid}, {"tx", hexOf(ByteView(e.tx))}, {"block", e.block}, {"daa", std::to_string(e.daaScore)}, {"at", e.at.value}};
 }
 
 ConsentEvent readEvent(const Json& json, FieldReader& outer)
@@ -27,14 +28,10 @@ ConsentEvent readEvent(const Json& json, FieldReader& outer)
 
 Json receiptJson(const cc::Receipt& r)
 {
-    return Json{{"program", hexOf(r.program)},
-                {"id", hexOf(r.id)},
-                {"txid", hexOf(r.outpoint.id)},
-                {"index", r.outpoint.index},
-                {"value", amountText(r.value)},
-                {"terms", hexOf(r.state.terms)},
-                {"expiry", r.state.expiry.value},
-                {"refund", hexOf(r.state.refund)},
+    return Json{{"program", hexOf(r.program)},      {"id", hexOf(r.id)},
+                {"txid", hexOf(r.outpoint.id)},     {"index", r.outpoint.index},
+                {"value", amountText(r.value)},     {"terms", hexOf(r.state.terms)},
+                {"expiry", r.state.expiry.value},   {"refund", hexOf(r.state.refund)},
                 {"daa", std::to_string(r.daaScore)}};
 }
 

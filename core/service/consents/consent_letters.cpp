@@ -13,7 +13,7 @@ namespace cc = contract::consent;
 namespace {
 
 constexpr std::string_view kGranted = "consent_granted", kRecord = "record_shared";
-constexpr std::size_t kMostReceived = 100;       // live ones of one conversation: each costs its sender a deposit, and us memory
+constexpr std::size_t kMostReceived = 100;          // live ones of one conversation: each costs its sender a deposit, and us memory
 constexpr std::int64_t kClaimedTime = 10 * kMinute; // how far a claimed time may lie from what the block's score says
 constexpr std::int64_t kMostVersions = 1'000'000'000;
 
@@ -94,8 +94,9 @@ Result<void> Consents::onGranted(const Json& body, const Arrived& arrived)
     BT_TRY(c.receipt, cc::readBirth(state, tx, txid, index));
     if (!crypto::ed25519Verify(key, cc::evidenceMessage(c.receipt.id, state.terms).view(), *c.evidence)) return bad("evidence");
     if (m_store.ofReceipt(thread.id, c.receipt.id) != nullptr) return {};
-    if (std::ranges::count_if(m_store.all(), [&](const auto& one) { return one.second.threadId == thread.id && !one.second.mine && one.second.endStep.empty(); }) >=
-        static_cast<std::ptrdiff_t>(kMostReceived))
+    if (std::ranges::count_if(m_store.all(), [&](const auto& one) {
+            return one.second.threadId == thread.id && !one.second.mine && one.second.endStep.empty();
+        }) >= static_cast<std::ptrdiff_t>(kMostReceived))
         return bad("too many");
     // And the chain must have it, unspent: what was taken back meanwhile is none.
     BT_TRY(const auto output, cc::utxoOf(c.receipt));

@@ -32,8 +32,14 @@ Json eventJson(const ConsentEvent& e)
 
 Json bodyJson(const ConsentProof& p)
 {
-    Json json{{"birth", eventJson(p.birth)}, {"evidence", hexOf(p.evidence)}, {"expiry", p.expiry.value},   {"form", kForm},
-              {"index", p.index},            {"network", p.network},          {"refund", hexOf(p.refund)}, {"savedAt", p.savedAt.value},
+    Json json{{"birth", eventJson(p.birth)},
+              {"evidence", hexOf(p.evidence)},
+              {"expiry", p.expiry.value},
+              {"form", kForm},
+              {"index", p.index},
+              {"network", p.network},
+              {"refund", hexOf(p.refund)},
+              {"savedAt", p.savedAt.value},
               {"savedBy", p.savedBy}};
     for (std::size_t i = 0; i < p.parts.size(); ++i) json[kPartNames[i]] = partJson(p.parts[i]);
     if (p.end) json["end"] = eventJson(*p.end);

@@ -24,7 +24,7 @@ struct ConsentProof {
     crypto::XOnlyKey refund;
     std::uint32_t index = 0; //!< of the receipt in its birth transaction
     ConsentEvent birth;
-    std::optional<ConsentEvent> end; //!< nothing: it had not ended when the file was saved
+    std::optional<ConsentEvent> end;   //!< nothing: it had not ended when the file was saved
     crypto::Ed25519Signature evidence; //!< of the granter
     Millis savedAt;
     std::string savedBy; //!< did:key of one of the two
@@ -57,12 +57,13 @@ using ProofProgress = std::function<void(std::size_t blocks, std::uint64_t daaSc
 //! Reads the chain of a node: birth and end must be in it, and nothing else may have spent the receipt. A file from before
 //! its end learns of it here. "consent.other_network" (args: its network), "consent.not_in_chain" (args: "birth", "end"),
 //! "consent.pruned" (the node no longer keeps those blocks), "node.*".
-[[nodiscard]] Result<ChainSays> askChain(ledger::Node& node, const ProvenConsent& proven, const Deadline& deadline, const ProofProgress& progress = {});
+[[nodiscard]] Result<ChainSays> askChain(ledger::Node& node, const ProvenConsent& proven, const Deadline& deadline,
+                                         const ProofProgress& progress = {});
 
 enum class WasThere { Yes, No, CannotSay };
 struct Statement {
     WasThere was = WasThere::CannotSay;
-    std::string sentence; //!< English, whole: "On ... there was a consent of ... to ... for ..."
+    std::string sentence;             //!< English, whole: "On ... there was a consent of ... to ... for ..."
     std::vector<std::string> because; //!< facts, one a line
 };
 //! What holds at `at`. \param chain what a node said; null: by the file alone.

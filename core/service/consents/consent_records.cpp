@@ -28,7 +28,8 @@ Result<void> Consents::sealAnew(OwnRecord record)
     const bool had = record.sealed.version > 0;
     const auto old = record.sealed.cid;
     ++record.sealed.version;
-    BT_TRY(const auto plain, records::serialise(records::SharedRecord{record.dataClass, record.sealed.version, record.sealed.writtenAt, record.text}));
+    BT_TRY(const auto plain,
+           records::serialise(records::SharedRecord{record.dataClass, record.sealed.version, record.sealed.writtenAt, record.text}));
     BT_TRY(auto sealed, ipld::seal(plain, m_c->world.random));
     BT_CHECK(m_c->blocks.keep(sealed.cid, sealed.block));
     record.sealed.cid = sealed.cid;

@@ -10,8 +10,8 @@ namespace cc = contract::consent;
 
 namespace {
 
-constexpr std::int64_t kAgain = 10 * kMinute;   // until an ending that was refused is tried once more
-constexpr std::int64_t kForThem = kHour;        // until this side sends home what the giver's own computer did not
+constexpr std::int64_t kAgain = 10 * kMinute; // until an ending that was refused is tried once more
+constexpr std::int64_t kForThem = kHour;      // until this side sends home what the giver's own computer did not
 
 //! Whether a transaction of ours that ends it is on its way.
 bool inTheAir(const Context& c, const Consent& consent)
@@ -113,7 +113,8 @@ Result<void> Consents::fill(Snapshot& snapshot)
     auto view = std::make_shared<ConsentsView>();
     const auto now = m_c->now();
     view->deposit = cc::kReceiptDeposit;
-    for (const auto& [id, thread] : m_c->postbox.threads()) view->people.push_back({id, thread.did, thread.name, thread.avatarSeed, thread.licensed});
+    for (const auto& [id, thread] : m_c->postbox.threads())
+        view->people.push_back({id, thread.did, thread.name, thread.avatarSeed, thread.licensed});
     std::ranges::stable_sort(view->people, {}, &ConsentPersonView::name);
     for (const auto& kind : records::kDataClasses) {
         OwnRecordView own;
@@ -158,8 +159,8 @@ Result<void> Consents::fill(Snapshot& snapshot)
         const auto* c = m_store.find(id);
         if (c == nullptr || row.broken || !c->counts(now)) continue;
         const auto* thread = m_c->postbox.find(c->threadId);
-        view->shared.push_back({id, c->threadId, thread != nullptr ? thread->name : std::string(), c->dataClass, row.text, row.sealed.writtenAt,
-                                c->receipt.state.expiry, row.here});
+        view->shared.push_back({id, c->threadId, thread != nullptr ? thread->name : std::string(), c->dataClass, row.text,
+                                row.sealed.writtenAt, c->receipt.state.expiry, row.here});
     }
     std::ranges::stable_sort(view->shared, [](const SharedRecordView& a, const SharedRecordView& b) { return a.writtenAt > b.writtenAt; });
     if (held.value > 0) {

@@ -28,13 +28,14 @@ void bindSealed(store::Statement& to, const SealedVersion& sealed)
 
 Result<ConsentStore> ConsentStore::open(store::Database& db)
 {
-    BT_CHECK(db.migrate("consents",
-                        {"CREATE TABLE consents (id TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;"
-                         "CREATE TABLE own_records (class TEXT PRIMARY KEY, version INTEGER NOT NULL, cid TEXT NOT NULL, key BLOB NOT NULL, "
-                         "written INTEGER NOT NULL, text TEXT NOT NULL, rotate INTEGER NOT NULL) WITHOUT ROWID;"
-                         "CREATE TABLE shared_records (consent TEXT PRIMARY KEY, version INTEGER NOT NULL, cid TEXT NOT NULL, key BLOB NOT NULL, "
-                         "written INTEGER NOT NULL, text TEXT NOT NULL, here INTEGER NOT NULL, broken INTEGER NOT NULL) WITHOUT ROWID;"
-                         "CREATE TABLE stale_records (cid TEXT PRIMARY KEY) WITHOUT ROWID;"}));
+    BT_CHECK(db.migrate(
+        "consents",
+        {"CREATE TABLE consents (id TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;"
+         "CREATE TABLE own_records (class TEXT PRIMARY KEY, version INTEGER NOT NULL, cid TEXT NOT NULL, key BLOB NOT NULL, "
+         "written INTEGER NOT NULL, text TEXT NOT NULL, rotate INTEGER NOT NULL) WITHOUT ROWID;"
+         "CREATE TABLE shared_records (consent TEXT PRIMARY KEY, version INTEGER NOT NULL, cid TEXT NOT NULL, key BLOB NOT NULL, "
+         "written INTEGER NOT NULL, text TEXT NOT NULL, here INTEGER NOT NULL, broken INTEGER NOT NULL) WITHOUT ROWID;"
+         "CREATE TABLE stale_records (cid TEXT PRIMARY KEY) WITHOUT ROWID;"}));
     ConsentStore out(db);
     BT_CHECK(out.reload());
     return out;
@@ -123,7 +124,9 @@ Result<void> ConsentStore::save(const Consent& consent)
 
 Result<void> ConsentStore::save(const OwnRecord& record)
 {
-    BT_TRY(auto insert, m_db->prepare("INSERT OR REPLACE INTO own_records (class, version, cid, key, written, text, rotate) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    BT_TRY(
+        auto insert,
+        m_db->prepare("INSERT OR REPLACE INTO own_records (class, version, cid, key, written, text, rotate) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(record.dataClass);
     bindSealed(insert, record.sealed);
     BT_CHECK(insert.bind(record.text).bind(std::int64_t(record.rotate)).run());

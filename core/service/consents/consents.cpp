@@ -115,7 +115,8 @@ Result<DisclosureView> Consents::disclose(const std::string& threadId)
     Consent like;
     like.threadId = threadId;
     cc::State state{{}, m_c->now().plus(kDay), {}};
-    BT_TRY(state.refund, crypto::secpXOnly(m_c->vault.keys().deriveScalar("consent/quote", {}, 0).view())); // never used: asking takes no key
+    BT_TRY(state.refund,
+           crypto::secpXOnly(m_c->vault.keys().deriveScalar("consent/quote", {}, 0).view())); // never used: asking takes no key
     BT_TRY(auto request, grantRequest(state, Bytes(kPayloadBytes)));
     BT_TRY(const auto seen, m_c->payments.disclose(std::move(request), relationOf(like)));
     return figuresOf(seen, cc::kReceiptDeposit);
@@ -126,7 +127,8 @@ Result<void> Consents::accepted(const ledger::AcceptedTx& tx, const ledger::Acce
 Result<void> Consents::apply(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block, const std::string& only)
 {
     const auto txid = hexOf(tx.id);
-    if (const auto* consent = m_store.bornBy(txid); consent != nullptr && (only.empty() || only == consent->id) && consent->birth.block != hexOf(block.hash)) {
+    if (const auto* consent = m_store.bornBy(txid);
+        consent != nullptr && (only.empty() || only == consent->id) && consent->birth.block != hexOf(block.hash)) {
         if (auto born = cc::readBirth(consent->receipt.state, tx.tx, tx.id, consent->receipt.outpoint.index)) {
             BT_CHECK(m_p.follower.remember(block.hash, block.daaScore, name(), consent->id, txid, encodeConsent(*consent)));
             Consent next = *consent;
@@ -225,7 +227,8 @@ Result<void> Consents::capsule(const Json& json, const Arrival& arrival)
     BT_TRY(const auto key, m_c->wallet.adoptKey(consent.refundKey, relationOf(consent)));
     (void)key;
     const auto keys = m_c->postbox.keysOf(*m_c->postbox.find(consent.threadId));
-    consent.evidence = crypto::ed25519Sign(keys.identity.secret, cc::evidenceMessage(consent.receipt.id, consent.receipt.state.terms).view());
+    consent.evidence =
+        crypto::ed25519Sign(keys.identity.secret, cc::evidenceMessage(consent.receipt.id, consent.receipt.state.terms).view());
     consent.birthTxid = hexOf(arrival.txid);
     BT_CHECK(m_p.follower.remember(arrival.block, arrival.daaScore, name(), consent.id, consent.birthTxid, encodeConsent(consent)));
     consent.receipt.daaScore = arrival.daaScore;

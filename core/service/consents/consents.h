@@ -55,7 +55,8 @@ private:
     [[nodiscard]] Result<bool> pushMine(const Consent& consent);
     [[nodiscard]] Result<bool> pushTheirs(const Consent& consent);
     [[nodiscard]] Result<bool> endAgain(const Consent& consent, const std::string& step);
-    [[nodiscard]] Result<void> ended(Consent next, const std::string& step, const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block);
+    [[nodiscard]] Result<void> ended(Consent next, const std::string& step, const ledger::AcceptedTx& tx,
+                                     const ledger::AcceptedBlock& block);
     [[nodiscard]] Result<void> catchUp(const std::string& consentId, const ledger::BlockHash& from);
     [[nodiscard]] Result<void> apply(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block, const std::string& only);
     [[nodiscard]] std::vector<Consent> cell(const std::string& threadId, const std::string& dataClass) const;

@@ -15,19 +15,23 @@ public:
     explicit OwnConsentsDoor(const Calls& calls) : m_calls(&calls) {}
     Future<> grant(std::string threadId, std::string dataClass, Millis until) override
     {
-        return m_calls->spending<void>(access::Use::GrantConsent, [=](Persona& p) { return p.feature<Consents>().grant(threadId, dataClass, until); });
+        return m_calls->spending<void>(access::Use::GrantConsent,
+                                       [=](Persona& p) { return p.feature<Consents>().grant(threadId, dataClass, until); });
     }
     Future<> takeBack(std::string threadId, std::string dataClass) override
     {
-        return m_calls->spending<void>(access::Use::TakeBackConsent, [=](Persona& p) { return p.feature<Consents>().takeBack(threadId, dataClass); });
+        return m_calls->spending<void>(access::Use::TakeBackConsent,
+                                       [=](Persona& p) { return p.feature<Consents>().takeBack(threadId, dataClass); });
     }
     Future<DisclosureView> disclose(std::string threadId) override
     {
-        return m_calls->asking<DisclosureView>(access::Use::DiscloseConsent, [=](Persona& p) { return p.feature<Consents>().disclose(threadId); });
+        return m_calls->asking<DisclosureView>(access::Use::DiscloseConsent,
+                                               [=](Persona& p) { return p.feature<Consents>().disclose(threadId); });
     }
     Future<> write(std::string dataClass, std::string text) override
     {
-        return m_calls->withPersona<void>(access::Use::WriteRecord, [=](Persona& p) { return p.feature<Consents>().write(dataClass, text); });
+        return m_calls->withPersona<void>(access::Use::WriteRecord,
+                                          [=](Persona& p) { return p.feature<Consents>().write(dataClass, text); });
     }
     Future<> saveProof(std::string consentId, bool showGrantee, bool showScope, std::string path) override
     {

@@ -11,7 +11,7 @@ namespace bt::service {
 enum class ConsentStatus {
     Preparing, //!< the grant is in no block yet
     Live,
-    Ending,    //!< taken back here, in no block yet: nothing new goes out
+    Ending, //!< taken back here, in no block yet: nothing new goes out
     Expired,
     TakenBack,
     Failed, //!< it never reached the chain
@@ -24,8 +24,8 @@ struct ConsentView {
     std::string dataClass; //!< code
     bool mine = false;     //!< given by this person; else given to her
     ConsentStatus status = ConsentStatus::Preparing;
-    Millis until;             //!< its end as agreed
-    Millis grantedAt, endedAt; //!< of the blocks; zero: none
+    Millis until;                          //!< its end as agreed
+    Millis grantedAt, endedAt;             //!< of the blocks; zero: none
     std::string covenantId, txid, endTxid; //!< hex
     std::string outpoint;                  //!< "txid:index"
     Sompi deposit;

@@ -20,14 +20,20 @@ CaseSideView sideView(const std::optional<CaseFile>& file, const std::optional<C
     if (!file->words.empty()) out.items.push_back({"words", file->side == Role::Patient, {}, withoutTurns(file->words), "said"});
     for (const auto& m : file->messages) {
         // Times of one message differ a little between the two computers; author and words do not.
-        const bool both = other && std::ranges::any_of(other->messages, [&](const CaseMessage& o) { return o.byPatient == m.byPatient && o.text == m.text; });
+        const bool both = other && std::ranges::any_of(other->messages, [&](const CaseMessage& o) {
+                              return o.byPatient == m.byPatient && o.text == m.text;
+                          });
         out.items.push_back({"message", m.byPatient, m.at, withoutTurns(m.text), both ? "both" : "said"});
     }
     if (file->attendance) out.items.push_back({"attendance", true, {}, {}, "signed"});
     if (file->record) {
         const auto& r = *file->record;
         const bool patient = r.patientKeySigned.has_value(), therapist = r.therapistKeySigned.has_value();
-        out.items.push_back({"record", patient, r.signedRecord.record.start, patient && therapist ? "both" : patient ? "patient" : "therapist", "signed"});
+        out.items.push_back({"record", patient, r.signedRecord.record.start,
+                             patient && therapist ? "both"
+                             : patient            ? "patient"
+                                                  : "therapist",
+                             "signed"});
     }
     return out;
 }
@@ -95,10 +101,11 @@ Result<void> CaseBook::keep(const std::string& id, Case one)
 {
     BT_CHECK(parse(one));
     BT_TRY(const auto head, headText(one.head));
-    const Json json{{"head", head}, {"patient", one.patient}, {"therapist", one.therapist}, {"signing", one.signing},
-                    {"over", one.over}, {"intent", one.intent}, {"opened", one.openedAt.value}};
+    const Json json{{"head", head},     {"patient", one.patient}, {"therapist", one.therapist},  {"signing", one.signing},
+                    {"over", one.over}, {"intent", one.intent},   {"opened", one.openedAt.value}};
     const auto body = bytesOf(json.dump());
-    BT_TRY(auto insert, m_c->db.prepare("INSERT INTO dispute_cases (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"));
+    BT_TRY(auto insert,
+           m_c->db.prepare("INSERT INTO dispute_cases (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"));
     BT_CHECK(insert.bind(id).bind(ByteView(body)).run());
     m_cases.insert_or_assign(id, std::move(one));
     return {};

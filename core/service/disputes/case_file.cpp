@@ -31,19 +31,30 @@ kaspa::Outpoint outpointIn(const Json& json, FieldReader& outer)
 
 Json escrowJson(const cs::Escrow& e)
 {
-    return Json{{"outpoint", outpointJson(e.outpoint)}, {"carrier", amountText(e.carrier)}, {"held", amountText(e.held)}, {"program", hexOf(e.program)}};
+    return Json{{"outpoint", outpointJson(e.outpoint)},
+                {"carrier", amountText(e.carrier)},
+                {"held", amountText(e.held)},
+                {"program", hexOf(e.program)}};
 }
 
 Result<Json> headJson(const CaseHead& head)
 {
     const auto& s = head.session;
     BT_TRY(const auto terms, cs::encodeTerms(head.terms));
-    Json out{{"network", head.network}, {"program", hexOf(s.program)}, {"id", hexOf(s.id)}, {"outpoint", outpointJson(s.outpoint)},
-             {"value", amountText(s.value)}, {"phase", static_cast<int>(s.state.phase)}, {"patient", hexOf(s.state.patient)},
-             {"therapist", hexOf(s.state.therapist)}, {"price", amountText(s.state.price)}, {"bond", amountText(s.state.bond)},
+    Json out{{"network", head.network},
+             {"program", hexOf(s.program)},
+             {"id", hexOf(s.id)},
+             {"outpoint", outpointJson(s.outpoint)},
+             {"value", amountText(s.value)},
+             {"phase", static_cast<int>(s.state.phase)},
+             {"patient", hexOf(s.state.patient)},
+             {"therapist", hexOf(s.state.therapist)},
+             {"price", amountText(s.state.price)},
+             {"bond", amountText(s.state.bond)},
              {"terms", hexOf(terms)}};
     if (s.state.asset)
-        out["asset"] = Json{{"token", hexOf(s.state.asset->token)}, {"pool", hexOf(s.state.asset->pool)}, {"levy", amountText(s.state.asset->levy)}};
+        out["asset"] =
+            Json{{"token", hexOf(s.state.asset->token)}, {"pool", hexOf(s.state.asset->pool)}, {"levy", amountText(s.state.asset->levy)}};
     if (s.escrow) out["escrow"] = escrowJson(*s.escrow);
     return out;
 }
@@ -112,8 +123,12 @@ Result<Json> recordJson(const VisitRecord& r)
 Result<Json> bodyJson(const CaseFile& file)
 {
     BT_TRY(auto head, headJson(file.head));
-    Json out{{"v", 1}, {"visit", std::move(head)}, {"side", file.side == Role::Patient ? "patient" : "therapist"},
-             {"at", file.writtenAt.value}, {"words", file.words}, {"messages", messagesJson(file.messages)}};
+    Json out{{"v", 1},
+             {"visit", std::move(head)},
+             {"side", file.side == Role::Patient ? "patient" : "therapist"},
+             {"at", file.writtenAt.value},
+             {"words", file.words},
+             {"messages", messagesJson(file.messages)}};
     if (file.attendance) out["attendance"] = hexOf(*file.attendance);
     if (file.record) {
         BT_TRY(out["record"], recordJson(*file.record));
@@ -165,8 +180,10 @@ Result<VisitRecord> readRecord(const Json& json, const CaseHead& head)
     const auto message = cs::recordMessage(head.session.id, digest);
     const auto& state = head.session.state;
     if (!out.patientKeySigned && !out.therapistKeySigned) return forged("nobody signed it");
-    if (out.patientKeySigned && !crypto::schnorrVerify(state.patient, message.view(), *out.patientKeySigned)) return forged("not the patient's");
-    if (out.therapistKeySigned && !crypto::schnorrVerify(state.therapist, message.view(), *out.therapistKeySigned)) return forged("not the therapist's");
+    if (out.patientKeySigned && !crypto::schnorrVerify(state.patient, message.view(), *out.patientKeySigned))
+        return forged("not the patient's");
+    if (out.therapistKeySigned && !crypto::schnorrVerify(state.therapist, message.view(), *out.therapistKeySigned))
+        return forged("not the therapist's");
     return out;
 }
 

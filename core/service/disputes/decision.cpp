@@ -43,8 +43,8 @@ bool follows(const ledger::PartialSigning& signing, const CallsPlan& plan)
     if (signing.calls.size() != plan.calls.size() || tx.inputs.size() < plan.calls.size()) return false;
     for (std::size_t i = 0; i < plan.calls.size(); ++i) {
         const auto& in = plan.tx.inputs[i];
-        if (tx.inputs[i].previous != in.previous || tx.inputs[i].sequence != in.sequence || tx.inputs[i].computeBudget != in.computeBudget ||
-            !sameOutput(signing.tx.utxos[i], plan.calls[i].spent))
+        if (tx.inputs[i].previous != in.previous || tx.inputs[i].sequence != in.sequence ||
+            tx.inputs[i].computeBudget != in.computeBudget || !sameOutput(signing.tx.utxos[i], plan.calls[i].spent))
             return false;
     }
     if (tx.outputs.size() < plan.tx.outputs.size() || tx.outputs.size() > plan.tx.outputs.size() + 1) return false;
@@ -87,7 +87,8 @@ Result<Decision> readDecision(const ledger::PartialSigning& signing)
 Result<void> settleSigners(ledger::PartialSigning& signing, const Decision& decision)
 {
     if (decision.signedBy.size() < 2) return {};
-    BT_TRY(const auto plan, cs::resolve(decision.head.session, decision.head.terms, decision.toTherapist, decision.signedBy[0], decision.signedBy[1]));
+    BT_TRY(const auto plan,
+           cs::resolve(decision.head.session, decision.head.terms, decision.toTherapist, decision.signedBy[0], decision.signedBy[1]));
     BT_TRY(auto calls, contract::callsOf(plan));
     return ledger::chooseSigners(signing, std::move(calls));
 }

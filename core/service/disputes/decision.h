@@ -12,7 +12,7 @@ namespace bt::service {
 //! What a signing says, computed again from the visit that it names.
 struct Decision {
     CaseHead head;
-    Sompi toPatient, toTherapist; //!< of price and bond
+    Sompi toPatient, toTherapist;      //!< of price and bond
     std::vector<std::size_t> signedBy; //!< places 0..2, rising
 };
 

@@ -85,7 +85,8 @@ Result<void> Disputes::reload()
 Result<void> Disputes::save(const std::string& visitId, const Row& row)
 {
     const auto body = bytesOf(Json{{"choice", choiceJson(row.choice)}, {"practice", row.practiceAsked}, {"told", row.told}}.dump());
-    BT_TRY(auto insert, m_c->db.prepare("INSERT INTO disputes (visit, body) VALUES (?, ?) ON CONFLICT (visit) DO UPDATE SET body = excluded.body"));
+    BT_TRY(auto insert,
+           m_c->db.prepare("INSERT INTO disputes (visit, body) VALUES (?, ?) ON CONFLICT (visit) DO UPDATE SET body = excluded.body"));
     BT_CHECK(insert.bind(visitId).bind(ByteView(body)).run());
     m_rows.insert_or_assign(visitId, row);
     return {};
@@ -170,7 +171,8 @@ DisputeView Disputes::view(const Visit& v, Millis now, std::uint64_t daaNow) con
     const auto published = practiceArbiterKeys();
     const auto mine = crypto::secpXOnly(decidingSecret(m_c->vault).view());
     for (std::size_t i = 0; i < arbiters.size(); ++i) {
-        out.deciders[i] = {deciderCode(arbiters[i]), published && std::ranges::find(*published, arbiters[i]) != published->end(), mine && *mine == arbiters[i]};
+        out.deciders[i] = {deciderCode(arbiters[i]), published && std::ranges::find(*published, arbiters[i]) != published->end(),
+                           mine && *mine == arbiters[i]};
         practice += out.deciders[i].practice ? 1 : 0;
     }
     if (out.raised) {
@@ -259,7 +261,8 @@ Result<void> Disputes::chooseEvidence(const std::string& visitId, const Evidence
     if (row.choice.messages.size() > kCaseMessages) return fail("dispute.bad_evidence", "too many messages");
     for (const auto id : row.choice.messages) {
         BT_TRY(const auto message, m_c->postbox.message(id));
-        if (!message || message->threadId != visit->threadId || message->kind != MessageKind::Text) return fail("dispute.bad_evidence", "no message of this conversation");
+        if (!message || message->threadId != visit->threadId || message->kind != MessageKind::Text)
+            return fail("dispute.bad_evidence", "no message of this conversation");
     }
     if (choice.attendance && !visit->attendance) return fail("dispute.bad_evidence", "nobody signed that she came");
     if (choice.record && !visit->record) return fail("dispute.bad_evidence", "there is no record");
@@ -273,7 +276,8 @@ Result<void> Disputes::raise(const std::string& visitId)
     const auto now = view(*visit, m_c->now(), m_c->payments.about().daaScore);
     if (!now.canRaise) return fail("visit.not_now");
     BT_TRY(const auto balance, m_c->payments.balance());
-    if (balance.confirmed <= now.stake) return fail("ledger.not_enough", {amountText({now.stake.value - balance.confirmed.value + 1})}, "stake");
+    if (balance.confirmed <= now.stake)
+        return fail("ledger.not_enough", {amountText({now.stake.value - balance.confirmed.value + 1})}, "stake");
     return m_c->atomically([&] { return postStep(*visit, "step", "dispute"); });
 }
 

@@ -34,9 +34,9 @@ public:
 
 private:
     Disputes(const FeatureParts& parts, CaseBook cases)
-        : m_c(&parts.context), m_dispatcher(&parts.dispatcher), m_follower(&parts.follower), m_letters(&parts.letters), m_cases(std::move(cases))
-    {
-    }
+        : m_c(&parts.context), m_dispatcher(&parts.dispatcher), m_follower(&parts.follower), m_letters(&parts.letters),
+          m_cases(std::move(cases))
+    {}
     //! What this side keeps of one of its visits.
     struct Row {
         EvidenceChoice choice;

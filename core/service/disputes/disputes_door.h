@@ -33,9 +33,9 @@ public:
     virtual Future<> dropCase(std::string caseId) = 0;
     //! Proposes and signs a division; one that is on the table is replaced. "dispute.bad_split", "dispute.not_asked".
     virtual Future<> decide(std::string caseId, Sompi toPatient) = 0;
-    virtual Future<> signDecision(std::string caseId) = 0; //!< "partial.*", "case.moved"
+    virtual Future<> signDecision(std::string caseId) = 0;         //!< "partial.*", "case.moved"
     virtual Future<HandOver> decisionFile(std::string caseId) = 0; //!< "dispute.no_decision"
-    virtual Future<> sendDecision(std::string caseId) = 0; //!< "partial.incomplete", "case.moved"
+    virtual Future<> sendDecision(std::string caseId) = 0;         //!< "partial.incomplete", "case.moved"
 };
 
 } // namespace bt::service

@@ -13,8 +13,8 @@ namespace bt::service {
 
 //! What a side picked to show to those who decide. Nothing is picked by default.
 struct EvidenceChoice {
-    std::string words;                    //!< own words; "" none
-    std::vector<std::int64_t> messages;   //!< ids of the visit's conversation
+    std::string words;                  //!< own words; "" none
+    std::vector<std::int64_t> messages; //!< ids of the visit's conversation
     bool attendance = false, record = false;
     bool operator==(const EvidenceChoice&) const = default;
 };
@@ -80,10 +80,10 @@ struct CaseView {
 };
 
 struct DisputesView {
-    std::string myCode;              //!< to give to people who would name this persona
-    std::string ownDecider, jointDecider; //!< codes that this persona named; "": the network's
+    std::string myCode;                        //!< to give to people who would name this persona
+    std::string ownDecider, jointDecider;      //!< codes that this persona named; "": the network's
     std::map<std::string, DisputeView> visits; //!< by visit id: visits in which a problem could be, or is, raised
-    std::vector<CaseView> cases;     //!< newest first
+    std::vector<CaseView> cases;               //!< newest first
 };
 
 //! A text that leaves this computer as a file or as QR codes.

@@ -49,8 +49,12 @@ cp::AnchorState readState(const Json& json, FieldReader& outer)
 
 Json cardJson(const AnchorCard& c)
 {
-    return Json{{"birth", {{"program", hexOf(c.birth.program)}, {"authorising", outpointJson(c.birth.authorising)}, {"index", c.birth.index},
-                           {"value", amountText(c.birth.value)}, {"state", stateJson(c.birth.state)}}},
+    return Json{{"birth",
+                 {{"program", hexOf(c.birth.program)},
+                  {"authorising", outpointJson(c.birth.authorising)},
+                  {"index", c.birth.index},
+                  {"value", amountText(c.birth.value)},
+                  {"state", stateJson(c.birth.state)}}},
                 {"state", stateJson(c.state)},
                 {"outpoint", outpointJson(c.outpoint)},
                 {"document", c.document.text()}};
@@ -107,7 +111,8 @@ cp::Anchor anchorOf(const AnchorCard& card, const kaspa::CovenantId& id)
 Bytes encodeAnchorRow(const AnchorRow& r)
 {
     Json events = Json::array();
-    for (const auto& e : r.events) events.push_back({{"step", e.step}, {"txid", e.txid}, {"at", e.at.value}, {"daa", std::to_string(e.daaScore)}});
+    for (const auto& e : r.events)
+        events.push_back({{"step", e.step}, {"txid", e.txid}, {"at", e.at.value}, {"daa", std::to_string(e.daaScore)}});
     Json json{{"id", r.id},
               {"role", kRoles[static_cast<int>(r.role)]},
               {"thread", r.threadId},

@@ -38,24 +38,24 @@ struct AnchorEvent {
 };
 
 struct AnchorRow {
-    std::string id;       //!< hex of the covenant id; of one that waits for its birth: "birth"
+    std::string id; //!< hex of the covenant id; of one that waits for its birth: "birth"
     AnchorRole role = AnchorRole::Known;
     std::string threadId; //!< of whom it is (Guarded, Known)
     AnchorCard card;      //!< birth and newest state
     bool born = false, ended = false;
-    std::string birthTxid; //!< Mine: of the signed birth
+    std::string birthTxid;                                 //!< Mine: of the signed birth
     std::optional<contract::profile::Guardians> guardians; //!< Mine, Guarded: who may recover it
     std::optional<contract::profile::Guardians> planned;   //!< Mine: those whom the step in the outbox puts in force
     std::optional<contract::profile::XOnlyKey> guardKey;   //!< Guarded: this persona's own among them
-    int keyIndex = 0;        //!< Mine: of the controller's key; the one behind `next` is keyIndex + 1
+    int keyIndex = 0;                                      //!< Mine: of the controller's key; the one behind `next` is keyIndex + 1
     bool rescued = false;    //!< Mine by a recovery: controller and `next` are one key of another branch, until it rotates
     std::string pendingStep; //!< Mine: the step in the outbox
     Bytes block;             //!< the profile's block, checked against the state when it was read
     std::string sealedCid;   //!< of the part for contacts
     std::shared_ptr<const Secret> audienceKey; //!< opens that part; null: not for us
-    Bytes fields;            //!< that part, opened (records::serialiseFields)
-    bool answered = false;   //!< Guarded: this persona said yes
-    std::vector<AnchorEvent> events; //!< oldest first
+    Bytes fields;                              //!< that part, opened (records::serialiseFields)
+    bool answered = false;                     //!< Guarded: this persona said yes
+    std::vector<AnchorEvent> events;           //!< oldest first
 
     [[nodiscard]] bool live() const { return born && !ended; }
 };

@@ -15,7 +15,10 @@ class ProfileCarrier final : public Carrier
 {
 public:
     explicit ProfileCarrier(Profile& profile) : m_profile(&profile) {}
-    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override { return m_profile->build(errand, payload); }
+    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
+    {
+        return m_profile->build(errand, payload);
+    }
     Result<void> handedOver(const Errand& errand, const Signed& made) override
     {
         if (step(errand) != "publish") return {};
@@ -80,7 +83,10 @@ private:
     Profile* m_profile;
 };
 
-void carryProfile(Dispatcher& dispatcher, Profile& profile) { dispatcher.carry(std::string(kProfileKind), std::make_unique<ProfileCarrier>(profile)); }
+void carryProfile(Dispatcher& dispatcher, Profile& profile)
+{
+    dispatcher.carry(std::string(kProfileKind), std::make_unique<ProfileCarrier>(profile));
+}
 
 Result<Signed> Profile::buildBirth(const AnchorRow& row, const Bytes& payload)
 {
@@ -109,7 +115,8 @@ Result<Signed> Profile::build(const Errand& errand, const Bytes& payload)
     const auto anchor = anchorOf(row->card, id);
     const auto call = [&](cp::AnchorPlan plan, bool addCoins) {
         const CallsPlan calls{std::move(plan.tx), {std::move(plan.call)}, {}};
-        return m_c->payments.call(calls, payload, kProfileRelation, [&](ByteView key) { return secretOf(key); }, addCoins);
+        return m_c->payments.call(
+            calls, payload, kProfileRelation, [&](ByteView key) { return secretOf(key); }, addCoins);
     };
     if (step == "update") {
         const auto document = f.fixed<Hash256>("document");

@@ -45,15 +45,18 @@ public:
     }
     Future<std::string> startRecovery(std::string anchorId, std::string newKeyHex) override
     {
-        return m_calls->spending<std::string>(access::Use::StartRecovery, [=](Persona& p) { return p.feature<Profile>().startRecovery(anchorId, newKeyHex); });
+        return m_calls->spending<std::string>(access::Use::StartRecovery,
+                                              [=](Persona& p) { return p.feature<Profile>().startRecovery(anchorId, newKeyHex); });
     }
     Future<RecoveryView> readRecovery(std::string text) override
     {
-        return m_calls->asking<RecoveryView>(access::Use::ReadRecovery, [=](Persona& p) { return p.feature<Profile>().readRecovery(text); });
+        return m_calls->asking<RecoveryView>(access::Use::ReadRecovery,
+                                             [=](Persona& p) { return p.feature<Profile>().readRecovery(text); });
     }
     Future<std::string> signRecovery(std::string text) override
     {
-        return m_calls->spending<std::string>(access::Use::SignRecovery, [=](Persona& p) { return p.feature<Profile>().signRecovery(text); });
+        return m_calls->spending<std::string>(access::Use::SignRecovery,
+                                              [=](Persona& p) { return p.feature<Profile>().signRecovery(text); });
     }
     Future<> sendRecovery(std::string text) override
     {

@@ -51,7 +51,8 @@ Result<void> Profile::fill(Snapshot& snapshot)
                 for (const auto& field : *closed) view->fields.push_back({field.label, field.text, true});
         }
         for (const auto& event : mine->events) view->history.emplace_back(event.step, event.at);
-        if (mine->role == AnchorRole::Mine && !mine->birthTxid.empty() && !mine->ended && !mine->rescued) snapshot.money.held.value += cp::kAnchorDeposit.value;
+        if (mine->role == AnchorRole::Mine && !mine->birthTxid.empty() && !mine->ended && !mine->rescued)
+            snapshot.money.held.value += cp::kAnchorDeposit.value;
     }
     for (const auto& [id, thread] : m_c->postbox.threads()) {
         GuardianView one{id, thread.name, false, false, false};
@@ -66,7 +67,17 @@ Result<void> Profile::fill(Snapshot& snapshot)
         const auto* thread = m_c->postbox.find(row.threadId);
         const auto did = "did:kaspa:" + network.id + ":" + id;
         if (row.role == AnchorRole::Guarded) {
-            GuardedView one{id, did, row.threadId, thread != nullptr ? thread->name : std::string(), !row.answered, row.guardians.has_value(), 0, 0, 0, stageOf(row), takesOver(row)};
+            GuardedView one{id,
+                            did,
+                            row.threadId,
+                            thread != nullptr ? thread->name : std::string(),
+                            !row.answered,
+                            row.guardians.has_value(),
+                            0,
+                            0,
+                            0,
+                            stageOf(row),
+                            takesOver(row)};
             if (row.guardians) {
                 one.needed = row.guardians->needed;
                 one.of = static_cast<int>(row.guardians->keys.size());

@@ -89,7 +89,8 @@ Result<ProfileShown> Profile::viewAs(const std::string& threadId)
     if (!threadId.empty()) {
         // The key is in that person's hands if the letter with it was written.
         BT_TRY(const auto told, m_c->book.get("profile/told/" + threadId));
-        if (told && textOf(*told).starts_with(hexOf(records::profileHash(row->block))) && row->audienceKey) key = bytesOf(row->audienceKey->view());
+        if (told && textOf(*told).starts_with(hexOf(records::profileHash(row->block))) && row->audienceKey)
+            key = bytesOf(row->audienceKey->view());
     }
     return read(ipld::cidOfRaw(row->block), records::profileHash(row->block), key);
 }
@@ -145,7 +146,9 @@ Result<bool> Profile::tellContacts(const AnchorRow& row)
         }
         if (!row.guardians) continue;
         const auto secret = m_c->book.get(asked(thread));
-        if (!secret || !*secret || !std::ranges::any_of(row.guardians->keys, [&](const auto& key) { return hexOf(key) == textOf(**secret); })) continue;
+        if (!secret || !*secret ||
+            !std::ranges::any_of(row.guardians->keys, [&](const auto& key) { return hexOf(key) == textOf(**secret); }))
+            continue;
         const auto plan = hexOf(row.card.state.guardians) + ":" + std::to_string(row.card.state.sequence);
         BT_TRY(const auto sent, m_c->book.get("profile/plan/" + thread));
         if (sent && textOf(*sent) == plan) continue;
@@ -176,7 +179,8 @@ Result<Profile::Checked> Profile::check(const Json& body, const Arrived& arrived
     if (known != nullptr && known->role == AnchorRole::Mine) return bad("ours");
     if (known != nullptr && known->threadId != thread.id) return bad("somebody else's");
     if (known != nullptr) return out; // followed on the chain since: what it says is held against that
-    if (std::ranges::count_if(m_store.all(), [&](const auto& one) { return one.second.threadId == thread.id; }) >= static_cast<std::ptrdiff_t>(kMostKnown))
+    if (std::ranges::count_if(m_store.all(), [&](const auto& one) { return one.second.threadId == thread.id; }) >=
+        static_cast<std::ptrdiff_t>(kMostKnown))
         return bad("too many");
     BT_TRY(const auto output, cp::utxoOf(anchorOf(out.card, out.id)));
     BT_TRY(const auto there, m_c->world.node.utxoOf(out.card.outpoint, output.spk, Deadline{}));
@@ -247,7 +251,8 @@ Result<void> Profile::answerGuardian(const std::string& anchorId, bool yes)
         next.answered = true;
         BT_TRY(next.guardKey, crypto::secpXOnly(guardKey(next.threadId).view()));
         BT_CHECK(m_store.save(next));
-        return m_p.letters.post(next.threadId, FeatureLetter{std::string(kYes), Json{{"anchor", next.id}, {"key", hexOf(*next.guardKey)}}}, 0);
+        return m_p.letters.post(next.threadId, FeatureLetter{std::string(kYes), Json{{"anchor", next.id}, {"key", hexOf(*next.guardKey)}}},
+                                0);
     });
 }
 

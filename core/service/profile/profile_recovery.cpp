@@ -50,9 +50,9 @@ Result<Profile::Asked> Profile::readFile(const std::string& text) const
     for (std::size_t i = 0; i < out.guardians.needed; ++i) first.push_back(i);
     BT_TRY(const auto expected, cp::recover(anchorOf(out.card, out.id), out.guardians, first, out.newKey));
     const auto& tx = out.signing.tx.tx;
-    const bool same = out.signing.calls.size() == 1 && !tx.inputs.empty() && !tx.outputs.empty() && tx.inputs[0].previous == out.card.outpoint &&
-                      tx.outputs[0] == expected.tx.outputs[0] && out.signing.calls[0].entry == expected.call.entry &&
-                      out.signing.calls[0].spent.spk == expected.call.spent.spk;
+    const bool same = out.signing.calls.size() == 1 && !tx.inputs.empty() && !tx.outputs.empty() &&
+                      tx.inputs[0].previous == out.card.outpoint && tx.outputs[0] == expected.tx.outputs[0] &&
+                      out.signing.calls[0].entry == expected.call.entry && out.signing.calls[0].spent.spk == expected.call.spent.spk;
     if (!same) return fail("profile.other_file", "transaction");
     return out;
 }
@@ -63,7 +63,8 @@ Result<AnchorRow> Profile::guardedRow(const Asked& asked) const
     const auto* row = m_store.find(hexOf(asked.id));
     if (row == nullptr || row->role != AnchorRole::Guarded || !row->guardians || !row->guardKey || !(*row->guardians == asked.guardians))
         return fail("profile.not_guarded");
-    if (!row->live() || row->card.outpoint != asked.card.outpoint || !(row->card.state == asked.card.state)) return fail("profile.moved_on");
+    if (!row->live() || row->card.outpoint != asked.card.outpoint || !(row->card.state == asked.card.state))
+        return fail("profile.moved_on");
     return *row;
 }
 
@@ -88,7 +89,8 @@ Result<std::string> Profile::startRecovery(const std::string& anchorId, const st
     BT_CHECK(m_c->payments.maySpend());
     BT_CHECK(m_c->atomically([&] { return m_c->wallet.release(recoveryIntent(anchorId)); })); // of one that was begun before
     BT_TRY(auto draft, m_c->payments.draft(calls, {}, kProfileRelation));
-    BT_CHECK(ledger::signCoins(draft, [this](const ledger::KeyRef& ref) { return m_c->wallet.secret(ref); }, m_c->world.random));
+    BT_CHECK(ledger::signCoins(
+        draft, [this](const ledger::KeyRef& ref) { return m_c->wallet.secret(ref); }, m_c->world.random));
     ledger::SigningSubject subject{std::string(kKind), {}};
     BT_TRY(const auto card, writeCard(row->card));
     BT_TRY(const auto packed, cp::packGuardians(guardians));
@@ -116,7 +118,8 @@ Result<RecoveryView> Profile::readRecovery(const std::string& text)
     out.newKey = hexOf(asked.newKey);
     out.needed = asked.guardians.needed;
     out.delayMs = static_cast<std::int64_t>(asked.guardians.delay) * 1000 / static_cast<std::int64_t>(m_c->wallet.network().daaPerSecond);
-    out.have = static_cast<int>(std::ranges::count_if(asked.guardians.keys, [&](const auto& key) { return ledger::signedBy(asked.signing, key); }));
+    out.have = static_cast<int>(
+        std::ranges::count_if(asked.guardians.keys, [&](const auto& key) { return ledger::signedBy(asked.signing, key); }));
     out.complete = out.have >= out.needed;
     const auto row = guardedRow(asked);
     if (row) {
@@ -197,14 +200,16 @@ Result<bool> Profile::pushFinish(const AnchorRow& row)
     const auto last = m_tried.find(row.id);
     if (last != m_tried.end() && now >= last->second && now.minus(last->second) < 10 * kMinute) return false;
     m_tried.insert_or_assign(row.id, now);
-    return m_c->atomically([&]() -> Result<void> {
-        Errand errand;
-        errand.step = "profile-finish";
-        errand.extra = Json{{"anchor", row.id}, {"step", "finish"}};
-        BT_TRY(const auto id, m_p.dispatcher.post(std::string(kProfileKind), errand));
-        (void)id;
-        return {};
-    }).transform([] { return true; });
+    return m_c
+        ->atomically([&]() -> Result<void> {
+            Errand errand;
+            errand.step = "profile-finish";
+            errand.extra = Json{{"anchor", row.id}, {"step", "finish"}};
+            BT_TRY(const auto id, m_p.dispatcher.post(std::string(kProfileKind), errand));
+            (void)id;
+            return {};
+        })
+        .transform([] { return true; });
 }
 
 //! A guardian's coins wait for the others' signatures for a day; a request that takes longer is begun anew.

@@ -36,8 +36,8 @@ struct GuardianView {
 //! A profile that this person guards, or was asked to guard.
 struct GuardedView {
     std::string id, did, threadId, name;
-    bool asked = false;     //!< the answer is still open
-    bool planned = false;   //!< the plan is here: a recovery can be begun
+    bool asked = false;   //!< the answer is still open
+    bool planned = false; //!< the plan is here: a recovery can be begun
     int needed = 0, of = 0;
     std::int64_t delayMs = 0;
     ProfileStage stage = ProfileStage::Live;
@@ -55,11 +55,11 @@ struct ProfileView {
     std::string pendingStep;              //!< waits for the network: publish, update, rotate, deactivate
     int needed = 0;                       //!< guardians in force
     std::int64_t delayMs = 0;
-    std::vector<GuardianView> guardians;  //!< everyone one talks with
-    Millis takesOverAt;                   //!< Recovering: from then on the other key takes over
-    std::string pendingKey;               //!< Recovering: hex
-    bool mustRotate = false;              //!< after a recovery: one key stands for both
-    std::string recoveryKey;              //!< hex: what guardians of a lost profile are given
+    std::vector<GuardianView> guardians; //!< everyone one talks with
+    Millis takesOverAt;                  //!< Recovering: from then on the other key takes over
+    std::string pendingKey;              //!< Recovering: hex
+    bool mustRotate = false;             //!< after a recovery: one key stands for both
+    std::string recoveryKey;             //!< hex: what guardians of a lost profile are given
     std::vector<GuardedView> guarded;
     std::vector<KnownProfileView> known;
     std::vector<std::pair<std::string, Millis>> history; //!< step, time

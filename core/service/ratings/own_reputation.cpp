@@ -48,8 +48,14 @@ Hash256 ratingName(const records::ListedReputation& listed, const cs::Terms& ter
 
 Bytes encodeListed(const records::ListedReputation& r)
 {
-    return bytesOf(Json{{"id", hexOf(r.id)}, {"tx", hexOf(r.transaction)}, {"output", r.output}, {"key", hexOf(r.key)},
-                        {"token", hexOf(r.token)}, {"pool", hexOf(r.pool)}, {"proof", hexOf(r.proof)}}.dump());
+    return bytesOf(Json{{"id", hexOf(r.id)},
+                        {"tx", hexOf(r.transaction)},
+                        {"output", r.output},
+                        {"key", hexOf(r.key)},
+                        {"token", hexOf(r.token)},
+                        {"pool", hexOf(r.pool)},
+                        {"proof", hexOf(r.proof)}}
+                       .dump());
 }
 
 Result<records::ListedReputation> decodeListed(ByteView bytes)

@@ -47,7 +47,8 @@ Result<void> Ratings::letter(const FeatureLetter& letter, const Arrived& arrived
         if (!permit) return {};
         ++row.answered;
         BT_CHECK(m_rows.save(visitId, row));
-        return m_letters->post(visit->threadId, FeatureLetter{std::string(kPermit), Json{{"visit", visitId}, {"permit", hexOf(*permit)}}}, 0);
+        return m_letters->post(visit->threadId, FeatureLetter{std::string(kPermit), Json{{"visit", visitId}, {"permit", hexOf(*permit)}}},
+                               0);
     }
     const auto permit = f.fixed<crypto::Signature64>("permit");
     if (!f.ok()) return fail("message.bad_letter", letter.kind);
@@ -106,7 +107,8 @@ Result<bool> Ratings::pushPermit(const Visit& visit)
     if (!row.listed) {
         const auto* thread = m_c->postbox.find(visit.threadId);
         const auto* listing = thread == nullptr ? nullptr : m_c->listings.find(thread->did);
-        if (listing == nullptr || !listing->reputation || ratingName(*listing->reputation, visit.terms) != visit.terms.dispute.reputation) return false;
+        if (listing == nullptr || !listing->reputation || ratingName(*listing->reputation, visit.terms) != visit.terms.dispute.reputation)
+            return false;
         row.listed = listing->reputation;
         any = true;
     }
@@ -134,7 +136,8 @@ Result<bool> Ratings::pushPermit(const Visit& visit)
     const auto lastFree = std::max(visit.terms.ladder.freeUntil, acceptedAt(visit).plus(grace));
     if (now < std::min(row.asked.plus(kAnswerTime), lastFree.plus(-kMargin))) return any;
     BT_TRY(const auto view, m_steps->view(visit.id));
-    if (!view.canCancel || view.cancelToMe < visit.session.state.price) return any; // not free any more: the page says that it cannot be rated
+    if (!view.canCancel || view.cancelToMe < visit.session.state.price)
+        return any; // not free any more: the page says that it cannot be rated
     BT_CHECK(m_steps->cancel(visit.id));
     BT_CHECK(m_c->atomically([&] { return m_c->book.notice("permit_missing", visit.id, now); }));
     return true;

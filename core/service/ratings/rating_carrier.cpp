@@ -3,8 +3,8 @@
 
 #include "contract/health_session/draft.h"
 #include "contract/health_session/steps.h"
-#include "kaspa/script/engine.h"
 #include "kaspa/hashing.h"
+#include "kaspa/script/engine.h"
 
 namespace bt::service {
 namespace {
@@ -148,7 +148,10 @@ Result<void> RatingCarrier::setState(const Errand& errand, State state, std::str
     return m_rows->save(errand.visitId, row);
 }
 
-Result<void> RatingCarrier::revived(const Errand& errand) { return setState(errand, errand.step == "rate" ? State::Releasing : State::Dropping, {}); }
+Result<void> RatingCarrier::revived(const Errand& errand)
+{
+    return setState(errand, errand.step == "rate" ? State::Releasing : State::Dropping, {});
+}
 
 Result<void> RatingCarrier::dead(const Errand& errand, const Error& why)
 {

@@ -5,18 +5,10 @@ namespace bt::service {
 
 Bytes encodeRating(const RatingRow& r)
 {
-    Json json{{"asked", r.asked.value},
-              {"answered", r.answered},
-              {"state", static_cast<int>(r.state)},
-              {"stars", r.stars},
-              {"from", r.from.value},
-              {"until", r.until.value},
-              {"due", r.due.value},
-              {"missed", r.missed},
-              {"salt", hexOf(r.salt)},
-              {"home", hexOf(r.home)},
-              {"held", amountText(r.held)},
-              {"txid", r.txid},
+    Json json{{"asked", r.asked.value}, {"answered", r.answered},     {"state", static_cast<int>(r.state)},
+              {"stars", r.stars},       {"from", r.from.value},       {"until", r.until.value},
+              {"due", r.due.value},     {"missed", r.missed},         {"salt", hexOf(r.salt)},
+              {"home", hexOf(r.home)},  {"held", amountText(r.held)}, {"txid", r.txid},
               {"trouble", r.trouble}};
     if (r.listed) json["listed"] = hexOf(encodeListed(*r.listed));
     if (r.permit) json["permit"] = hexOf(*r.permit);

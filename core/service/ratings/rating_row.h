@@ -19,13 +19,13 @@ struct RatingRow {
     int answered = 0;                                //!< therapist: permits that were sent again
     PublicRatingView::State state = PublicRatingView::State::Open;
     int stars = 0;
-    Millis from, until, due; //!< due lies between; nobody is shown it
-    int missed = 0;          //!< times that the app was not running at `due`
-    contract::session::Salt salt;  //!< of the hash of what was said in private
-    crypto::XOnlyKey home;   //!< where the ticket's money goes: used for nothing else
-    Sompi held;              //!< what was in the ticket that was spent
-    std::string txid;        //!< hex; of the bytes that were handed over
-    std::string trouble;     //!< code
+    Millis from, until, due;      //!< due lies between; nobody is shown it
+    int missed = 0;               //!< times that the app was not running at `due`
+    contract::session::Salt salt; //!< of the hash of what was said in private
+    crypto::XOnlyKey home;        //!< where the ticket's money goes: used for nothing else
+    Sompi held;                   //!< what was in the ticket that was spent
+    std::string txid;             //!< hex; of the bytes that were handed over
+    std::string trouble;          //!< code
 };
 [[nodiscard]] Bytes encodeRating(const RatingRow& row);
 [[nodiscard]] Result<RatingRow> decodeRating(ByteView bytes); //!< "service.bad_row"

@@ -11,13 +11,14 @@ namespace {
 
 using State = PublicRatingView::State;
 
-constexpr std::int64_t kOff = 15 * kMinute;    // so much after its time the app cannot have been running
+constexpr std::int64_t kOff = 15 * kMinute; // so much after its time the app cannot have been running
 constexpr std::int64_t kAgainWithin = kHour / 2;
 
 // Whether a block has what was handed over: the visit's own steps are taken back with the chain.
 State standing(const Visit& visit, const RatingRow& row)
 {
-    const bool there = std::ranges::any_of(visit.steps, [&](const VisitStep& s) { return s.settled && !s.txid.empty() && s.txid == row.txid; });
+    const bool there =
+        std::ranges::any_of(visit.steps, [&](const VisitStep& s) { return s.settled && !s.txid.empty() && s.txid == row.txid; });
     if (!there) return row.state;
     return row.state == State::Releasing ? State::Released : row.state == State::Dropping ? State::Dropped : row.state;
 }
@@ -26,8 +27,7 @@ State standing(const Visit& visit, const RatingRow& row)
 
 Ratings::Ratings(const FeatureParts& parts, RatingRows rows)
     : m_c(&parts.context), m_dispatcher(&parts.dispatcher), m_steps(&parts.steps), m_letters(&parts.letters), m_rows(std::move(rows))
-{
-}
+{}
 
 Result<std::unique_ptr<Feature>> Ratings::make(const FeatureParts& parts)
 {
@@ -153,7 +153,8 @@ Result<bool> Ratings::push()
     BT_TRY(bool any, pushReputation());
     std::vector<std::string> rateable, scheduled;
     for (const auto& [id, visit] : m_c->visits.all())
-        if (visit.role == Role::Patient && !visit.terms.dispute.reputation.isZero() && (visit.onChain() || visit.ticket)) rateable.push_back(id);
+        if (visit.role == Role::Patient && !visit.terms.dispute.reputation.isZero() && (visit.onChain() || visit.ticket))
+            rateable.push_back(id);
     for (const auto& [id, row] : m_rows.all())
         if (row.state == State::Scheduled) scheduled.push_back(id);
     for (const auto& id : rateable) {
@@ -197,16 +198,24 @@ Result<void> Ratings::fill(Snapshot& s)
     if (m_c->persona.role == Role::Therapist) {
         BT_TRY(const auto own, ownReputation(*m_c));
         view->own.deposit = contract::reputation::kDeposit;
-        view->own.state = !own ? (m_short ? OwnReputationView::State::Short : OwnReputationView::State::None)
-                               : own->born ? OwnReputationView::State::Born : OwnReputationView::State::OnItsWay;
+        view->own.state = !own        ? (m_short ? OwnReputationView::State::Short : OwnReputationView::State::None)
+                          : own->born ? OwnReputationView::State::Born
+                                      : OwnReputationView::State::OnItsWay;
         if (own) {
             BT_TRY(const auto txs, m_c->book.txs());
             const auto txid = hexOf(own->listed.transaction);
             const auto birth = std::ranges::find(txs, txid, &Ledgerbook::OwnTx::txid);
             // One that came back with the recovery words was paid for in an earlier life.
             if (birth != txs.end())
-                s.money.rows.push_back({"reputation", "reputation", {}, {}, birth->at, -static_cast<std::int64_t>(view->own.deposit.value), {},
-                                        own->born ? MoneyState::Settled : MoneyState::Sent, txid});
+                s.money.rows.push_back({"reputation",
+                                        "reputation",
+                                        {},
+                                        {},
+                                        birth->at,
+                                        -static_cast<std::int64_t>(view->own.deposit.value),
+                                        {},
+                                        own->born ? MoneyState::Settled : MoneyState::Sent,
+                                        txid});
         }
     }
     std::ranges::stable_sort(s.money.rows, [](const MoneyRow& a, const MoneyRow& b) { return a.at > b.at; });

@@ -11,11 +11,13 @@ public:
     explicit RatingsCalls(const Calls& calls) : m_calls(&calls) {}
     Future<> schedule(std::string visitId, int stars) override
     {
-        return m_calls->spending<void>({access::Use::RatePublicly, visitId}, [=](Persona& p) { return p.feature<Ratings>().schedule(visitId, stars); });
+        return m_calls->spending<void>({access::Use::RatePublicly, visitId},
+                                       [=](Persona& p) { return p.feature<Ratings>().schedule(visitId, stars); });
     }
     Future<> takeBack(std::string visitId) override
     {
-        return m_calls->withPersona<void>({access::Use::TakeBackRating, visitId}, [=](Persona& p) { return p.feature<Ratings>().takeBack(visitId); });
+        return m_calls->withPersona<void>({access::Use::TakeBackRating, visitId},
+                                          [=](Persona& p) { return p.feature<Ratings>().takeBack(visitId); });
     }
     Future<> drop(std::string visitId) override
     {

@@ -47,8 +47,8 @@ struct PublicRatingView {
     };
     State state = State::Open;
     int stars = 0;
-    Millis from, until;       //!< Scheduled: at some instant between them
-    Sompi deposit;            //!< in the ticket; 0: there is none (any more)
+    Millis from, until; //!< Scheduled: at some instant between them
+    Sompi deposit;      //!< in the ticket; 0: there is none (any more)
     bool canRate = false, canTakeBack = false, canDrop = false;
     std::string_view whyNot;  //!< with a ticket, and no rating possible: "rating.no_reputation", "rating.no_permit"
     std::string_view trouble; //!< why the last try came to nothing; "": it did not

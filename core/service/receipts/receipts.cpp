@@ -10,15 +10,16 @@ namespace {
 
 constexpr std::string_view kWanted = "receipt_wanted", kReceipt = "receipt";
 constexpr std::string_view kKinds[] = {kWanted, kReceipt};
-constexpr int kAnswers = 5;                    // of the therapist's app to one visit: each costs a fee
+constexpr int kAnswers = 5; // of the therapist's app to one visit: each costs a fee
 constexpr std::int64_t kAskAgain = 10 * kMinute;
 
 } // namespace
 
 Result<std::unique_ptr<Feature>> Receipts::make(const FeatureParts& parts)
 {
-    BT_CHECK(parts.context.db.migrate("receipts", {"CREATE TABLE receipts (visit TEXT PRIMARY KEY, asked INTEGER NOT NULL, answered INTEGER NOT NULL, "
-                                                   "document BLOB NOT NULL) WITHOUT ROWID"}));
+    BT_CHECK(parts.context.db.migrate("receipts",
+                                      {"CREATE TABLE receipts (visit TEXT PRIMARY KEY, asked INTEGER NOT NULL, answered INTEGER NOT NULL, "
+                                       "document BLOB NOT NULL) WITHOUT ROWID"}));
     auto made = std::unique_ptr<Receipts>(new Receipts(parts));
     BT_CHECK(made->reload());
     return std::unique_ptr<Feature>(std::move(made));
@@ -90,7 +91,8 @@ Result<void> Receipts::ask(const std::string& visitId)
             return {};
         }
         auto row = of(visitId);
-        if ((!row.document.empty() && row.payment == expected.payment) || (row.asked.value != 0 && m_c->now().minus(row.asked) < kAskAgain)) return {};
+        if ((!row.document.empty() && row.payment == expected.payment) || (row.asked.value != 0 && m_c->now().minus(row.asked) < kAskAgain))
+            return {};
         row.asked = m_c->now();
         BT_CHECK(save(visitId, row));
         return m_letters->post(visit->threadId, FeatureLetter{std::string(kWanted), Json{{"visit", visitId}}}, 0);
@@ -114,7 +116,8 @@ Result<void> Receipts::letter(const FeatureLetter& letter, const Arrived& arrive
         row = of(visitId);
         ++row.answered;
         BT_CHECK(save(visitId, row));
-        return m_letters->post(visit->threadId, FeatureLetter{std::string(kReceipt), Json{{"visit", visitId}, {"document", textOf(made)}}}, 0);
+        return m_letters->post(visit->threadId, FeatureLetter{std::string(kReceipt), Json{{"visit", visitId}, {"document", textOf(made)}}},
+                               0);
     }
     if (visit->role != Role::Patient || row.asked.value == 0) return {}; // nobody asked for it
     const auto opened = records::openReceipt(bytesOf(document));
@@ -179,7 +182,8 @@ public:
     }
     Future<ReceiptDocument> document(std::string visitId, records::ReceiptAddition added) override
     {
-        return m_calls->asking<ReceiptDocument>({access::Use::ReadReceipt, visitId}, [=](Persona& p) { return p.feature<Receipts>().document(visitId, added); });
+        return m_calls->asking<ReceiptDocument>({access::Use::ReadReceipt, visitId},
+                                                [=](Persona& p) { return p.feature<Receipts>().document(visitId, added); });
     }
     Future<> save(std::string path, std::string visitId, records::ReceiptAddition added) override
     {
@@ -187,7 +191,8 @@ public:
             BT_TRY(const auto made, p.feature<Receipts>().document(visitId, added));
             QSaveFile file(QString::fromStdString(path)); // whole or not at all
             const auto size = static_cast<qint64>(made.json.size());
-            if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char*>(made.json.data()), size) != size || !file.commit())
+            if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char*>(made.json.data()), size) != size ||
+                !file.commit())
                 return fail("file.not_written", {file.errorString().toStdString()}, "receipt");
             return {};
         });

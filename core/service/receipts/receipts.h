@@ -29,8 +29,8 @@ public:
 private:
     struct Row {
         Millis asked;
-        int answered = 0; //!< therapist: how often it was sent
-        Bytes document;   //!< without any addition; empty: none
+        int answered = 0;              //!< therapist: how often it was sent
+        Bytes document;                //!< without any addition; empty: none
         records::ReceiptNumber number; //!< of the document, as its payment
         records::ReceiptTx payment;
     };

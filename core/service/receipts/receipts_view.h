@@ -26,7 +26,7 @@ struct ReceiptsView {
 
 //! How a licence in a receipt was judged, at the time the receipt was issued.
 struct ReceiptLicence {
-    bool trusted = false;     //!< signed by an authority that this program trusts, and valid then
+    bool trusted = false; //!< signed by an authority that this program trusts, and valid then
     std::string registerId, jurisdiction, authority;
     bool practicePartner = false;
 };

@@ -18,7 +18,7 @@ struct AwardRequest {
     reward::Reason reason = reward::Reason::Moderation;
     crypto::XOnlyKey winner;
     Fixed<16, struct EvidenceSaltTag> salt;
-    std::string text; //!< what was done, in the person's own words
+    std::string text;              //!< what was done, in the person's own words
     crypto::Signature64 signature; //!< BIP340 by `winner` over requestHash()
     bool operator==(const AwardRequest&) const = default;
 };

@@ -49,10 +49,8 @@ public:
         if (cells.size() != 4) return wrong("reward.csv.columns", std::to_string(cells.size()));
         const auto before = m_table->problems.size();
         reward::Award award;
-        if (const auto reason = reward::reasonFrom(cells[0]))
-            award.reason = *reason;
-        else
-            wrong("reward.csv.reason", shown(cells[0]));
+        if (const auto reason = reward::reasonFrom(cells[0])) award.reason = *reason;
+        else wrong("reward.csv.reason", shown(cells[0]));
         if (const auto amount = unitsFrom(cells[1])) {
             award.amount = *amount;
             if (award.amount.value > m_budget.value / 10) wrong("reward.csv.over_award", token::unitsText({m_budget.value / 10}));
@@ -81,9 +79,11 @@ public:
     void finish()
     {
         for (const auto& [reason, sum] : m_reasons)
-            if (sum > m_budget.value / 2) m_table->problems.push_back({0, "reward.csv.over_reason", std::string(reward::reasonName(reason))});
+            if (sum > m_budget.value / 2)
+                m_table->problems.push_back({0, "reward.csv.over_reason", std::string(reward::reasonName(reason))});
         if (m_sum > m_budget.value)
-            m_table->problems.push_back({0, "reward.csv.over_budget", m_sum > token::kMaxUnits ? std::string() : token::unitsText({static_cast<std::uint64_t>(m_sum)})});
+            m_table->problems.push_back({0, "reward.csv.over_budget",
+                                         m_sum > token::kMaxUnits ? std::string() : token::unitsText({static_cast<std::uint64_t>(m_sum)})});
     }
 
 private:
@@ -126,8 +126,9 @@ AwardTable readTable(std::string_view csv, token::Units budget)
 
 std::string tableLine(const reward::Award& award)
 {
-    return std::string(reward::reasonName(award.reason)) + ',' + (award.amount.value == 0 ? std::string() : token::unitsText(award.amount)) + ',' +
-           hexOf(award.winner) + ',' + hexOf(award.evidence);
+    return std::string(reward::reasonName(award.reason)) + ',' +
+           (award.amount.value == 0 ? std::string() : token::unitsText(award.amount)) + ',' + hexOf(award.winner) + ',' +
+           hexOf(award.evidence);
 }
 
 } // namespace bt::service::rewards

@@ -12,13 +12,13 @@ inline constexpr std::string_view kTableHeader = "reason,amount,winner,evidence"
 
 //! One thing that is wrong.
 struct TableProblem {
-    std::size_t line = 0;   //!< from 1; 0: about the whole table
-    std::string_view code;  //!< "reward.csv.*"
-    std::string what;       //!< the text in question, or a figure; "" if there is none to show
+    std::size_t line = 0;  //!< from 1; 0: about the whole table
+    std::string_view code; //!< "reward.csv.*"
+    std::string what;      //!< the text in question, or a figure; "" if there is none to show
     bool operator==(const TableProblem&) const = default;
 };
 struct AwardTable {
-    std::vector<reward::Award> awards; //!< in the order of the lines
+    std::vector<reward::Award> awards;  //!< in the order of the lines
     std::vector<TableProblem> problems; //!< in the order of the lines; empty: the table may be used
 };
 

@@ -8,7 +8,10 @@ namespace {
 
 constexpr std::string_view kFormat = "bt-reward-epoch/1";
 
-tl::unexpected<Error> bad(std::string what, std::string detail = {}) { return fail("reward.bad_list", {std::move(what)}, std::move(detail)); }
+tl::unexpected<Error> bad(std::string what, std::string detail = {})
+{
+    return fail("reward.bad_list", {std::move(what)}, std::move(detail));
+}
 
 Result<reward::Award> awardOf(const Json& json)
 {
@@ -27,7 +30,8 @@ Result<reward::Award> awardOf(const Json& json)
 Result<std::string> encodeList(const EpochList& list)
 {
     if (list.awards.empty()) return fail("reward.no_awards");
-    if (list.awards.size() > kMaxListed) return fail("reward.too_many", {std::to_string(list.awards.size()), std::to_string(kMaxListed)}, {});
+    if (list.awards.size() > kMaxListed)
+        return fail("reward.too_many", {std::to_string(list.awards.size()), std::to_string(kMaxListed)}, {});
     Json awards = Json::array();
     for (std::size_t i = 0; i < list.awards.size(); ++i) {
         const auto& one = list.awards[i];
@@ -70,7 +74,9 @@ Result<EpochList> decodeList(std::string_view text)
     }
     // One text for one list: whoever compares two files compares two lists.
     const auto again = encodeList(list);
-    if (!again) return fail("reward.bad_list", {"award", again.error().args.empty() ? std::string() : again.error().args.front()}, std::string(again.error().code));
+    if (!again)
+        return fail("reward.bad_list", {"award", again.error().args.empty() ? std::string() : again.error().args.front()},
+                    std::string(again.error().code));
     if (*again != text) return bad("text", "not in canonical form");
     return list;
 }
@@ -94,7 +100,8 @@ Result<token::Units> unitsFrom(std::string_view text)
     const auto dot = text.find('.');
     const auto whole = text.substr(0, dot);
     const auto part = dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
-    if (whole.empty() || whole.size() > 10 || (dot != std::string_view::npos && part.empty()) || part.size() > token::kDecimals) return bad();
+    if (whole.empty() || whole.size() > 10 || (dot != std::string_view::npos && part.empty()) || part.size() > token::kDecimals)
+        return bad();
     if (whole.size() > 1 && whole.front() == '0') return bad();
     std::uint64_t value = 0;
     for (const char c : whole) {

@@ -12,7 +12,7 @@ namespace bt::service::rewards {
 namespace reward = contract::reward;
 namespace token = contract::token;
 
-inline constexpr std::size_t kMaxListed = 8'000;           //!< awards in one list: it must fit into one block
+inline constexpr std::size_t kMaxListed = 8'000; //!< awards in one list: it must fit into one block
 inline constexpr std::size_t kMaxListBytes = 1'900'000;
 
 struct EpochList {
@@ -20,7 +20,7 @@ struct EpochList {
     kaspa::CovenantId pool;
     std::uint64_t epoch = 0;
     token::Units budget;
-    Millis end; //!< the next epoch may open from then on
+    Millis end;                        //!< the next epoch may open from then on
     std::vector<reward::Award> awards; //!< award `i` has place `i` in the tree
     bool operator==(const EpochList&) const = default;
 };

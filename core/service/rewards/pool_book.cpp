@@ -28,16 +28,18 @@ BirthIn bornAs(reward::PoolBirth birth)
 
 Result<PoolBook> PoolBook::open(store::Database& db)
 {
-    BT_CHECK(db.migrate("rewards.pool", {"CREATE TABLE reward_pool (id INTEGER PRIMARY KEY CHECK (id = 1), image BLOB NOT NULL);"
-                                         "CREATE TABLE reward_tokens (tx BLOB NOT NULL, place INTEGER NOT NULL, holding BLOB NOT NULL,"
-                                         " PRIMARY KEY (tx, place)) WITHOUT ROWID;"
-                                         "CREATE TABLE reward_events (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, txid TEXT NOT NULL, at INTEGER NOT NULL,"
-                                         " epoch TEXT NOT NULL, place INTEGER NOT NULL, amount TEXT NOT NULL, reason INTEGER NOT NULL, winner BLOB NOT NULL,"
-                                         " evidence BLOB NOT NULL);"
-                                         "CREATE INDEX reward_events_tx ON reward_events (txid);"
-                                         "CREATE TABLE reward_epochs (epoch INTEGER PRIMARY KEY, pool BLOB NOT NULL, budget TEXT NOT NULL, end INTEGER NOT NULL,"
-                                         " root BLOB NOT NULL, txid TEXT NOT NULL, digest BLOB NOT NULL, at INTEGER NOT NULL, stopped TEXT NOT NULL DEFAULT '');"
-                                         "CREATE TABLE reward_lists (root BLOB PRIMARY KEY, list BLOB NOT NULL);"}));
+    BT_CHECK(
+        db.migrate("rewards.pool",
+                   {"CREATE TABLE reward_pool (id INTEGER PRIMARY KEY CHECK (id = 1), image BLOB NOT NULL);"
+                    "CREATE TABLE reward_tokens (tx BLOB NOT NULL, place INTEGER NOT NULL, holding BLOB NOT NULL,"
+                    " PRIMARY KEY (tx, place)) WITHOUT ROWID;"
+                    "CREATE TABLE reward_events (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, txid TEXT NOT NULL, at INTEGER NOT NULL,"
+                    " epoch TEXT NOT NULL, place INTEGER NOT NULL, amount TEXT NOT NULL, reason INTEGER NOT NULL, winner BLOB NOT NULL,"
+                    " evidence BLOB NOT NULL);"
+                    "CREATE INDEX reward_events_tx ON reward_events (txid);"
+                    "CREATE TABLE reward_epochs (epoch INTEGER PRIMARY KEY, pool BLOB NOT NULL, budget TEXT NOT NULL, end INTEGER NOT NULL,"
+                    " root BLOB NOT NULL, txid TEXT NOT NULL, digest BLOB NOT NULL, at INTEGER NOT NULL, stopped TEXT NOT NULL DEFAULT '');"
+                    "CREATE TABLE reward_lists (root BLOB PRIMARY KEY, list BLOB NOT NULL);"}));
     PoolBook book(db);
     BT_CHECK(book.reload());
     return book;
@@ -121,8 +123,10 @@ bool PoolBook::touches(const ledger::AcceptedTx& tx) const
 {
     if (!m_pool || m_lost) return false;
     for (const auto& input : tx.tx.inputs)
-        if (input.previous == m_pool->outpoint || std::ranges::find(m_tokens, input.previous, &token::Holding::outpoint) != m_tokens.end()) return true;
-    return std::ranges::any_of(tx.tx.outputs, [&](const kaspa::Output& out) { return out.covenant && out.covenant->id == m_pool->state.token; });
+        if (input.previous == m_pool->outpoint || std::ranges::find(m_tokens, input.previous, &token::Holding::outpoint) != m_tokens.end())
+            return true;
+    return std::ranges::any_of(tx.tx.outputs,
+                               [&](const kaspa::Output& out) { return out.covenant && out.covenant->id == m_pool->state.token; });
 }
 
 Result<bool> PoolBook::accepted(const ledger::AcceptedTx& tx, const ledger::AcceptedBlock& block, const BirthIn& birth,
@@ -147,7 +151,8 @@ Result<bool> PoolBook::accepted(const ledger::AcceptedTx& tx, const ledger::Acce
             token::Units gone, come;
             for (const auto& one : tokens.gone) gone.value += one.state.amount.value;
             for (const auto& one : tokens.come) come.value += one.state.amount.value;
-            if (come > gone) BT_CHECK(note({"gift", hexOf(tx.id), block.time, m_pool->state.epoch, 0, std::nullopt, {come.value - gone.value}}));
+            if (come > gone)
+                BT_CHECK(note({"gift", hexOf(tx.id), block.time, m_pool->state.epoch, 0, std::nullopt, {come.value - gone.value}}));
         }
         BT_CHECK(change(tokens.gone, tokens.come));
     }
@@ -183,16 +188,28 @@ Result<void> PoolBook::moved(const ledger::AcceptedTx& tx, const ledger::Accepte
         return {};
     }
     const auto txid = hexOf(tx.id);
-    PoolEvent event{std::string(reward::poolStepName(read->step)), txid, block.time, read->next.state.epoch, read->index.value_or(0), read->award, {}};
+    PoolEvent event{
+        std::string(reward::poolStepName(read->step)), txid, block.time, read->next.state.epoch, read->index.value_or(0), read->award, {}};
     if (read->award) event.amount = read->award->amount;
     if (read->step == reward::PoolStep::Open) {
         event.amount = read->next.state.budget;
         const auto& s = read->next.state;
-        BT_TRY(auto add, m_db->prepare("INSERT OR REPLACE INTO reward_epochs (epoch, pool, budget, end, root, txid, digest, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+        BT_TRY(
+            auto add,
+            m_db->prepare(
+                "INSERT OR REPLACE INTO reward_epochs (epoch, pool, budget, end, root, txid, digest, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
         Hash256 digest;
-        if (const auto said = messaging::parseAnnouncement(tx.tx.payload); said && said->kind == messaging::Announcement::Kind::RewardEpoch) digest = said->digest;
-        BT_CHECK(add.bind(static_cast<std::int64_t>(s.epoch)).bind(m_pool->id.view()).bind(std::string_view(std::to_string(s.budget.value))).bind(s.end.value)
-                     .bind(s.root.view()).bind(txid).bind(digest.view()).bind(block.time.value).run());
+        if (const auto said = messaging::parseAnnouncement(tx.tx.payload); said && said->kind == messaging::Announcement::Kind::RewardEpoch)
+            digest = said->digest;
+        BT_CHECK(add.bind(static_cast<std::int64_t>(s.epoch))
+                     .bind(m_pool->id.view())
+                     .bind(std::string_view(std::to_string(s.budget.value)))
+                     .bind(s.end.value)
+                     .bind(s.root.view())
+                     .bind(txid)
+                     .bind(digest.view())
+                     .bind(block.time.value)
+                     .run());
     }
     if (read->step == reward::PoolStep::Veto) {
         BT_TRY(auto stop, m_db->prepare("UPDATE reward_epochs SET stopped = ? WHERE epoch = ?"));
@@ -208,7 +225,8 @@ PoolBook::TokenChange PoolBook::tokensMoved(const ledger::AcceptedTx& tx, const 
 {
     TokenChange out;
     for (const auto& input : tx.tx.inputs)
-        if (const auto held = std::ranges::find(m_tokens, input.previous, &token::Holding::outpoint); held != m_tokens.end()) out.gone.push_back(*held);
+        if (const auto held = std::ranges::find(m_tokens, input.previous, &token::Holding::outpoint); held != m_tokens.end())
+            out.gone.push_back(*held);
     // What came is proved by the outputs alone: inputs of another token between those of ours must not hide a gift.
     for (std::uint32_t i = 0; i < tx.tx.outputs.size(); ++i) {
         if (const auto& bound = tx.tx.outputs[i].covenant; !bound || bound->id != m_pool->state.token) continue;
@@ -222,11 +240,19 @@ PoolBook::TokenChange PoolBook::tokensMoved(const ledger::AcceptedTx& tx, const 
 
 Result<void> PoolBook::note(const PoolEvent& event)
 {
-    BT_TRY(auto add, m_db->prepare("INSERT INTO reward_events (kind, txid, at, epoch, place, amount, reason, winner, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    BT_TRY(auto add, m_db->prepare("INSERT INTO reward_events (kind, txid, at, epoch, place, amount, reason, winner, evidence) VALUES (?, "
+                                   "?, ?, ?, ?, ?, ?, ?, ?)"));
     const auto award = event.award.value_or(reward::Award{});
-    return add.bind(event.kind).bind(event.txid).bind(event.at.value).bind(std::string_view(std::to_string(event.epoch))).bind(std::int64_t{event.index})
-        .bind(std::string_view(std::to_string(event.amount.value))).bind(std::int64_t{static_cast<std::uint8_t>(award.reason)})
-        .bind(award.winner.view()).bind(award.evidence.view()).run();
+    return add.bind(event.kind)
+        .bind(event.txid)
+        .bind(event.at.value)
+        .bind(std::string_view(std::to_string(event.epoch)))
+        .bind(std::int64_t{event.index})
+        .bind(std::string_view(std::to_string(event.amount.value)))
+        .bind(std::int64_t{static_cast<std::uint8_t>(award.reason)})
+        .bind(award.winner.view())
+        .bind(award.evidence.view())
+        .run();
 }
 
 Result<void> PoolBook::takenBack(const std::string& txid, ByteView bytes)

@@ -17,10 +17,10 @@ namespace bt::service::rewards {
 //! An epoch that was opened.
 struct EpochRow {
     EpochOpened opened;
-    std::string txid;       //!< of the opening
-    Hash256 digest;         //!< of the block with its list, as announced beside it; zeros: none was announced
+    std::string txid; //!< of the opening
+    Hash256 digest;   //!< of the block with its list, as announced beside it; zeros: none was announced
     Millis at;
-    bool stopped = false;   //!< a steward vetoed it
+    bool stopped = false; //!< a steward vetoed it
 };
 //! Something that happened to the pool.
 struct PoolEvent {
@@ -30,7 +30,7 @@ struct PoolEvent {
     std::uint64_t epoch = 0;
     std::uint32_t index = 0; //!< claim: the award's place
     std::optional<reward::Award> award;
-    token::Units amount;     //!< claim, gift: how much; open: the budget
+    token::Units amount; //!< claim, gift: how much; open: the budget
 };
 
 //! Which pool is to be followed: the birth record that this transaction fulfils, if it does.

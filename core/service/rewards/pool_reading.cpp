@@ -123,7 +123,8 @@ Result<std::optional<EpochList>> PoolBook::listOf(const Hash256& root)
 
 Result<reward::AwardTree> PoolBook::treeNow(const EpochList& list)
 {
-    if (!m_pool || m_pool->state.phase == reward::Phase::Closed || list.epoch != m_pool->state.epoch) return fail("reward.wrong_phase", {"claim"}, {});
+    if (!m_pool || m_pool->state.phase == reward::Phase::Closed || list.epoch != m_pool->state.epoch)
+        return fail("reward.wrong_phase", {"claim"}, {});
     BT_TRY(auto tree, reward::AwardTree::from(list.epoch, list.awards));
     BT_TRY(const auto done, paid(list.epoch));
     for (const auto& [place, event] : done) BT_CHECK(tree.pay(place));
@@ -131,8 +132,8 @@ Result<reward::AwardTree> PoolBook::treeNow(const EpochList& list)
     return tree;
 }
 
-Result<bool> PoolBook::read(ledger::Node& node, const BirthIn& birth, ledger::BlockHash& cursor, const ledger::BlockHash& end, const Deadline& deadline,
-                            const Remember& remember)
+Result<bool> PoolBook::read(ledger::Node& node, const BirthIn& birth, ledger::BlockHash& cursor, const ledger::BlockHash& end,
+                            const Deadline& deadline, const Remember& remember)
 {
     if (cursor.isZero()) BT_CHECK(m_db->transaction([&] { return forget(); }));
     while (!deadline.over()) {
@@ -148,7 +149,9 @@ Result<bool> PoolBook::read(ledger::Node& node, const BirthIn& birth, ledger::Bl
         auto taken = m_db->transaction([&]() -> Result<void> {
             for (const auto& block : page->added) {
                 for (const auto& tx : block.txs) {
-                    BT_TRY(const bool any, accepted(tx, block, birth, [&](ByteView change) { return remember ? remember(block, hexOf(tx.id), change) : Result<void>{}; }));
+                    BT_TRY(const bool any, accepted(tx, block, birth, [&](ByteView change) {
+                               return remember ? remember(block, hexOf(tx.id), change) : Result<void>{};
+                           }));
                     (void)any;
                 }
                 if (block.hash == end) {

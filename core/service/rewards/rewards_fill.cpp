@@ -18,7 +18,7 @@ namespace token = contract::token;
 
 constexpr std::size_t kEventsShown = 100;
 constexpr std::size_t kEpochsShown = 12;
-constexpr token::Units kPracticeAward{25ULL * 100'000'000};     // what practice stewards give for any work
+constexpr token::Units kPracticeAward{25ULL * 100'000'000}; // what practice stewards give for any work
 constexpr token::Units kPracticeBudget{10'000ULL * 100'000'000};
 constexpr Sompi kPracticeFees = kas(10);
 
@@ -29,7 +29,8 @@ Result<AwardState> Rewards::stateOf(const rewards::EpochRow& epoch, const reward
     const auto& pool = *m_book->pool();
     if (epoch.stopped) return AwardState::Stopped;
     if (epoch.opened.epoch != pool.state.epoch) return AwardState::Over;
-    if (award.amount > pool.state.cap || award.amount > pool.state.budget || award.amount > pool.state.left[static_cast<std::size_t>(award.reason)])
+    if (award.amount > pool.state.cap || award.amount > pool.state.budget ||
+        award.amount > pool.state.left[static_cast<std::size_t>(award.reason)])
         return AwardState::OverCap;
     if (pending != nullptr && (pending->empty() || *pending == kAgain)) return AwardState::Moving;
     if (pool.state.phase == reward::Phase::Claiming) return AwardState::Ready;
@@ -163,7 +164,8 @@ Result<void> Rewards::practiceDecides()
     }
     if (awards == 0) return fail("reward.no_asks");
     // A week from now where that is allowed: an end counts from the one before, a year at most.
-    const Millis end{std::clamp(m_c->now().value + reward::kMinEpochMs, pool.state.end.value + reward::kMinEpochMs, pool.state.end.value + reward::kMaxEpochMs)};
+    const Millis end{std::clamp(m_c->now().value + reward::kMinEpochMs, pool.state.end.value + reward::kMinEpochMs,
+                                pool.state.end.value + reward::kMaxEpochMs)};
     rewards::Wish wish;
     BT_TRY(wish.list, desk->listFor(csv, budget, end));
 

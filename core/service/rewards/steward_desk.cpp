@@ -62,7 +62,8 @@ Result<std::unique_ptr<StewardDesk>> StewardDesk::open(DeskParts parts, const re
 Result<EpochList> StewardDesk::listFor(std::string_view csv, token::Units budget, Millis end) const
 {
     auto table = readTable(csv, budget);
-    if (!table.problems.empty()) return fail("reward.bad_table", {std::to_string(table.problems.front().line), std::string(table.problems.front().code)}, {});
+    if (!table.problems.empty())
+        return fail("reward.bad_table", {std::to_string(table.problems.front().line), std::string(table.problems.front().code)}, {});
     return EpochList{m.network.id, pool().id, pool().state.epoch + 1, budget, end, std::move(table.awards)};
 }
 
@@ -77,7 +78,8 @@ Result<void> StewardDesk::judge(const Wish& wish) const
     std::string csv(kTableHeader);
     for (const auto& award : list.awards) csv += '\n' + tableLine(award);
     const auto table = readTable(csv, list.budget);
-    if (!table.problems.empty()) return fail("reward.bad_table", {std::to_string(table.problems.front().line), std::string(table.problems.front().code)}, {});
+    if (!table.problems.empty())
+        return fail("reward.bad_table", {std::to_string(table.problems.front().line), std::string(table.problems.front().code)}, {});
     if (table.awards != list.awards) return differs("list");
     return {};
 }
@@ -137,12 +139,15 @@ Result<ledger::Coin> StewardDesk::feeCoin(const reward::PoolPlan& plan, const cr
 
 Result<ledger::PartialSigning> StewardDesk::plan(const Wish& wish, const reward::Stewards& stewards, const Secret& feeKey)
 {
-    std::vector<token::Holding> tokens(m_book->tokens().begin(), m_book->tokens().begin() + static_cast<std::ptrdiff_t>(std::min(m_book->tokens().size(), token::kMaxInputs)));
+    std::vector<token::Holding> tokens(m_book->tokens().begin(),
+                                       m_book->tokens().begin() +
+                                           static_cast<std::ptrdiff_t>(std::min(m_book->tokens().size(), token::kMaxInputs)));
     BT_TRY(const auto made, planOf(wish, tokens, stewards, firstPlaces(wish.step, stewards)));
     BT_TRY(const auto payer, crypto::secpXOnly(feeKey.view()));
     BT_TRY(const auto coin, feeCoin(made, payer));
     BT_TRY(auto draft, draftOf(made, wish, {coin}, coin.utxo.spk));
-    BT_CHECK(ledger::signCoins(draft, [&](const ledger::KeyRef&) -> Result<Secret> { return feeKey.clone(); }, m.random));
+    BT_CHECK(ledger::signCoins(
+        draft, [&](const ledger::KeyRef&) -> Result<Secret> { return feeKey.clone(); }, m.random));
     ledger::SigningSubject subject{std::string(kKind) + std::string(reward::poolStepName(wish.step)), {}};
     auto signers = stewards.keys;
     std::ranges::sort(signers);
@@ -160,7 +165,9 @@ std::vector<token::Holding> StewardDesk::sweptBy(const kaspa::Transaction& tx) c
 {
     std::vector<token::Holding> out;
     for (std::size_t i = 1; i < tx.inputs.size(); ++i)
-        if (const auto held = std::ranges::find(m_book->tokens(), tx.inputs[i].previous, &token::Holding::outpoint); held != m_book->tokens().end()) out.push_back(*held);
+        if (const auto held = std::ranges::find(m_book->tokens(), tx.inputs[i].previous, &token::Holding::outpoint);
+            held != m_book->tokens().end())
+            out.push_back(*held);
     return out;
 }
 
@@ -170,7 +177,8 @@ Result<void> StewardDesk::check(const ledger::PartialSigning& signing, const Wis
     BT_TRY(const auto step, stepOf(signing));
     if (step != wish.step) return differs("step");
     const auto& theirs = signing.tx;
-    if (theirs.tx.inputs.empty() || theirs.tx.outputs.empty() || theirs.utxos.size() != theirs.tx.inputs.size()) return differs("transaction");
+    if (theirs.tx.inputs.empty() || theirs.tx.outputs.empty() || theirs.utxos.size() != theirs.tx.inputs.size())
+        return differs("transaction");
     if (theirs.tx.inputs.front().previous != pool().outpoint) return fail("reward.pool_moved");
     // The only choices that are theirs: which of the pool's tokens are swept, which coin pays the fee (none, where carriers
     // that are not needed any more do), and where its change goes.
@@ -208,7 +216,8 @@ Result<kaspa::TxId> StewardDesk::send(const std::vector<ledger::PartialSigning>&
     BT_TRY(const auto made, planOf(wish, sweptBy(whole.tx.tx), stewards, places));
     BT_CHECK(ledger::chooseSigners(whole, made.calls));
     BT_TRY(const auto info, m.node.info(Deadline{}));
-    if (made.notBefore.value > 0 && info.pastMedianTime <= made.notBefore) return fail("reward.too_early", {std::to_string(made.notBefore.value)}, {});
+    if (made.notBefore.value > 0 && info.pastMedianTime <= made.notBefore)
+        return fail("reward.too_early", {std::to_string(made.notBefore.value)}, {});
     BT_TRY(const auto tx, ledger::finishSigning(whole, m.network));
     if (wish.list) { // whoever sees the epoch open finds its list
         BT_TRY(const auto text, encodeList(*wish.list));

@@ -34,7 +34,8 @@ class StewardDesk
 {
 public:
     //! Reads the pool's life from the chain. \param birth its record.
-    [[nodiscard]] static Result<std::unique_ptr<StewardDesk>> open(DeskParts parts, const reward::PoolBirth& birth, const Deadline& deadline);
+    [[nodiscard]] static Result<std::unique_ptr<StewardDesk>> open(DeskParts parts, const reward::PoolBirth& birth,
+                                                                   const Deadline& deadline);
 
     [[nodiscard]] PoolBook& book() { return *m_book; }
     [[nodiscard]] const reward::Pool& pool() const { return *m_book->pool(); }
@@ -52,12 +53,13 @@ public:
     [[nodiscard]] Result<void> sign(ledger::PartialSigning& signing, const Wish& wish, const reward::Stewards& stewards, const Secret& key);
     //! Puts the signatures of several files together, check()s, and hands the transaction to the network; the list's block
     //! goes first. "partial.incomplete" (args: there, needed).
-    [[nodiscard]] Result<kaspa::TxId> send(const std::vector<ledger::PartialSigning>& all, const Wish& wish, const reward::Stewards& stewards);
+    [[nodiscard]] Result<kaspa::TxId> send(const std::vector<ledger::PartialSigning>& all, const Wish& wish,
+                                           const reward::Stewards& stewards);
 
 private:
     explicit StewardDesk(DeskParts parts) : m(parts) {}
-    [[nodiscard]] Result<reward::PoolPlan> planOf(const Wish& wish, const std::vector<token::Holding>& tokens, const reward::Stewards& stewards,
-                                                  const std::vector<std::size_t>& places) const;
+    [[nodiscard]] Result<reward::PoolPlan> planOf(const Wish& wish, const std::vector<token::Holding>& tokens,
+                                                  const reward::Stewards& stewards, const std::vector<std::size_t>& places) const;
     [[nodiscard]] Result<ledger::Draft> draftOf(const reward::PoolPlan& plan, const Wish& wish, const std::vector<ledger::Coin>& coins,
                                                 const kaspa::ScriptPublicKey& change) const;
     //! The pool's tokens among its inputs, in their order.

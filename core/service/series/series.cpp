@@ -70,7 +70,8 @@ Result<SeriesPlanView> Series::plan(const SeriesWish& wish)
 Result<SeriesPlanView> Series::draw(const SeriesWish& wish, const records::Listing& from)
 {
     const auto* listing = &from;
-    if (wish.count < kSeriesLeast || wish.count > kSeriesMost || wish.everyWeeks < 1 || wish.everyWeeks > 4) return fail("visit.bad_series");
+    if (wish.count < kSeriesLeast || wish.count > kSeriesMost || wish.everyWeeks < 1 || wish.everyWeeks > 4)
+        return fail("visit.bad_series");
     if (listing->inTokens()) return fail("visit.kas_only");
     BT_TRY(const auto pattern, patternDates(*listing, wish.first, wish.everyWeeks, wish.count));
     const auto now = m_c->now();
@@ -187,7 +188,9 @@ Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool la
     const auto ids = withLater(*m_c, visitId, later);
     const int weeks = first->series ? first->series->everyWeeks : 1;
     // In the series' rhythm from the new hour: a visit whose place lies two further comes two steps later.
-    const auto placeOf = [&](const Visit& v) { return v.series && first->series ? std::max(v.series->place - first->series->place, 0) : 0; };
+    const auto placeOf = [&](const Visit& v) {
+        return v.series && first->series ? std::max(v.series->place - first->series->place, 0) : 0;
+    };
     int steps = 1;
     for (const auto& id : ids) steps = std::max(steps, placeOf(*m_c->visits.find(id)) + 1);
     BT_TRY(const auto pattern, patternDates(*listing, to, weeks, steps));
@@ -230,7 +233,9 @@ Result<void> Series::move(const std::string& visitId, const MoveView& seen)
     BT_TRY(const auto* listing, listingFor(visitId));
     BT_CHECK(m_booking->asTold(*listing));
     BT_TRY(const auto now, drawMove(visitId, seen.visits.front().to, seen.visits.size() > 1));
-    const auto same = [](const MoveOne& a, const MoveOne& b) { return a.visitId == b.visitId && a.to == b.to && canBeAsked(a.state) == canBeAsked(b.state); };
+    const auto same = [](const MoveOne& a, const MoveOne& b) {
+        return a.visitId == b.visitId && a.to == b.to && canBeAsked(a.state) == canBeAsked(b.state);
+    };
     if (now.moving == 0) return fail("visit.slot_gone");
     if (!std::ranges::equal(now.visits, seen.visits, same)) return fail("visit.series_changed");
     if (now.back < seen.back) return fail("visit.outcome_changed");

@@ -8,7 +8,10 @@
 
 namespace bt::service {
 
-[[nodiscard]] inline Json markJson(const SeriesMark& m) { return Json{{"id", m.id}, {"place", m.place}, {"count", m.count}, {"weeks", m.everyWeeks}}; }
+[[nodiscard]] inline Json markJson(const SeriesMark& m)
+{
+    return Json{{"id", m.id}, {"place", m.place}, {"count", m.count}, {"weeks", m.everyWeeks}};
+}
 
 //! \param outer fails with it when the mark is none.
 [[nodiscard]] inline SeriesMark readMark(const Json& json, FieldReader& outer)

@@ -16,16 +16,16 @@ enum class DateState {
     NotOpen,     //!< taken, or no hour of the practice
     Mine,        //!< the patient has another visit then
     TooSoon,
-    Skipped,     //!< the clock jumps over it that day
+    Skipped, //!< the clock jumps over it that day
 };
 [[nodiscard]] inline bool canBeAsked(DateState state) { return state == DateState::Open || state == DateState::Unpublished; }
 
 struct SeriesDateView {
-    int place = 0; //!< of the pattern, from 0; choices name it
-    Millis usual;  //!< the series' hour on that day
+    int place = 0;           //!< of the pattern, from 0; choices name it
+    Millis usual;            //!< the series' hour on that day
     Millis startsAt, endsAt; //!< the hour that would be asked for: the usual one, or the one chosen instead
     DateState state = DateState::Open;
-    bool left = false;       //!< left out, by choice or because it cannot be asked for
+    bool left = false; //!< left out, by choice or because it cannot be asked for
     Millis acceptBy, freeUntil, paidBy;
     Sompi lateBack;              //!< of the price, when it is cancelled after freeUntil
     std::vector<Millis> instead; //!< other open hours near it, nearest first
@@ -41,7 +41,7 @@ struct SeriesWish {
 };
 struct SeriesPlanView {
     std::vector<SeriesDateView> dates;
-    int visits = 0; //!< that are not left out
+    int visits = 0;                   //!< that are not left out
     Sompi price, deposit, fee, total; //!< price to fee in sum over them
     Sompi priceEach, bond;
     int lateShareBps = 0;
@@ -59,11 +59,11 @@ struct MoveOne {
 struct MoveView {
     std::vector<MoveOne> visits;
     int moving = 0;
-    Sompi back;     //!< of the old ones, to this side: price, deposit
-    Sompi lost;     //!< of their price, to the therapist
-    Sompi held;     //!< for the new ones: price and deposit
-    Sompi fee;      //!< of the network, both ways
-    Sompi missing;  //!< 0: there is enough, what comes back counted in
+    Sompi back;    //!< of the old ones, to this side: price, deposit
+    Sompi lost;    //!< of their price, to the therapist
+    Sompi held;    //!< for the new ones: price and deposit
+    Sompi fee;     //!< of the network, both ways
+    Sompi missing; //!< 0: there is enough, what comes back counted in
 };
 
 } // namespace bt::service

@@ -9,14 +9,19 @@ constexpr const char* kRequest = "SELECT id, thread, mine, units, owner, note, a
 
 TokenMove readMove(store::Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5), row.text(6),
-            {static_cast<std::uint64_t>(row.integer(7))}, {row.integer(8)}, static_cast<std::uint64_t>(row.integer(9)), row.integer(10) != 0, row.text(11)};
+    return {row.text(0),          row.text(1),
+            row.text(2),          row.text(3),
+            row.text(4),          row.integer(5),
+            row.text(6),          {static_cast<std::uint64_t>(row.integer(7))},
+            {row.integer(8)},     static_cast<std::uint64_t>(row.integer(9)),
+            row.integer(10) != 0, row.text(11)};
 }
 
 Result<TokenRequest> readRequest(store::Statement& row)
 {
-    TokenRequest out{row.text(0), row.text(1), row.integer(2) != 0, static_cast<std::uint64_t>(row.integer(3)), {}, row.text(5),
-                     {row.integer(6)}, row.integer(7) != 0, row.text(8), static_cast<std::uint64_t>(row.integer(9))};
+    TokenRequest out{
+        row.text(0),      row.text(1),         row.integer(2) != 0, static_cast<std::uint64_t>(row.integer(3)), {}, row.text(5),
+        {row.integer(6)}, row.integer(7) != 0, row.text(8),         static_cast<std::uint64_t>(row.integer(9))};
     BT_TRY(out.owner, Hash256::from(row.blob(4)));
     return out;
 }
@@ -39,24 +44,38 @@ Result<std::optional<TokenRequest>> oneRequest(store::Statement& row)
 
 Result<TokenBook> TokenBook::open(store::Database& db)
 {
-    BT_CHECK(db.migrate("token_book",
-                        {"CREATE TABLE token_moves (id TEXT PRIMARY KEY, kind TEXT NOT NULL, thread TEXT NOT NULL, recipient TEXT NOT NULL, "
-                         "request TEXT NOT NULL, units INTEGER NOT NULL, txid TEXT NOT NULL, fee INTEGER NOT NULL, at INTEGER NOT NULL, "
-                         "daa INTEGER NOT NULL, own INTEGER NOT NULL, failure TEXT NOT NULL) WITHOUT ROWID;"
-                         "CREATE INDEX token_moves_txid ON token_moves(txid);"
-                         "CREATE TABLE token_requests (id TEXT PRIMARY KEY, thread TEXT NOT NULL, mine INTEGER NOT NULL, units INTEGER NOT NULL, "
-                         "owner BLOB NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL, declined INTEGER NOT NULL, paid_by TEXT NOT NULL, "
-                         "daa INTEGER NOT NULL) WITHOUT ROWID;"
-                         "CREATE INDEX token_requests_owner ON token_requests(owner);"}));
+    BT_CHECK(db.migrate(
+        "token_book",
+        {"CREATE TABLE token_moves (id TEXT PRIMARY KEY, kind TEXT NOT NULL, thread TEXT NOT NULL, recipient TEXT NOT NULL, "
+         "request TEXT NOT NULL, units INTEGER NOT NULL, txid TEXT NOT NULL, fee INTEGER NOT NULL, at INTEGER NOT NULL, "
+         "daa INTEGER NOT NULL, own INTEGER NOT NULL, failure TEXT NOT NULL) WITHOUT ROWID;"
+         "CREATE INDEX token_moves_txid ON token_moves(txid);"
+         "CREATE TABLE token_requests (id TEXT PRIMARY KEY, thread TEXT NOT NULL, mine INTEGER NOT NULL, units INTEGER NOT NULL, "
+         "owner BLOB NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL, declined INTEGER NOT NULL, paid_by TEXT NOT NULL, "
+         "daa INTEGER NOT NULL) WITHOUT ROWID;"
+         "CREATE INDEX token_requests_owner ON token_requests(owner);"}));
     return TokenBook(db);
 }
 
 Result<void> TokenBook::put(const TokenMove& m)
 {
-    BT_TRY(auto add, m_db->prepare("INSERT OR REPLACE INTO token_moves (id, kind, thread, recipient, request, units, txid, fee, at, daa, own, failure) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    return add.bind(m.id).bind(m.kind).bind(m.thread).bind(m.to).bind(m.request).bind(m.units).bind(m.txid).bind(static_cast<std::int64_t>(m.fee.value))
-        .bind(m.at.value).bind(static_cast<std::int64_t>(m.daaScore)).bind(std::int64_t(m.own ? 1 : 0)).bind(m.failure).run();
+    BT_TRY(
+        auto add,
+        m_db->prepare("INSERT OR REPLACE INTO token_moves (id, kind, thread, recipient, request, units, txid, fee, at, daa, own, failure) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    return add.bind(m.id)
+        .bind(m.kind)
+        .bind(m.thread)
+        .bind(m.to)
+        .bind(m.request)
+        .bind(m.units)
+        .bind(m.txid)
+        .bind(static_cast<std::int64_t>(m.fee.value))
+        .bind(m.at.value)
+        .bind(static_cast<std::int64_t>(m.daaScore))
+        .bind(std::int64_t(m.own ? 1 : 0))
+        .bind(m.failure)
+        .run();
 }
 
 Result<std::optional<TokenMove>> TokenBook::move(const std::string& id)
@@ -92,10 +111,20 @@ Result<std::vector<TokenMove>> TokenBook::moves()
 
 Result<void> TokenBook::put(const TokenRequest& r)
 {
-    BT_TRY(auto add, m_db->prepare("INSERT OR REPLACE INTO token_requests (id, thread, mine, units, owner, note, at, declined, paid_by, daa) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    return add.bind(r.id).bind(r.thread).bind(std::int64_t(r.mine ? 1 : 0)).bind(static_cast<std::int64_t>(r.units)).bind(r.owner.view()).bind(r.note)
-        .bind(r.at.value).bind(std::int64_t(r.declined ? 1 : 0)).bind(r.paidBy).bind(static_cast<std::int64_t>(r.daaScore)).run();
+    BT_TRY(auto add,
+           m_db->prepare("INSERT OR REPLACE INTO token_requests (id, thread, mine, units, owner, note, at, declined, paid_by, daa) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    return add.bind(r.id)
+        .bind(r.thread)
+        .bind(std::int64_t(r.mine ? 1 : 0))
+        .bind(static_cast<std::int64_t>(r.units))
+        .bind(r.owner.view())
+        .bind(r.note)
+        .bind(r.at.value)
+        .bind(std::int64_t(r.declined ? 1 : 0))
+        .bind(r.paidBy)
+        .bind(static_cast<std::int64_t>(r.daaScore))
+        .run();
 }
 
 Result<std::vector<TokenRequest>> TokenBook::requests()

@@ -12,16 +12,16 @@
 namespace bt::service {
 
 struct TokenMove {
-    std::string id;      //!< of ours: random; of others': "in/" and the transaction
-    std::string kind;    //!< TokenRow::kind
+    std::string id;   //!< of ours: random; of others': "in/" and the transaction
+    std::string kind; //!< TokenRow::kind
     std::string thread, to, request;
     std::int64_t units = 0;
-    std::string txid;    //!< hex; "": not signed yet
+    std::string txid; //!< hex; "": not signed yet
     Sompi fee;
     Millis at;
     std::uint64_t daaScore = 0; //!< of the block; 0: none
-    bool own = false;    //!< made here; else the chain told us
-    std::string failure; //!< error code
+    bool own = false;           //!< made here; else the chain told us
+    std::string failure;        //!< error code
 };
 
 struct TokenRequest {

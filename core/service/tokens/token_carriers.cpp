@@ -16,8 +16,7 @@ class SendCarrier final : public Carrier
 public:
     SendCarrier(Context& context, Dispatcher& dispatcher, TokenWallet& wallet, TokenBook& book)
         : m_c(&context), m_dispatcher(&dispatcher), m_wallet(&wallet), m_book(&book)
-    {
-    }
+    {}
 
     Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
     {
@@ -155,7 +154,8 @@ Result<Signed> signTransfer(Context& context, const TokenWallet& wallet, ct::Pla
 Result<void> joinTokens(Context& context, Dispatcher& dispatcher, const TokenWallet& wallet, const std::string& payment, ct::Units amount)
 {
     std::string about = payment;
-    for (const auto& one : wallet.holdings()) about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
+    for (const auto& one : wallet.holdings())
+        about += hexOf(one.holding.outpoint.id).substr(0, 16) + std::to_string(one.holding.outpoint.index);
     return context.atomically([&]() -> Result<void> {
         Errand errand;
         errand.step = kTokenMerge;

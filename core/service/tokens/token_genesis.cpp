@@ -14,8 +14,8 @@ namespace bt::service {
 
 namespace ct = contract::token;
 
-Result<GenesisMade> makeGenesis(const ledger::NetworkParams& network, const ledger::UtxoEntry& coin, const Secret& secret, const GenesisWish& wish,
-                                std::uint64_t daaScore, Random& random)
+Result<GenesisMade> makeGenesis(const ledger::NetworkParams& network, const ledger::UtxoEntry& coin, const Secret& secret,
+                                const GenesisWish& wish, std::uint64_t daaScore, Random& random)
 {
     BT_TRY(const auto key, crypto::secpXOnly(secret.view()));
     ct::State state;
@@ -32,8 +32,10 @@ Result<GenesisMade> makeGenesis(const ledger::NetworkParams& network, const ledg
     only.outpoint = coin.outpoint;
     only.utxo = coin.utxo;
     BT_TRY(auto draft, ledger::build(request, {only}, network, daaScore));
-    if (draft.born.size() != 1 || draft.born.front() != born.token.id) return fail("token.bad_birth", {"transaction"}, "another id than the record's");
-    BT_CHECK(ledger::signCoins(draft, [&](const ledger::KeyRef&) { return Result<Secret>(secret.clone()); }, random));
+    if (draft.born.size() != 1 || draft.born.front() != born.token.id)
+        return fail("token.bad_birth", {"transaction"}, "another id than the record's");
+    BT_CHECK(ledger::signCoins(
+        draft, [&](const ledger::KeyRef&) { return Result<Secret>(secret.clone()); }, random));
     BT_TRY(auto tx, ledger::signOff(draft, network, std::nullopt, request.basis));
     const auto id = kaspa::transactionId(tx);
     BT_TRY(const auto made, ct::readGenesis(born.record, tx, id)); // what others will read is what was meant

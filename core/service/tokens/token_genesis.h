@@ -5,8 +5,8 @@
 #pragma once
 
 #include "contract/token/genesis.h"
-#include "ledger/node.h"
 #include "ledger/network.h"
+#include "ledger/node.h"
 
 namespace bt::service {
 

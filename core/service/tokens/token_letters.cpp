@@ -13,11 +13,14 @@ namespace {
 namespace ct = contract::token;
 
 constexpr std::array<std::string_view, 4> kKinds{"btai_ask", "btai_address", "btai_request", "btai_decline"};
-constexpr std::size_t kOpenRequests = 20; // of one contact that wait for an answer: more are not shown
+constexpr std::size_t kOpenRequests = 20;         // of one contact that wait for an answer: more are not shown
 constexpr std::int64_t kTellAgain = 10 * kMinute; // an answer costs a fee: nobody makes us send more than one in this time
 
 //! "btai" where an address of KAS says "kaspa".
-std::string prefixOf(const ledger::NetworkParams& network) { return "btai" + network.addressPrefix.substr(std::string_view("kaspa").size()); }
+std::string prefixOf(const ledger::NetworkParams& network)
+{
+    return "btai" + network.addressPrefix.substr(std::string_view("kaspa").size());
+}
 
 Result<void> badLetter() { return fail("message.bad_letter"); }
 
@@ -46,7 +49,8 @@ Result<void> Tokens::ask(const std::string& threadId, std::string_view kind)
 {
     BT_TRY(const auto key, m_wallet.keyFor("thread/" + threadId));
     const auto borrow = m_wallet.borrowSecret(key.index);
-    return m_parts.letters.post(threadId, FeatureLetter{std::string(kind), Json{{"owner", hexOf(key.key)}, {"borrow", hexOf(borrow.view())}}}, 0);
+    return m_parts.letters.post(threadId,
+                                FeatureLetter{std::string(kind), Json{{"owner", hexOf(key.key)}, {"borrow", hexOf(borrow.view())}}}, 0);
 }
 
 Result<void> Tokens::letter(const FeatureLetter& letter, const Arrived& arrived, const Arrival& arrival)
@@ -88,7 +92,8 @@ Result<void> Tokens::requestLetter(const FeatureLetter& letter, const Arrived& a
     const auto owner = f.fixed<crypto::XOnlyKey>("owner");
     const auto note = records::plainLine(f.text("note", kNoteBytes), kNoteBytes);
     const auto id = codec::hexDecode(request.id);
-    if (!f.ok() || !units || *units == 0 || *units > ct::kMaxUnits || !note || !id || id->size() != 16 || !crypto::secpOnCurve(owner)) return badLetter();
+    if (!f.ok() || !units || *units == 0 || *units > ct::kMaxUnits || !note || !id || id->size() != 16 || !crypto::secpOnCurve(owner))
+        return badLetter();
     request.owner = *Hash256::from(owner.view());
     if (m_wallet.indexOf(request.owner)) return badLetter();
     BT_TRY(const auto known, m_book.request(request.id));

@@ -60,7 +60,8 @@ Result<void> Tokens::fill(Snapshot& snapshot)
         return found != nullptr ? found->name : std::string();
     };
     for (const auto& one : requests) {
-        PayRequestView shown{one.id, one.thread, one.mine, one.units, one.note, one.at, RequestState::Open, PaymentState::Waiting, one.paidBy};
+        PayRequestView shown{one.id,    one.thread, one.mine, one.units, one.note, one.at, RequestState::Open, PaymentState::Waiting,
+                             one.paidBy};
         if (!one.paidBy.empty()) {
             TokenMove paid;
             paid.txid = one.paidBy;

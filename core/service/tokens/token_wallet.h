@@ -80,9 +80,9 @@ public:
     struct Wanted {
         contract::token::Owner to;
         contract::token::Units amount;
-        contract::token::Borrow borrow;                      //!< of the new UTXO
-        std::string relation;                                //!< whose tokens are taken first
-        std::optional<contract::token::Holding> into{};      //!< a UTXO of the recipient's that takes it in instead
+        contract::token::Borrow borrow;                 //!< of the new UTXO
+        std::string relation;                           //!< whose tokens are taken first
+        std::optional<contract::token::Holding> into{}; //!< a UTXO of the recipient's that takes it in instead
     };
     //! A transfer of ours with change to a fresh key. A plan that came to nothing leaves its key to the next one, so that
     //! trying again does not run ahead of the keys that a restore looks at. \param sketch true: no key is used up at all

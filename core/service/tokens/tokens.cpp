@@ -13,8 +13,7 @@ namespace ct = contract::token;
 
 Tokens::Tokens(const FeatureParts& parts, TokenWallet wallet, TokenBook book)
     : m_parts(parts), m_c(&parts.context), m_wallet(std::move(wallet)), m_book(std::move(book))
-{
-}
+{}
 
 Result<std::unique_ptr<Tokens>> Tokens::make(const FeatureParts& parts)
 {
@@ -75,7 +74,8 @@ Result<TokenQuote> Tokens::price(const Target& target)
     CallsPlan calls{std::move(plan->tx), std::move(plan->calls)};
     auto shown = m_c->payments.disclose(calls, target.wanted.relation);
     if (!shown && shown.error().code == "ledger.not_enough")
-        return fail("token.no_kas", {shown.error().args.empty() ? std::string("0") : shown.error().args.front()}, "fees and deposits are KAS");
+        return fail("token.no_kas", {shown.error().args.empty() ? std::string("0") : shown.error().args.front()},
+                    "fees and deposits are KAS");
     if (!shown) return tl::unexpected(std::move(shown).error());
     out.fee = {shown->fee.value * static_cast<std::uint64_t>(out.merges + 1)};
     out.disclosure = figuresOf(*shown, out.deposit);
@@ -148,10 +148,11 @@ Result<void> Tokens::request(const std::string& threadId, std::uint64_t units, c
         card.at = request.at;
         card.state = MessageState::Waiting;
         BT_TRY(const auto row, m_c->postbox.add(card));
-        return m_parts.letters.post(threadId,
-                                    FeatureLetter{"btai_request",
-                                                  Json{{"id", request.id}, {"units", std::to_string(units)}, {"owner", hexOf(request.owner)}, {"note", note}}},
-                                    row);
+        return m_parts.letters.post(
+            threadId,
+            FeatureLetter{"btai_request",
+                          Json{{"id", request.id}, {"units", std::to_string(units)}, {"owner", hexOf(request.owner)}, {"note", note}}},
+            row);
     });
 }
 

@@ -20,11 +20,13 @@ public:
     }
     Future<> request(std::string threadId, std::uint64_t units, std::string note) override
     {
-        return m_calls->spending<void>(access::Use::RequestTokens, [=](Persona& p) { return p.feature<Tokens>().request(threadId, units, note); });
+        return m_calls->spending<void>(access::Use::RequestTokens,
+                                       [=](Persona& p) { return p.feature<Tokens>().request(threadId, units, note); });
     }
     Future<TokenQuote> quoteRequest(std::string id) override
     {
-        return m_calls->asking<TokenQuote>(access::Use::QuoteTokenRequest, [id](Persona& p) { return p.feature<Tokens>().quoteRequest(id); });
+        return m_calls->asking<TokenQuote>(access::Use::QuoteTokenRequest,
+                                           [id](Persona& p) { return p.feature<Tokens>().quoteRequest(id); });
     }
     Future<> payRequest(std::string id) override
     {
@@ -32,7 +34,8 @@ public:
     }
     Future<> declineRequest(std::string id) override
     {
-        return m_calls->spending<void>(access::Use::DeclineTokenRequest, [id](Persona& p) { return p.feature<Tokens>().declineRequest(id); });
+        return m_calls->spending<void>(access::Use::DeclineTokenRequest,
+                                       [id](Persona& p) { return p.feature<Tokens>().declineRequest(id); });
     }
 
 private:

@@ -21,7 +21,8 @@ Result<cs::Asset> assetOf(const ledger::NetworkParams& network, Sompi price)
 {
     if (network.tokenBirth.empty()) return fail("token.absent");
     const auto rated = ratingAssetOf(network);
-    if (!rated.token.isZero()) return cs::Asset{rated.token, rated.pool, Sompi{price.value / 10'000 * kLevyBps + price.value % 10'000 * kLevyBps / 10'000}};
+    if (!rated.token.isZero())
+        return cs::Asset{rated.token, rated.pool, Sompi{price.value / 10'000 * kLevyBps + price.value % 10'000 * kLevyBps / 10'000}};
     BT_TRY(const auto record, ct::decodeBirth(network.tokenBirth));
     BT_TRY(const auto token, ct::tokenOf(record));
     return cs::Asset{token.id, {}, {}};

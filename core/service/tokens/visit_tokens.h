@@ -21,7 +21,8 @@ inline constexpr Sompi kTokenVisitDeposit{contract::session::kDeposit.value + 2 
 //! it has no pool. "token.absent".
 [[nodiscard]] Result<contract::session::Asset> assetOf(const ledger::NetworkParams& network, Sompi price);
 //! The asset of a visit that a listing offers; nothing for KAS. "token.other" if she wants another token than the network's.
-[[nodiscard]] Result<std::optional<contract::session::Asset>> assetOf(const ledger::NetworkParams& network, const records::Listing& listing);
+[[nodiscard]] Result<std::optional<contract::session::Asset>> assetOf(const ledger::NetworkParams& network,
+                                                                      const records::Listing& listing);
 //! Whether a listing's visits can be paid here: in KAS, or in this network's BTAI where that has a worth.
 [[nodiscard]] bool payable(const ledger::NetworkParams& network, const records::Listing& listing);
 

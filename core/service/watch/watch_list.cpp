@@ -35,7 +35,8 @@ Result<WatchedVisit> readVisit(const Json& item)
     v.terms = *terms;
     BT_TRY(const auto parts, cs::partHashes(v.terms));
     if (cs::termsHash(parts) != v.session.state.terms) return fail("watch.bad_list", std::string("terms of another visit"));
-    if (!cs::versionOf(v.session.program) || !cs::utxoOf(v.session) || v.session.escrow.has_value() != v.session.state.asset.has_value()) return fail("watch.bad_list", std::string("an unknown program"));
+    if (!cs::versionOf(v.session.program) || !cs::utxoOf(v.session) || v.session.escrow.has_value() != v.session.state.asset.has_value())
+        return fail("watch.bad_list", std::string("an unknown program"));
     if (v.attendance && !crypto::schnorrVerify(v.session.state.patient, cs::attendanceMessage(v.session.id).view(), *v.attendance))
         return fail("watch.bad_list", std::string("an attendance that proves nothing"));
     return v;

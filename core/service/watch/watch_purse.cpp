@@ -13,7 +13,7 @@
 namespace bt::service {
 namespace {
 
-constexpr std::size_t kMostCoins = 50; // of a purse that somebody filled with crumbs, the first ones will do
+constexpr std::size_t kMostCoins = 50;           // of a purse that somebody filled with crumbs, the first ones will do
 constexpr std::string_view kHead = "bt-purse 1"; // and 32 bytes of key
 constexpr std::size_t kKeyBytes = 32;
 
@@ -21,7 +21,8 @@ Result<Secret> readKey(int fd)
 {
     Secret all(kHead.size() + kKeyBytes + 1);
     const auto got = ::read(fd, all.data(), all.size());
-    if (got != static_cast<ssize_t>(kHead.size() + kKeyBytes) || !std::equal(kHead.begin(), kHead.end(), all.data())) return fail("watch.bad_purse");
+    if (got != static_cast<ssize_t>(kHead.size() + kKeyBytes) || !std::equal(kHead.begin(), kHead.end(), all.data()))
+        return fail("watch.bad_purse");
     return Secret::copyOf(all.view().subspan(kHead.size(), kKeyBytes));
 }
 

@@ -29,7 +29,8 @@ std::string writeState(const WatchState& state)
     for (const auto& v : state.visits) {
         Json places = Json::array();
         for (const auto& p : v.places) places.push_back({{"session", sessionJson(p.session)}, {"block", hexOf(p.block)}});
-        Json one{{"origin", outpointText(v.origin)}, {"places", places}, {"ended", v.ended}, {"by", hexOf(v.endedBy)}, {"in", hexOf(v.endedIn)}, {"daa", std::to_string(v.endedDaa)}};
+        Json one{{"origin", outpointText(v.origin)}, {"places", places},       {"ended", v.ended},
+                 {"by", hexOf(v.endedBy)},           {"in", hexOf(v.endedIn)}, {"daa", std::to_string(v.endedDaa)}};
         if (v.attendance) one["attendance"] = hexOf(*v.attendance);
         visits.push_back(std::move(one));
     }
@@ -49,7 +50,8 @@ bool readFollowed(const Json& item, Followed& into)
         FieldReader p(place);
         Followed::Place one{readSession(p.object("session"), p), p.fixed<ledger::BlockHash>("block")};
         const auto& first = into.places.front().session;
-        if (!p.ok() || one.session.id != first.id || one.session.program != first.program || one.session.state.terms != first.state.terms) return false;
+        if (!p.ok() || one.session.id != first.id || one.session.program != first.program || one.session.state.terms != first.state.terms)
+            return false;
         out.places.push_back(std::move(one));
     }
     out.ended = f.text("ended", 40);

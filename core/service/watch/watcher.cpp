@@ -124,7 +124,12 @@ void Watcher::told(WatchRound& round, const WatchState& before)
         for (auto n = was.places.size(); n < is.places.size(); ++n) {
             constexpr std::string_view kPhases[] = {"requested", "accepted", "committed", "in-session", "disputed", "disputed"};
             const auto& session = is.places[n].session;
-            round.notes.push_back({WatchEvent::Moved, is.origin, std::string(kPhases[static_cast<int>(session.state.phase)]), hexOf(session.outpoint.id), {}, {}});
+            round.notes.push_back({WatchEvent::Moved,
+                                   is.origin,
+                                   std::string(kPhases[static_cast<int>(session.state.phase)]),
+                                   hexOf(session.outpoint.id),
+                                   {},
+                                   {}});
         }
         if (!is.live() && was.live()) round.notes.push_back({WatchEvent::Ended, is.origin, is.ended, hexOf(is.endedBy), {}, {}});
     }
@@ -132,8 +137,8 @@ void Watcher::told(WatchRound& round, const WatchState& before)
 
 // --- pushing ---------------------------------------------------------------------------------------------------
 
-Result<Watcher::Made> Watcher::make(const Followed& visit, std::string_view step, const std::vector<ledger::Coin>& coins, std::uint64_t daaScore,
-                                    std::uint64_t rate) const
+Result<Watcher::Made> Watcher::make(const Followed& visit, std::string_view step, const std::vector<ledger::Coin>& coins,
+                                    std::uint64_t daaScore, std::uint64_t rate) const
 {
     BT_TRY(const auto wanted, planForAnyone(step, visit.now(), visit.terms, visit.attendance));
     BT_TRY(const auto plan, callsPlanOf(wanted)); // in BTAI the escrow stands beside the visit
@@ -207,7 +212,8 @@ Result<void> Watcher::push(WatchRound& round, const Followed& visit, std::string
     note(WatchEvent::Pushed, hexOf(progress.id), {}, submission.fee);
     round.again = true;
     // Its coins are spoken for; its change may pay the next one.
-    for (const auto& input : submission.tx.inputs) std::erase_if(coins, [&](const ledger::Coin& c) { return c.outpoint == input.previous; });
+    for (const auto& input : submission.tx.inputs)
+        std::erase_if(coins, [&](const ledger::Coin& c) { return c.outpoint == input.previous; });
     if (made->change) {
         const auto& out = submission.tx.outputs[*made->change];
         coins.push_back(m_purse->coin({progress.id, *made->change}, {out.value, out.spk, daaScore, false, std::nullopt}));

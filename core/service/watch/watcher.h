@@ -29,9 +29,9 @@ struct WatchNote {
 };
 struct WatchRound {
     std::vector<WatchNote> notes;
-    std::size_t live = 0;   //!< visits that go on
-    bool trouble = false;   //!< something that was due could not be done
-    bool again = false;     //!< it pays to look again at once
+    std::size_t live = 0; //!< visits that go on
+    bool trouble = false; //!< something that was due could not be done
+    bool again = false;   //!< it pays to look again at once
 };
 
 class Watcher
@@ -40,8 +40,7 @@ public:
     //! All of it outlives the watcher.
     Watcher(ledger::Node& node, ledger::NetworkParams network, const WatchPurse& purse, Random& random, WatchState state)
         : m_node(&node), m_network(std::move(network)), m_purse(&purse), m_random(&random), m_state(std::move(state))
-    {
-    }
+    {}
 
     //! Follows, then pushes what is due. Errors of the node ("node.*") change nothing: try again.
     [[nodiscard]] Result<WatchRound> round(const Deadline& deadline);
@@ -60,8 +59,8 @@ private:
         ledger::Submission submission;
         std::optional<std::uint32_t> change;
     };
-    [[nodiscard]] Result<Made> make(const Followed& visit, std::string_view step, const std::vector<ledger::Coin>& coins, std::uint64_t daaScore,
-                                    std::uint64_t rate) const;
+    [[nodiscard]] Result<Made> make(const Followed& visit, std::string_view step, const std::vector<ledger::Coin>& coins,
+                                    std::uint64_t daaScore, std::uint64_t rate) const;
     void told(WatchRound& round, const WatchState& before);
     ledger::Node* m_node;
     ledger::NetworkParams m_network;

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/town/chain.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using namespace kaspa;
 
-Chain::Chain() : m_network(must(ledger::networkNamed("simnet")))
-{
-    m_now = {50'000'000, {1'790'000'000'000}};
-}
+Chain::Chain() : m_network(must(ledger::networkNamed("simnet"))) { m_now = {50'000'000, {1'790'000'000'000}}; }
 
 Outpoint Chain::coin(Random& random, Sompi amount, const XOnlyKey& to)
 {

@@ -7,8 +7,7 @@
 #include "contract/stage.h"
 #include "ledger/practice/rules.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 class Chain
 {

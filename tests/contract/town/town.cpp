@@ -3,13 +3,11 @@
 
 #include "kaspa/signing.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 constexpr std::uint64_t kFee = 20'000'000;
 
@@ -29,9 +27,9 @@ Tally& Tally::operator+=(const Tally& other)
 }
 
 Town::Town(std::uint64_t seed, Tally& tally)
-    : random(seed), m_tally(tally), anna(random), ben(random), tina(random), tom(random), thief(random),
-      arbiters{Person(random), Person(random), Person(random)},
-      stewardKeys{Person(random), Person(random), Person(random)}, arbiterPurse(random), permits(random)
+    : random(seed), m_tally(tally), anna(random), ben(random), tina(random), tom(random),
+      thief(random), arbiters{Person(random), Person(random), Person(random)}, stewardKeys{Person(random), Person(random), Person(random)},
+      arbiterPurse(random), permits(random)
 {
     m_people = {&anna, &ben, &tina, &tom, &thief, &arbiterPurse, &permits};
     for (const Person& one : arbiters) m_people.push_back(&one);
@@ -54,8 +52,8 @@ Town::Town(std::uint64_t seed, Tally& tally)
         return must(m_chain.take(tx));
     };
     Outpoint from = m_chain.coin(random, {10 * kSompiPerKas}, anna.key);
-    auto pool = must(reward::bear({reward::currentPoolProgram(), from, 0, reward::kPoolDeposit,
-                                   must(reward::stewardsHash(m_stewards)), m_btai, m_chain.now().pastMedianTime}));
+    auto pool = must(reward::bear({reward::currentPoolProgram(), from, 0, reward::kPoolDeposit, must(reward::stewardsHash(m_stewards)),
+                                   m_btai, m_chain.now().pastMedianTime}));
     m_pool = pool.pool;
     m_pool->outpoint = {born(pool.output, from), 0};
     for (int i = 0; i < 2; ++i) {
@@ -69,12 +67,9 @@ Town::Town(std::uint64_t seed, Tally& tally)
 Sompi Town::amount(std::uint64_t least, std::uint64_t most)
 {
     switch (random.below(4)) { // the edges more often than chance would
-    case 0:
-        return Sompi{least};
-    case 1:
-        return Sompi{most};
-    default:
-        return Sompi{least + random.below(most - least + 1)};
+    case 0: return Sompi{least};
+    case 1: return Sompi{most};
+    default: return Sompi{least + random.below(most - least + 1)};
     }
 }
 
@@ -154,8 +149,7 @@ std::string Town::invariants(const Deed& deed)
     };
     const std::string after = " after " + deed.name;
     for (const Visit& v : m_visits) {
-        if (!stands(v.session.outpoint, visit::utxoOf(v.session)) || m_chain.under(v.session.id) != 1)
-            return "a visit is gone" + after;
+        if (!stands(v.session.outpoint, visit::utxoOf(v.session)) || m_chain.under(v.session.id) != 1) return "a visit is gone" + after;
         if (!v.session.escrow) continue;
         const auto escrow = visit::escrowOf(v.session);
         if (!escrow || !stands(escrow->outpoint, token::utxoOf(*escrow))) return "an escrow is gone" + after;
@@ -166,11 +160,9 @@ std::string Town::invariants(const Deed& deed)
     for (const rep::Reputation& r : m_reputations)
         if (!stands(r.outpoint, rep::utxoOf(r)) || m_chain.under(r.id) != 1) return "a reputation is gone" + after;
     for (const Identity& i : m_anchors)
-        if (!stands(i.anchor.outpoint, profile::utxoOf(i.anchor)) || m_chain.under(i.anchor.id) != 1)
-            return "an anchor is gone" + after;
+        if (!stands(i.anchor.outpoint, profile::utxoOf(i.anchor)) || m_chain.under(i.anchor.id) != 1) return "an anchor is gone" + after;
     for (const Given& g : m_consents)
-        if (!stands(g.receipt.outpoint, consent::utxoOf(g.receipt)) || m_chain.under(g.receipt.id) != 1)
-            return "a consent is gone" + after;
+        if (!stands(g.receipt.outpoint, consent::utxoOf(g.receipt)) || m_chain.under(g.receipt.id) != 1) return "a consent is gone" + after;
     if (!stands(m_pool->outpoint, reward::utxoOf(*m_pool)) || m_chain.under(m_pool->id) != 1) return "the pool is gone" + after;
     std::map<CovenantId, std::uint64_t> sums;
     std::map<CovenantId, std::size_t> counts;
@@ -185,8 +177,8 @@ std::string Town::invariants(const Deed& deed)
     std::uint64_t ratings = 0;
     for (const rep::Reputation& r : m_reputations) ratings += r.state.count;
     if (ratings != m_rated.size()) return "ratings and rated visits differ" + after;
-    m_tally.most = std::max(m_tally.most, m_visits.size() + m_tickets.size() + m_reputations.size() + m_anchors.size() +
-                                              m_consents.size() + m_tokens.size() + 1);
+    m_tally.most = std::max(m_tally.most, m_visits.size() + m_tickets.size() + m_reputations.size() + m_anchors.size() + m_consents.size() +
+                                              m_tokens.size() + 1);
     return {};
 }
 

@@ -20,8 +20,7 @@
 
 #include <set>
 
-namespace bt::test
-{
+namespace bt::test {
 
 namespace visit = contract::session;
 namespace token = contract::token;
@@ -42,11 +41,11 @@ struct Tally {
 //! A step of somebody's, ready but for signatures.
 struct Deed {
     std::string name;
-    Populated tx; //!< with the coin that pays the fee (the thief's) and its change
+    Populated tx;                                              //!< with the coin that pays the fee (the thief's) and its change
     std::vector<std::pair<std::size_t, contract::Call>> calls; //!< by input
-    std::size_t pinned = 0; //!< the first outputs that no signer may change
-    std::vector<kaspa::CovenantId> lineages; //!< of which no output more may come
-    ledger::ChainPoint from;                 //!< when it becomes legal
+    std::size_t pinned = 0;                                    //!< the first outputs that no signer may change
+    std::vector<kaspa::CovenantId> lineages;                   //!< of which no output more may come
+    ledger::ChainPoint from;                                   //!< when it becomes legal
     //! Follows what happened. \returns what is wrong, or nothing.
     std::function<std::string(const kaspa::Transaction&, const kaspa::TxId&)> follow;
 };

@@ -2,11 +2,9 @@
 // Anchors and consents, and that whatever happened somebody can end every instance.
 #include "contract/town/town.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
-namespace
-{
+namespace {
 
 //! The output of a birth beside the coin that authorises it.
 kaspa::Transaction birthOf(const kaspa::Output& output, const kaspa::Outpoint& from, Sompi coin, const Person& who)
@@ -54,17 +52,12 @@ Result<Deed> Town::anchorStep(std::size_t which, int choice)
     const auto hash = [&] { return random.fixed<Hash256>(); };
     const auto made = [&]() -> Result<profile::AnchorPlan> {
         switch (choice) {
-        case 0:
-            return profile::update(now.anchor, hash(), hash());
-        case 1:
-            return profile::rotate(now.anchor, now.next->key, fresh.key, hash(), m_guardians);
+        case 0: return profile::update(now.anchor, hash(), hash());
+        case 1: return profile::rotate(now.anchor, now.next->key, fresh.key, hash(), m_guardians);
         case 2:
-        case 3:
-            return profile::recover(now.anchor, m_guardians, {0, 2}, fresh.key);
-        case 4:
-            return profile::finishRecovery(now.anchor, m_guardians);
-        default:
-            return profile::deactivate(now.anchor, now.next->key, kaspa::payToPublicKey(now.next->key.view()), {});
+        case 3: return profile::recover(now.anchor, m_guardians, {0, 2}, fresh.key);
+        case 4: return profile::finishRecovery(now.anchor, m_guardians);
+        default: return profile::deactivate(now.anchor, now.next->key, kaspa::payToPublicKey(now.next->key.view()), {});
         }
     };
     BT_TRY(const profile::AnchorPlan plan, made());
@@ -126,8 +119,8 @@ Result<Deed> Town::grant()
 Result<Deed> Town::consentStep(std::size_t which, bool revoke)
 {
     const Given& given = m_consents[which];
-    BT_TRY(const consent::Plan plan, revoke ? consent::revoke(given.receipt, kaspa::payToPublicKey(given.granter->key.view()), {})
-                                            : consent::expire(given.receipt));
+    BT_TRY(const consent::Plan plan,
+           revoke ? consent::revoke(given.receipt, kaspa::payToPublicKey(given.granter->key.view()), {}) : consent::expire(given.receipt));
     Deed deed;
     deed.name = revoke ? "consent revoke" : "consent expire";
     deed.calls = {{0, plan.call}};

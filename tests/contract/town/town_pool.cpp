@@ -2,8 +2,7 @@
 // The reward pool: epochs, vetoes, claims, other stewards, and the same award a second time.
 #include "contract/town/town.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using reward::Phase;
 using reward::PoolPlan;
@@ -38,7 +37,9 @@ Result<Deed> Town::poolDeed(const PoolPlan& plan)
 Result<Deed> Town::poolStep()
 {
     const std::vector<token::Holding> ours = ofPool();
-    const auto some = [&] { return std::vector<token::Holding>(ours.begin(), ours.begin() + std::min<std::ptrdiff_t>(3, std::ssize(ours))); };
+    const auto some = [&] {
+        return std::vector<token::Holding>(ours.begin(), ours.begin() + std::min<std::ptrdiff_t>(3, std::ssize(ours)));
+    };
     const std::vector<std::size_t> signers = random.below(2) ? std::vector<std::size_t>{0, 1} : std::vector<std::size_t>{0, 2};
     const bool payable = m_pool->state.phase != Phase::Closed;
     switch (random.below(payable ? 9 : 4)) {
@@ -51,8 +52,10 @@ Result<Deed> Town::poolStep()
         m_awards.clear();
         const std::size_t count = 2 + random.below(4);
         for (std::size_t i = 0; i < count; ++i)
-            m_awards.push_back({one({&anna, &tina, &tom}).key, {1 + random.below(budget / 9)},
-                                static_cast<reward::Reason>(random.below(reward::kReasons)), random.fixed<Hash256>()});
+            m_awards.push_back({one({&anna, &tina, &tom}).key,
+                                {1 + random.below(budget / 9)},
+                                static_cast<reward::Reason>(random.below(reward::kReasons)),
+                                random.fixed<Hash256>()});
         BT_TRY(reward::AwardTree tree, reward::AwardTree::from(m_pool->state.epoch + 1, m_awards));
         const Millis end = m_pool->state.end.plus(reward::kMinEpochMs + static_cast<std::int64_t>(random.below(2) * 86'400'000));
         BT_TRY(const PoolPlan plan, reward::open(*m_pool, some(), m_stewards, signers, {budget}, end, tree.root()));

@@ -2,8 +2,7 @@
 // Ratings: with a ticket, without one, twice, and for somebody else's reputation.
 #include "contract/town/town.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 Result<Deed> Town::rate(std::size_t which)
 {

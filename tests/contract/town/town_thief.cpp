@@ -2,8 +2,7 @@
 // The thief: he pays every fee, sees every transaction before it is mined, and changes what he can.
 #include "contract/town/town.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 //! One change of a step that the chain must refuse. \returns what it took, or nothing.
 std::string Town::steal(const Deed& deed, const Populated& honest)
@@ -12,8 +11,7 @@ std::string Town::steal(const Deed& deed, const Populated& honest)
     std::string what;
     bool asked = false;
     for (const auto& [input, call] : deed.calls) asked = asked || !call.wanted.empty();
-    for (const kaspa::Utxo& utxo : tx.utxos)
-        asked = asked || (!utxo.covenant && utxo.spk != kaspa::payToPublicKey(thief.key.view()));
+    for (const kaspa::Utxo& utxo : tx.utxos) asked = asked || (!utxo.covenant && utxo.spk != kaspa::payToPublicKey(thief.key.view()));
     const auto home = kaspa::payToPublicKey(thief.key.view());
     switch (random.below(5)) {
     case 0: {
@@ -89,8 +87,7 @@ std::string Town::mix(const Deed& deed)
     if (now.daaScore < other->from.daaScore || !(other->from.pastMedianTime < now.pastMedianTime)) return {};
     bool all = true; // a transfer of the thief's own is no theft
     for (const auto& [input, call] : other->calls)
-        for (const auto& slot : call.wanted)
-            all = all && (equal(slot.key, thief.key.view()) || equal(slot.key, thief.compressed.view()));
+        for (const auto& slot : call.wanted) all = all && (equal(slot.key, thief.key.view()) || equal(slot.key, thief.compressed.view()));
     if (all && other->calls[0].second.entry.starts_with("transfer")) return {};
 
     Populated tx = deed.tx;

@@ -2,8 +2,7 @@
 // Tokens of two kinds: their genesis, transfers and borrowed receives, and what every transaction did to them.
 #include "contract/town/town.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using token::Borrow;
 using token::BorrowScheme;
@@ -12,8 +11,7 @@ using token::Owner;
 using token::OwnerScheme;
 using token::Source;
 
-namespace
-{
+namespace {
 
 constexpr OwnerScheme kKeyed[] = {OwnerScheme::Key, OwnerScheme::KeyHash, OwnerScheme::EcdsaHash};
 constexpr std::uint64_t kEach = 1'000'000'000'000; // 10,000
@@ -57,8 +55,7 @@ void Town::mintTokens()
         tx.tx.inputs = {input};
         tx.utxos = {*m_chain.find(from)};
         tx.tx.outputs = made.outputs;
-        tx.tx.outputs.push_back(
-            {{coin.value - made.carriers.value - kSompiPerKas}, kaspa::payToPublicKey(anna.key.view()), std::nullopt});
+        tx.tx.outputs.push_back({{coin.value - made.carriers.value - kSompiPerKas}, kaspa::payToPublicKey(anna.key.view()), std::nullopt});
         signCoins(tx, false);
         const kaspa::TxId at = must(m_chain.take(tx));
         *id = made.token.id;
@@ -146,8 +143,8 @@ std::string Town::followTokens(const kaspa::Transaction& tx, const kaspa::TxId& 
                 for (const Person* who : m_people)
                     for (const auto& [at, call] : deed.calls)
                         for (const auto& slot : call.wanted)
-                            asked = asked || (owns(*who, owner) && (equal(slot.key, who->key.view()) ||
-                                                                    equal(slot.key, who->compressed.view())));
+                            asked = asked ||
+                                    (owns(*who, owner) && (equal(slot.key, who->key.view()) || equal(slot.key, who->compressed.view())));
                 if (!asked) return "somebody lost a token without being asked";
             }
             m_tokens.erase(found);

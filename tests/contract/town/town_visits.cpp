@@ -2,13 +2,11 @@
 // Visits: booking, each step by anyone at any time, and the ways out that must be there.
 #include "contract/town/town.h"
 
-namespace bt::test
-{
+namespace bt::test {
 
 using namespace visit;
 
-namespace
-{
+namespace {
 
 //! A plan's input 0 as a call.
 contract::Call callOf(const Plan& plan)
@@ -69,8 +67,7 @@ Result<Deed> Town::book()
             if (there >= price.value) break;
             token::Source source{*holding, {}, 0};
             if (holding->state.owner.scheme == token::OwnerScheme::KeyHash) source.shown = bytesOf(v.patient->key.view());
-            if (holding->state.owner.scheme == token::OwnerScheme::EcdsaHash)
-                source.shown = bytesOf(v.patient->compressed.view());
+            if (holding->state.owner.scheme == token::OwnerScheme::EcdsaHash) source.shown = bytesOf(v.patient->compressed.view());
             sources.push_back(std::move(source));
             there += holding->state.amount.value;
         }
@@ -115,9 +112,9 @@ Result<Deed> Town::goOn(std::size_t which, int choice)
     const Session& s = v.session;
     const Phase phase = s.state.phase;
     if (choice >= 18) {
-        static const std::vector<int> requested{0}, accepted{5, 5, 5, 8}, committed{6, 6, 7, 8, 12, 13},
-            late{8, 9, 10, 11, 12, 13}, disputes{15, 16, 17};
-        const auto& forward = disputed(phase)              ? disputes
+        static const std::vector<int> requested{0}, accepted{5, 5, 5, 8}, committed{6, 6, 7, 8, 12, 13}, late{8, 9, 10, 11, 12, 13},
+            disputes{15, 16, 17};
+        const auto& forward = disputed(phase)             ? disputes
                               : phase == Phase::InSession ? late
                               : phase == Phase::Committed ? committed
                               : phase == Phase::Accepted  ? accepted
@@ -139,42 +136,26 @@ Result<Deed> Town::goOn(std::size_t which, int choice)
             }
             return fail("town.no_bond");
         }
-        case 1:
-            return decline(s, {});
-        case 2:
-            return expireRequest(s, v.terms);
-        case 3:
-            return cancelByPatient(s, v.terms);
-        case 4:
-            return cancelByTherapist(s);
-        case 5:
-            return commit(s, v.terms);
-        case 6:
-            return begin(s, v.terms);
-        case 7:
-            return beginAttended(s, attendance);
-        case 8:
-            return complete(s, record, v.therapist->says(recordMessage(s.id, record)), v.patient->key);
-        case 9:
-            return claim(s, v.terms, attendance);
-        case 10:
-            return claim(s, v.terms, std::nullopt);
-        case 11:
-            return claimForTherapist(s, v.terms);
-        case 12:
-            return dispute(s, v.terms, Signer::Patient);
-        case 13:
-            return dispute(s, v.terms, Signer::Therapist);
-        case 14:
-            return agree(s, split, v.patient->key, {});
+        case 1: return decline(s, {});
+        case 2: return expireRequest(s, v.terms);
+        case 3: return cancelByPatient(s, v.terms);
+        case 4: return cancelByTherapist(s);
+        case 5: return commit(s, v.terms);
+        case 6: return begin(s, v.terms);
+        case 7: return beginAttended(s, attendance);
+        case 8: return complete(s, record, v.therapist->says(recordMessage(s.id, record)), v.patient->key);
+        case 9: return claim(s, v.terms, attendance);
+        case 10: return claim(s, v.terms, std::nullopt);
+        case 11: return claimForTherapist(s, v.terms);
+        case 12: return dispute(s, v.terms, Signer::Patient);
+        case 13: return dispute(s, v.terms, Signer::Therapist);
+        case 14: return agree(s, split, v.patient->key, {});
         case 15: {
             const std::size_t first = random.below(2);
             return resolve(s, v.terms, split, first, first + 1 + random.below(2 - first));
         }
-        case 16:
-            return lapse(s, v.terms, attendance);
-        default:
-            return lapse(s, v.terms, std::nullopt);
+        case 16: return lapse(s, v.terms, attendance);
+        default: return lapse(s, v.terms, std::nullopt);
         }
     };
     BT_TRY(const Plan plan, made());
@@ -197,9 +178,7 @@ Result<Deed> Town::visitDeed(std::size_t which, const Plan& plan)
     if (!free || plan.outcome.ticket.value > 0) deed.lineages = {v.session.id};
     deed.from = due(v.session.outpoint, plan.notBefore, plan.minAge);
     deed.tx = dressed(plan.tx, std::move(utxos), plan.toAdd, plan.surplus);
-    deed.follow = [this, which, plan](const kaspa::Transaction& tx, const kaspa::TxId& id) {
-        return applied(which, plan, tx, id);
-    };
+    deed.follow = [this, which, plan](const kaspa::Transaction& tx, const kaspa::TxId& id) { return applied(which, plan, tx, id); };
     return deed;
 }
 
@@ -216,8 +195,13 @@ std::string Town::applied(std::size_t which, const Plan& plan, const kaspa::Tran
     if (read->ticket) {
         if (read->ticket->weight != read->outcome.tokens.toPool) return "a weight that nobody paid";
         OpenTicket open;
-        open.rating = {*read->ticket, v.birth, v.terms, v.salt, permits.says(rep::permitMessage(v.session.id)),
-                       static_cast<std::uint8_t>(1 + random.below(5)), random.fixed<Hash256>()};
+        open.rating = {*read->ticket,
+                       v.birth,
+                       v.terms,
+                       v.salt,
+                       permits.says(rep::permitMessage(v.session.id)),
+                       static_cast<std::uint8_t>(1 + random.below(5)),
+                       random.fixed<Hash256>()};
         open.reputation = v.reputation;
         m_tickets.push_back(std::move(open));
     }
@@ -230,20 +214,11 @@ std::string Town::visitEnds(std::size_t which)
     const auto out = [&](const char* who, int choice) { return canEnd(who, goOn(which, choice)); };
     std::vector<std::pair<const char*, int>> ways;
     switch (m_visits[which].session.state.phase) {
-    case Phase::Requested:
-        ways = {{"the patient", 3}, {"the therapist", 1}, {"anyone", 2}};
-        break;
-    case Phase::Accepted:
-        ways = {{"the patient", 3}, {"the therapist", 4}, {"anyone", 5}};
-        break;
-    case Phase::Committed:
-        ways = {{"the patient", 3}, {"the therapist", 4}, {"anyone", 6}};
-        break;
-    case Phase::InSession:
-        ways = {{"the therapist", 4}, {"the therapist", 10}, {"anyone", 11}};
-        break;
-    default:
-        ways = {{"anyone", 17}};
+    case Phase::Requested: ways = {{"the patient", 3}, {"the therapist", 1}, {"anyone", 2}}; break;
+    case Phase::Accepted: ways = {{"the patient", 3}, {"the therapist", 4}, {"anyone", 5}}; break;
+    case Phase::Committed: ways = {{"the patient", 3}, {"the therapist", 4}, {"anyone", 6}}; break;
+    case Phase::InSession: ways = {{"the therapist", 4}, {"the therapist", 10}, {"anyone", 11}}; break;
+    default: ways = {{"anyone", 17}};
     }
     for (const auto& [who, choice] : ways)
         if (std::string wrong = out(who, choice); !wrong.empty()) return wrong;

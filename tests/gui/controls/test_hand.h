@@ -59,10 +59,7 @@ public:
         for (const QString& file : QDir(QStringLiteral(":/bt/icons")).entryList()) names.append(file.chopped(4));
         return names;
     }
-    Q_INVOKABLE void rightToLeft(bool on) const
-    {
-        qGuiApp->setLayoutDirection(on ? Qt::RightToLeft : Qt::LeftToRight);
-    }
+    Q_INVOKABLE void rightToLeft(bool on) const { qGuiApp->setLayoutDirection(on ? Qt::RightToLeft : Qt::LeftToRight); }
     //! Share of the item's pixels that differ from the one at its corner: 0 means that nothing was painted.
     Q_INVOKABLE qreal painted(QQuickItem* item) const
     {

@@ -29,10 +29,7 @@ using namespace bt::ui;
 
 namespace {
 
-double light(double part)
-{
-    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-}
+double light(double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); }
 
 double luminance(const QColor& color)
 {
@@ -60,25 +57,50 @@ struct Pair {
 
 // Every text on every ground that a control or a page puts it on.
 constexpr Pair texts[] = {
-    {"text", "surface"}, {"text", "raised"}, {"text", "sunken"}, {"text", "primarySoft"}, {"text", "bubbleOwn"}, {"text", "bubbleOther"},
-    {"text", "attentionSoft"}, {"text", "dangerSoft"}, {"text", "positiveSoft"}, {"text", "chartBand"},
-    {"muted", "surface"}, {"muted", "raised"}, {"muted", "sunken"}, {"muted", "chartBand"},
-    {"primary", "surface"}, {"primary", "raised"}, {"primary", "sunken"}, {"primaryInk", "primary"}, {"primaryInk", "primaryHover"},
-    {"primaryInk", "primaryPressed"}, {"softInk", "primarySoft"},
-    {"attention", "attentionSoft"}, {"attention", "raised"}, {"attention", "surface"},
-    {"positive", "positiveSoft"}, {"positive", "raised"}, {"positive", "surface"},
-    {"danger", "dangerSoft"}, {"danger", "raised"}, {"danger", "surface"},
+    {"text", "surface"},
+    {"text", "raised"},
+    {"text", "sunken"},
+    {"text", "primarySoft"},
+    {"text", "bubbleOwn"},
+    {"text", "bubbleOther"},
+    {"text", "attentionSoft"},
+    {"text", "dangerSoft"},
+    {"text", "positiveSoft"},
+    {"text", "chartBand"},
+    {"muted", "surface"},
+    {"muted", "raised"},
+    {"muted", "sunken"},
+    {"muted", "chartBand"},
+    {"primary", "surface"},
+    {"primary", "raised"},
+    {"primary", "sunken"},
+    {"primaryInk", "primary"},
+    {"primaryInk", "primaryHover"},
+    {"primaryInk", "primaryPressed"},
+    {"softInk", "primarySoft"},
+    {"attention", "attentionSoft"},
+    {"attention", "raised"},
+    {"attention", "surface"},
+    {"positive", "positiveSoft"},
+    {"positive", "raised"},
+    {"positive", "surface"},
+    {"danger", "dangerSoft"},
+    {"danger", "raised"},
+    {"danger", "surface"},
 };
 // Edges of controls and the focus ring against what is beside them.
 constexpr Pair edges[] = {
-    {"outline", "surface"}, {"outline", "raised"}, {"outline", "sunken"}, {"focus", "surface"}, {"focus", "raised"}, {"focus", "sunken"},
-    {"focus", "primarySoft"}, {"primary", "surface"}, {"primary", "raised"}, {"danger", "raised"}, {"chart", "raised"}, {"chart", "chartBand"},
+    {"outline", "surface"}, {"outline", "raised"}, {"outline", "sunken"},    {"focus", "surface"},
+    {"focus", "raised"},    {"focus", "sunken"},   {"focus", "primarySoft"}, {"primary", "surface"},
+    {"primary", "raised"},  {"danger", "raised"},  {"chart", "raised"},      {"chart", "chartBand"},
 };
 
 const char* crisisJson =
     "{\"version\":1,\"checked\":\"2026-11-23\",\"countries\":["
-    "{\"code\":\"DE\",\"name\":{\"en\":\"Germany\",\"de\":\"Deutschland\"},\"emergency\":{\"number\":\"112\",\"note\":{\"en\":\"Free\",\"de\":\"Frei\"}},"
-    "\"lines\":[{\"name\":\"A\",\"number\":\"0800\",\"note\":{\"en\":\"day\",\"de\":\"Tag\"},\"source\":\"https://a.example\",\"checked\":\"2026-11-01\"},"
+    "{\"code\":\"DE\",\"name\":{\"en\":\"Germany\",\"de\":\"Deutschland\"},\"emergency\":{\"number\":\"112\",\"note\":{\"en\":\"Free\","
+    "\"de\":\"Frei\"}},"
+    "\"lines\":[{\"name\":\"A\",\"number\":\"0800\",\"note\":{\"en\":\"day\",\"de\":\"Tag\"},\"source\":\"https://"
+    "a.example\",\"checked\":\"2026-11-01\"},"
     "{\"name\":\"B\",\"number\":\"0801\",\"note\":\"x\",\"source\":\"\",\"checked\":\"2026-11-01\"},"
     "{\"name\":\"C\",\"url\":\"https://c.example\",\"source\":\"https://c.example\",\"checked\":\"2026-11-01\"},"
     "{\"name\":\"D\",\"source\":\"https://d.example\",\"checked\":\"2026-11-01\"}]},"
@@ -122,7 +144,8 @@ private slots:
         const auto check = [&](const Pair& pair, double bound) {
             const double plain = contrast(role(pair.ink), role(pair.ground));
             lowest = std::min(lowest, plain);
-            QVERIFY2(plain >= bound, qPrintable(QStringLiteral("%1 on %2: %3").arg(QLatin1String(pair.ink), QLatin1String(pair.ground)).arg(plain)));
+            QVERIFY2(plain >= bound,
+                     qPrintable(QStringLiteral("%1 on %2: %3").arg(QLatin1String(pair.ink), QLatin1String(pair.ground)).arg(plain)));
         };
         for (const Pair& pair : texts) check(pair, least);
         for (const Pair& pair : edges) check(pair, leastEdge);
@@ -196,7 +219,8 @@ private slots:
         };
         const auto read = [](const QImage& image) {
             const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
-            const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum, static_cast<int>(grey.bytesPerLine()));
+            const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
+                                        static_cast<int>(grey.bytesPerLine()));
             return QString::fromStdString(ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode)).text());
         };
         const QString texts[] = {QStringLiteral("kaspatest:qqnapngv3zxp305qf06w6hpzmyxtx2r99jjhs04lu980xdyd2ulwwmx9evrfz"),
@@ -273,7 +297,8 @@ private slots:
     }
     void crisisListSurvivesDamage()
     {
-        for (const QByteArray& text : {QByteArray(), QByteArray("{"), QByteArray("[1,2]"), QByteArray("{\"countries\":[3,{\"lines\":\"x\"}]}")}) {
+        for (const QByteArray& text :
+             {QByteArray(), QByteArray("{"), QByteArray("[1,2]"), QByteArray("{\"countries\":[3,{\"lines\":\"x\"}]}")}) {
             CrisisModel model{text};
             QCOMPARE(model.lines().size(), 0);
             QVERIFY(model.codeAt(99).isEmpty());

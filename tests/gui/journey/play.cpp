@@ -23,7 +23,8 @@ QString Play::begin(bool pictures)
     if (!world) return QStringLiteral("the practice network does not open");
     if (pictures && !QDir(m_folder.path()).mkpath(QStringLiteral("screenshots"))) return QStringLiteral("no folder for pictures");
     m_world = *world;
-    m_story = std::make_unique<app::Story>(m_world, m_folder.path(), [this](const QString& line) { m_lines << line; }, pictures);
+    m_story = std::make_unique<app::Story>(
+        m_world, m_folder.path(), [this](const QString& line) { m_lines << line; }, pictures);
     return {};
 }
 
@@ -43,7 +44,9 @@ QString Play::why()
         for (const auto& v : s->visits)
             out += QStringLiteral(" visit(phase=%1 ending=%2 moving=%3)").arg(int(v.phase)).arg(int(v.ending)).arg(v.moving);
         for (const auto& o : s->outbox)
-            out += QStringLiteral(" outbox(%1 tries=%2 error=%3)").arg(QString::fromStdString(o.what)).arg(o.attempts)
+            out += QStringLiteral(" outbox(%1 tries=%2 error=%3)")
+                       .arg(QString::fromStdString(o.what))
+                       .arg(o.attempts)
                        .arg(QString::fromUtf8(o.lastError.data(), qsizetype(o.lastError.size())));
     }
     return out;
@@ -58,14 +61,14 @@ bool Play::until(Who who, const QString& what, const std::function<bool(const Sn
 
 bool Play::phase(Who who, VisitPhase phase)
 {
-    return until(who, QStringLiteral("phase %1").arg(int(phase)), [&](const Snapshot& s) {
-        return !s.visits.empty() && s.visits.front().phase == phase && !s.visits.front().moving;
-    });
+    return until(who, QStringLiteral("phase %1").arg(int(phase)),
+                 [&](const Snapshot& s) { return !s.visits.empty() && s.visits.front().phase == phase && !s.visits.front().moving; });
 }
 
 bool Play::openVisit(Who who)
 {
-    return hand(who).press(name("place-today")) && hand(who).press(name("today-visit")) && hand(who).appears(name("visit-sentence")) != nullptr;
+    return hand(who).press(name("place-today")) && hand(who).press(name("today-visit")) &&
+           hand(who).appears(name("visit-sentence")) != nullptr;
 }
 
 bool Play::openPastVisit(Who who)
@@ -94,7 +97,9 @@ bool Play::clockPast(Who who, Millis at)
         const auto before = m_world->clock().now();
         const auto left = at.minus(before);
         if (left < 0) break;
-        const auto [button, span] = left > kDay ? std::pair{"clock-day", kDay} : left > kHour ? std::pair{"clock-hour", kHour} : std::pair{"clock-ten-minutes", 10 * kMinute};
+        const auto [button, span] = left > kDay    ? std::pair{"clock-day", kDay}
+                                    : left > kHour ? std::pair{"clock-hour", kHour}
+                                                   : std::pair{"clock-ten-minutes", 10 * kMinute};
         if (!h.press(name(button)) ||
             !until(who, name("the clock to move"), [&, step = span](const Snapshot& s) { return s.network.now.minus(before) >= step; }))
             return false;
@@ -108,13 +113,15 @@ bool Play::unlock(Who who)
     auto& h = hand(who);
     if (!h.type(name("passphrase"), name(who == Who::Patient ? kPatientWords : kTherapistWords))) return false;
     h.key(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
-    return until(who, name("an open persona"), [](const Snapshot& s) { return s.gate == Gate::Open; }) && h.appears(name("place-today")) != nullptr;
+    return until(who, name("an open persona"), [](const Snapshot& s) { return s.gate == Gate::Open; }) &&
+           h.appears(name("place-today")) != nullptr;
 }
 
 bool Play::atRest()
 {
     const auto still = [](const Snapshot& s) { return s.outbox.empty() && s.money.waiting.value == 0; };
-    return until(Who::Patient, name("the patient's side to rest"), [&](const Snapshot& s) { return still(s) && still(*now(Who::Therapist)); });
+    return until(Who::Patient, name("the patient's side to rest"),
+                 [&](const Snapshot& s) { return still(s) && still(*now(Who::Therapist)); });
 }
 
 std::uint64_t Play::all(Who who)

@@ -59,8 +59,9 @@ class TestGuiAfter : public QObject
     }
     bool consent(Who who, service::ConsentStatus status)
     {
-        return play->until(who, QStringLiteral("permission %1").arg(int(status)),
-                           [status](const Snapshot& s) { return s.consents && !s.consents->consents.empty() && s.consents->consents.front().status == status; });
+        return play->until(who, QStringLiteral("permission %1").arg(int(status)), [status](const Snapshot& s) {
+            return s.consents && !s.consents->consents.empty() && s.consents->consents.front().status == status;
+        });
     }
 
 private slots:
@@ -80,10 +81,13 @@ private slots:
         OK(play->openPastVisit(Who::Patient) && focus(*patient, name("visit-public-stars")));
         patient->key(Qt::Key_4, Qt::NoModifier, name("4"));
         OK(patient->press(name("visit-public-rate")));
-        OK(play->until(Who::Patient, name("planned"), [](const Snapshot& s) { return ratingIn(s) != nullptr && ratingIn(s)->state == service::PublicRatingView::State::Scheduled; }));
+        OK(play->until(Who::Patient, name("planned"), [](const Snapshot& s) {
+            return ratingIn(s) != nullptr && ratingIn(s)->state == service::PublicRatingView::State::Scheduled;
+        }));
         const auto until = ratingIn(*play->now(Who::Patient))->until;
         OK(play->clockPast(Who::Patient, until));
-        OK(play->until(Who::Patient, name("released"), [](const Snapshot& s) { return ratingIn(s)->state == service::PublicRatingView::State::Released; }));
+        OK(play->until(Who::Patient, name("released"),
+                       [](const Snapshot& s) { return ratingIn(s)->state == service::PublicRatingView::State::Released; }));
         const auto did = play->now(Who::Therapist)->persona.id;
         for (const Who who : {Who::Patient, Who::Therapist})
             OK(play->until(who, name("counted"), [&](const Snapshot& s) {
@@ -103,7 +107,9 @@ private slots:
         const QString path = fileLike(name("receipt-*.json"));
         const auto good = program({name("verify"), path});
         QVERIFY2(good.code == 0, qPrintable(good.out + good.err));
-        QVERIFY2(good.out.startsWith(name("HOLDS.")) && good.out.contains(name("Dr. Mariam Okonjo")) && good.out.contains(name("For:      Noor Haddad")) && !good.out.contains(name("Code:")), qPrintable(good.out));
+        QVERIFY2(good.out.startsWith(name("HOLDS.")) && good.out.contains(name("Dr. Mariam Okonjo")) &&
+                     good.out.contains(name("For:      Noor Haddad")) && !good.out.contains(name("Code:")),
+                 qPrintable(good.out));
 
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -117,7 +123,8 @@ private slots:
         const QStringList check{name("verify"), QDir(play->folder()).filePath(name("changed.json"))};
         QVERIFY(changed("Noor Haddad", "Noor Hadda"));
         auto bad = program(check);
-        QVERIFY2(bad.code == 1 && bad.out.isEmpty() && bad.err.contains(name("name or the diagnosis code was not added")), qPrintable(bad.out + bad.err));
+        QVERIFY2(bad.code == 1 && bad.out.isEmpty() && bad.err.contains(name("name or the diagnosis code was not added")),
+                 qPrintable(bad.out + bad.err));
         QVERIFY(changed("Mariam", "Miriam"));
         bad = program(check);
         QVERIFY2(bad.code == 1 && bad.out.isEmpty() && bad.err.startsWith(name("DOES NOT HOLD.")), qPrintable(bad.out + bad.err));
@@ -135,7 +142,9 @@ private slots:
         patient->key(Qt::Key_Space);
         OK(patient->press(name("accept")));
         OK(consent(Who::Patient, service::ConsentStatus::Live) && consent(Who::Therapist, service::ConsentStatus::Live));
-        OK(play->until(Who::Therapist, name("reads"), [](const Snapshot& s) { return s.consents->shared.size() == 1 && s.consents->shared[0].text == "Penicillin: allergic."; }));
+        OK(play->until(Who::Therapist, name("reads"), [](const Snapshot& s) {
+            return s.consents->shared.size() == 1 && s.consents->shared[0].text == "Penicillin: allergic.";
+        }));
         const auto given = play->now(Who::Patient)->consents->consents.front();
         OK(play->clockPast(Who::Patient, given.grantedAt.plus(10 * 60'000)));
 
@@ -145,11 +154,14 @@ private slots:
         OK(consent(Who::Patient, service::ConsentStatus::TakenBack) && consent(Who::Therapist, service::ConsentStatus::TakenBack));
         OK(play->until(Who::Therapist, name("reads no more"), [](const Snapshot& s) { return s.consents->shared.empty(); }));
 
-        OK(patient->press(name("consent-receipts")) && patient->press(name("consent-receipt-0")) && patient->press(name("consent-proof-0")));
+        OK(patient->press(name("consent-receipts")) && patient->press(name("consent-receipt-0")) &&
+           patient->press(name("consent-proof-0")));
         QTRY_VERIFY2(!fileLike(name("consent-*.btproof")).isEmpty(), qPrintable(play->why()));
         // With who and what for closed, the file still says when; the program says what it can without a node.
         const QString proof = fileLike(name("consent-*.btproof"));
-        const auto day = [](Millis at) { return QDateTime::fromMSecsSinceEpoch(at.value, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")); };
+        const auto day = [](Millis at) {
+            return QDateTime::fromMSecsSinceEpoch(at.value, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+        };
         const auto ended = play->now(Who::Patient)->consents->consents.front().endedAt;
         const auto was = program({name("verify-consent"), proof, name("--on"), day(given.grantedAt.plus(60'000))});
         QVERIFY2(was.code == 0, qPrintable(was.out + was.err));

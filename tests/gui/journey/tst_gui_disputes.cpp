@@ -34,7 +34,8 @@ class TestGuiDisputes : public QObject
         QCOMPARE(patient->text(name("visit-problem")), name("Something went wrong"));
         OK(patient->press(name("visit-problem")) && patient->appears(name("problem-raise")));
         QVERIFY2(patient->text(name("problem-stake")).contains(name("costs a stake of")), qPrintable(patient->text(name("problem-stake"))));
-        QVERIFY2(patient->text(name("problem-outcome-2")).contains(name("within 14 days")), qPrintable(patient->text(name("problem-outcome-2"))));
+        QVERIFY2(patient->text(name("problem-outcome-2")).contains(name("within 14 days")),
+                 qPrintable(patient->text(name("problem-outcome-2"))));
         QVERIFY(patient->text(name("problem-chosen")).startsWith(name("Nothing is chosen.")));
         OK(patient->press(name("problem-raise")) && patient->press(name("accept")));
         OK(play->phase(Who::Patient, VisitPhase::Disputed) && play->phase(Who::Therapist, VisitPhase::Disputed));
@@ -63,7 +64,8 @@ private slots:
     {
         raised();
         if (QTest::currentTestFailed()) return;
-        const auto price = static_cast<std::int64_t>(play->visit(Who::Patient).price.value), bond = static_cast<std::int64_t>(play->visit(Who::Patient).bond.value);
+        const auto price = static_cast<std::int64_t>(play->visit(Who::Patient).price.value),
+                   bond = static_cast<std::int64_t>(play->visit(Who::Patient).bond.value);
         OK(patient->press(name("problem-ask")));
         QTRY_VERIFY(patient->text(name("problem-practice")).startsWith(name("The practice network decides half and half")));
         OK(play->clockPast(Who::Patient, play->now(Who::Patient)->network.now.plus(65 * kMinute)));

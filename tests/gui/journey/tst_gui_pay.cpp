@@ -22,9 +22,14 @@ class TestGuiPay : public QObject
     static QString name(const char* text) { return QString::fromLatin1(text); }
     bool holds(Who who, std::uint64_t units)
     {
-        return play->until(who, QStringLiteral("%1 units").arg(units), [units](const Snapshot& s) { return s.tokens && s.tokens->available == units; });
+        return play->until(who, QStringLiteral("%1 units").arg(units),
+                           [units](const Snapshot& s) { return s.tokens && s.tokens->available == units; });
     }
-    bool thread(Who who) { return play->hand(who).press(name("place-messages")) && (play->hand(who).find(name("thread-compose")) || play->hand(who).press(name("thread-0"))); }
+    bool thread(Who who)
+    {
+        return play->hand(who).press(name("place-messages")) &&
+               (play->hand(who).find(name("thread-compose")) || play->hand(who).press(name("thread-0")));
+    }
 
 private slots:
     void init()
@@ -49,8 +54,10 @@ private slots:
 
         // The therapist asks for 5 €; the card stands in both conversations; the patient pays it.
         OK(thread(Who::Therapist) && therapist->press(name("thread-ask")));
-        OK(therapist->type(name("pay-amount"), name("5")) && therapist->type(name("pay-note"), name("Book")) && therapist->press(name("pay-confirm")));
-        OK(play->until(Who::Patient, name("the request waits to be seen"), [](const Snapshot& s) { return s.threads.size() == 1 && s.threads[0].unread == 1; }));
+        OK(therapist->type(name("pay-amount"), name("5")) && therapist->type(name("pay-note"), name("Book")) &&
+           therapist->press(name("pay-confirm")));
+        OK(play->until(Who::Patient, name("the request waits to be seen"),
+                       [](const Snapshot& s) { return s.threads.size() == 1 && s.threads[0].unread == 1; }));
         OK(thread(Who::Patient) && patient->press(name("pay-card-pay")));
         QTRY_COMPARE(patient->text(name("pay-asked")), QString::fromUtf8("Dr. Mariam Okonjo asks for 5.00\u00a0€"));
         OK(patient->press(name("pay-confirm")));

@@ -36,7 +36,8 @@ private slots:
         OK(play.story().open());
         OK(play.story().therapist());
         OK(again(play, Who::Therapist));
-        OK(play.until(Who::Therapist, name("her practice"), [](const Snapshot& s) { return s.practice.listed && s.money.available.value > 0; }));
+        OK(play.until(Who::Therapist, name("her practice"),
+                      [](const Snapshot& s) { return s.practice.listed && s.money.available.value > 0; }));
         OK(play.hand(Who::Therapist).press(name("place-practice")));
         OK(play.hand(Who::Therapist).appears(name("practice-listed")) != nullptr);
 
@@ -59,7 +60,8 @@ private slots:
         for (const Who who : {Who::Patient, Who::Therapist}) {
             OK(again(play, who));
             OK(play.hand(who).press(name("place-messages")) && play.hand(who).press(name("thread-0")));
-            OK(play.hand(who).waitShows(name("Two evenings out of three")) && play.hand(who).waitShows(name("I will try it again tonight")));
+            OK(play.hand(who).waitShows(name("Two evenings out of three")) &&
+               play.hand(who).waitShows(name("I will try it again tonight")));
         }
 
         OK(play.story().visit());
@@ -84,15 +86,14 @@ private slots:
         OK(play.until(Who::Therapist, name("the request"), [](const Snapshot& s) { return !s.visits.empty(); }));
         OK(play.hand(Who::Therapist).press(name("place-today")) && play.hand(Who::Therapist).press(name("today-request-0"), true));
         OK(play.hand(Who::Therapist).press(name("visit-accept")));
-        OK(play.until(Who::Therapist, name("the acceptance in the outbox"), [](const Snapshot& s) {
-            return s.visits.front().moving || s.visits.front().phase == VisitPhase::Accepted;
-        }));
+        OK(play.until(Who::Therapist, name("the acceptance in the outbox"),
+                      [](const Snapshot& s) { return s.visits.front().moving || s.visits.front().phase == VisitPhase::Accepted; }));
         OK(again(play, Who::Therapist)); // the payment was perhaps under way
         OK(play.phase(Who::Therapist, VisitPhase::Accepted) && play.phase(Who::Patient, VisitPhase::Accepted));
-        OK(play.openVisit(Who::Patient) && play.hand(Who::Patient).press(name("visit-cancel")) && play.hand(Who::Patient).press(name("accept")));
-        OK(play.until(Who::Patient, name("the cancelling in the outbox"), [](const Snapshot& s) {
-            return s.visits.front().moving || s.visits.front().phase == VisitPhase::Ended;
-        }));
+        OK(play.openVisit(Who::Patient) && play.hand(Who::Patient).press(name("visit-cancel")) &&
+           play.hand(Who::Patient).press(name("accept")));
+        OK(play.until(Who::Patient, name("the cancelling in the outbox"),
+                      [](const Snapshot& s) { return s.visits.front().moving || s.visits.front().phase == VisitPhase::Ended; }));
         OK(again(play, Who::Patient));
         OK(play.phase(Who::Patient, VisitPhase::Ended) && play.phase(Who::Therapist, VisitPhase::Ended));
         QCOMPARE(play.visit(Who::Patient).ending, VisitEnding::CancelledFree);
@@ -136,7 +137,8 @@ private slots:
         QVERIFY(window->isVisible());
         QTRY_VERIFY(window->isActive());
         // Another profile is another program.
-        auto other = std::async(std::launch::async, [&] { return app::SingleInstance(play.folder() + QStringLiteral("/p2")).handedOver(); });
+        auto other =
+            std::async(std::launch::async, [&] { return app::SingleInstance(play.folder() + QStringLiteral("/p2")).handedOver(); });
         QTRY_VERIFY(other.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
         QVERIFY(!other.get());
         QCOMPARE(asked.count(), 1);

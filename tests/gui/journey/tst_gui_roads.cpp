@@ -85,7 +85,8 @@ private slots:
     void no_answer_in_time()
     {
         OK(play->until(Who::Therapist, name("the request"), [](const Snapshot& s) { return !s.visits.empty(); }));
-        OK(therapist->press(name("place-today")) && therapist->press(name("today-request-0"), true) && therapist->appears(name("visit-accept")));
+        OK(therapist->press(name("place-today")) && therapist->press(name("today-request-0"), true) &&
+           therapist->appears(name("visit-accept")));
         OK(play->clockPast(Who::Patient, play->visit(Who::Patient).acceptBy.plus(10 * kMinute)));
         ended(VisitEnding::RequestExpired, "No answer", "There was no answer in time. All your money came back.",
               "You did not answer in time. All the money went back.");
@@ -94,7 +95,8 @@ private slots:
     void cancelled_in_time()
     {
         acceptedAndOpen();
-        QVERIFY2(patient->text(name("visit-cancel-outcome")).contains(name("Nothing is kept.")), qPrintable(patient->text(name("visit-cancel-outcome"))));
+        QVERIFY2(patient->text(name("visit-cancel-outcome")).contains(name("Nothing is kept.")),
+                 qPrintable(patient->text(name("visit-cancel-outcome"))));
         OK(patient->press(name("visit-cancel")) && patient->press(name("accept")));
         ended(VisitEnding::CancelledFree, "Cancelled", "You cancelled in time. All your money came back.",
               "Noor cancelled in time. All the money went back.");

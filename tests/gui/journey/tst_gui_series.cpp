@@ -43,7 +43,8 @@ private slots:
         OK(play->story().open() && play->story().therapist());
         patient = &play->hand(Who::Patient);
         therapist = &play->hand(Who::Therapist);
-        OK(patient->press(name("welcome-look")) && play->until(Who::Patient, name("the listing"), [](const Snapshot& s) { return !s.therapists.empty(); }));
+        OK(patient->press(name("welcome-look")) &&
+           play->until(Who::Patient, name("the listing"), [](const Snapshot& s) { return !s.therapists.empty(); }));
         OK(patient->press(name("find-row-0-open"), true) && patient->appears(name("therapist-book")) != nullptr);
         const auto listed = play->now(Who::Patient);
         const auto& open = listed->therapists.front().openTimes;
@@ -52,7 +53,8 @@ private slots:
         const QString hour = QStringLiteral("slot-") + QString::number(slot->value);
         for (int week = 0; week < 4 && patient->find(hour) == nullptr; ++week) OK(patient->press(name("therapist-week-on")));
         OK(patient->press(hour) && patient->press(name("therapist-book")));
-        OK(patient->type(name("create-name"), name("Noor")) && patient->type(name("create-passphrase"), name("seven green bottles on a wall")) &&
+        OK(patient->type(name("create-name"), name("Noor")) &&
+           patient->type(name("create-passphrase"), name("seven green bottles on a wall")) &&
            patient->type(name("create-again"), name("seven green bottles on a wall")) && patient->press(name("create-submit")));
         OK(play->until(Who::Patient, name("play money"), [](const Snapshot& s) { return s.money.available.value >= kas(5000).value; }));
         OK(patient->appears(name("book-rhythm")) != nullptr && patient->press(name("book-rhythm")));
@@ -64,12 +66,14 @@ private slots:
         for (int day = 0; day < 4; ++day) QVERIFY(patient->find(QStringLiteral("series-day-%1").arg(day)) != nullptr);
         OK(patient->press(name("series-confirm")));
         OK(both(name("four requests"), VisitPhase::Requested, 4));
-        QCOMPARE(play->now(Who::Patient)->money.held.value, 4 * (play->now(Who::Patient)->visits[0].price.value + play->now(Who::Patient)->visits[0].deposit.value));
+        QCOMPARE(play->now(Who::Patient)->money.held.value,
+                 4 * (play->now(Who::Patient)->visits[0].price.value + play->now(Who::Patient)->visits[0].deposit.value));
 
         // She sees one request of four, and takes it whole.
         OK(therapist->press(name("place-today")) && therapist->press(name("today-request-0"), true));
         OK(therapist->appears(name("series-accept-all")) != nullptr);
-        QVERIFY2(therapist->text(name("visit-series")).startsWith(name("1 of 4, every ")), qPrintable(therapist->text(name("visit-series"))));
+        QVERIFY2(therapist->text(name("visit-series")).startsWith(name("1 of 4, every ")),
+                 qPrintable(therapist->text(name("visit-series"))));
         OK(therapist->press(name("series-accept-all")));
         OK(both(name("four visits"), VisitPhase::Accepted, 4));
 
@@ -83,13 +87,15 @@ private slots:
         OK(patient->until(name("the move is worked out"), [&] { return patient->find(name("plans-move-line-0")) != nullptr; }));
         OK(patient->press(name("plans-move-confirm")));
         OK(play->until(Who::Therapist, name("the new hour"), [&](const Snapshot& s) {
-            return inPhase(s, VisitPhase::Requested) == 1 && std::ranges::any_of(s.visits, [&](const VisitView& v) { return v.id == before.id && v.phase == VisitPhase::Ended; });
+            return inPhase(s, VisitPhase::Requested) == 1 &&
+                   std::ranges::any_of(s.visits, [&](const VisitView& v) { return v.id == before.id && v.phase == VisitPhase::Ended; });
         }));
         OK(play->until(Who::Patient, name("the new hour"), [](const Snapshot& s) { return inPhase(s, VisitPhase::Requested) == 1; }));
 
         // And calls the first and all later ones off, for exactly what the dialog says.
         OK(play->atRest());
-        OK(patient->press(name("place-today")) && patient->press(name("today-visit")) && patient->appears(name("plans-cancel-later")) != nullptr);
+        OK(patient->press(name("place-today")) && patient->press(name("today-visit")) &&
+           patient->appears(name("plans-cancel-later")) != nullptr);
         OK(patient->press(name("plans-cancel-later")) && patient->press(name("accept")));
         OK(play->until(Who::Patient, name("nothing held"), [](const Snapshot& s) { return s.money.held.value == 0 && s.outbox.empty(); }));
         OK(play->atRest());

@@ -24,20 +24,23 @@ class TestGuiTokenVisit : public QObject
     static QString name(const char* text) { return QString::fromLatin1(text); }
     bool holds(Who who, std::uint64_t units)
     {
-        return play->until(who, QStringLiteral("%1 units").arg(units), [units](const Snapshot& s) { return s.tokens && s.tokens->available == units && s.tokens->held == 0; });
+        return play->until(who, QStringLiteral("%1 units").arg(units),
+                           [units](const Snapshot& s) { return s.tokens && s.tokens->available == units && s.tokens->held == 0; });
     }
     bool priced()
     {
         if (!therapist->press(name("place-practice")) || !therapist->press(name("practice-asset"))) return false;
         therapist->key(Qt::Key_Down);
         therapist->key(Qt::Key_Return, Qt::NoModifier, name("\r"));
-        return therapist->press(name("practice-save")) &&
-               play->until(Who::Therapist, name("the listing in BTAI"), [](const Snapshot& s) { return s.practice.inTokens && s.practice.listed && s.outbox.empty(); });
+        return therapist->press(name("practice-save")) && play->until(Who::Therapist, name("the listing in BTAI"), [](const Snapshot& s) {
+            return s.practice.inTokens && s.practice.listed && s.outbox.empty();
+        });
     }
     bool looked()
     {
         if (!patient->press(name("welcome-look")) ||
-            !play->until(Who::Patient, name("the listing"), [](const Snapshot& s) { return !s.therapists.empty() && s.therapists.front().inTokens; }) ||
+            !play->until(Who::Patient, name("the listing"),
+                         [](const Snapshot& s) { return !s.therapists.empty() && s.therapists.front().inTokens; }) ||
             !patient->press(name("find-row-0-open"), true) || patient->appears(name("therapist-book")) == nullptr)
             return false;
         const auto listed = play->now(Who::Patient);
@@ -62,14 +65,16 @@ private slots:
         therapist = &play->hand(Who::Therapist);
         OK(priced());
         OK(looked());
-        OK(patient->type(name("create-name"), name("Noor")) && patient->type(name("create-passphrase"), name("seven green bottles on a wall")) &&
+        OK(patient->type(name("create-name"), name("Noor")) &&
+           patient->type(name("create-passphrase"), name("seven green bottles on a wall")) &&
            patient->type(name("create-again"), name("seven green bottles on a wall")) && patient->press(name("create-submit")));
         OK(holds(Who::Patient, kGift));
         OK(patient->appears(name("book-next")) != nullptr);
         QVERIFY(patient->find(name("book-rhythm")) == nullptr); // those are booked one by one
         OK(patient->type(name("book-intake"), name("I lie awake on Sundays.")));
         OK(patient->press(name("book-next")) && patient->appears(name("book-confirm")) != nullptr);
-        QTRY_VERIFY2(patient->text(name("book-tokens")).contains(QString::fromUtf8("120.00\u00a0BTAI")), qPrintable(patient->text(name("book-tokens"))));
+        QTRY_VERIFY2(patient->text(name("book-tokens")).contains(QString::fromUtf8("120.00\u00a0BTAI")),
+                     qPrintable(patient->text(name("book-tokens"))));
         OK(patient->press(name("book-confirm")));
         OK(play->phase(Who::Patient, VisitPhase::Requested) && play->phase(Who::Therapist, VisitPhase::Requested));
         QCOMPARE(play->now(Who::Patient)->tokens->held, kPrice);
@@ -77,7 +82,8 @@ private slots:
         OK(play->phase(Who::Patient, VisitPhase::Ended) && play->phase(Who::Therapist, VisitPhase::Ended));
         OK(play->atRest());
         OK(holds(Who::Patient, kGift - kPrice) && holds(Who::Therapist, kGift + kPrice - kLevy));
-        OK(patient->press(name("room-visit")) && patient->press(name("place-money")) && patient->waitShows(QString::fromUtf8("120.00\u00a0BTAI")));
+        OK(patient->press(name("room-visit")) && patient->press(name("place-money")) &&
+           patient->waitShows(QString::fromUtf8("120.00\u00a0BTAI")));
     }
 };
 

@@ -39,7 +39,8 @@ private slots:
         TwoSides two;
         const QString root = two.folder.filePath(QStringLiteral("data"));
         QCOMPARE(two.begin(root + QStringLiteral("/n")), QString());
-        QCOMPARE(codeOf(wait(two.patient->engine->doors().watch->saveWatchList(root.toStdString() + "/none.json"))).left(13), QStringLiteral("watch.nothing"));
+        QCOMPARE(codeOf(wait(two.patient->engine->doors().watch->saveWatchList(root.toStdString() + "/none.json"))).left(13),
+                 QStringLiteral("watch.nothing"));
         QCOMPARE(two.book(two.slot()), QString());
         QCOMPARE(two.accept(), QString());
         const auto visit = two.patient->visit();

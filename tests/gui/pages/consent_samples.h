@@ -62,7 +62,10 @@ public:
     QStringList calls;
     service::ProfileShown shown;
     service::RecoveryView asked;
-    service::Future<> publish(std::vector<service::ProfileFieldView> fields) override { return done("publish " + std::to_string(fields.size())); }
+    service::Future<> publish(std::vector<service::ProfileFieldView> fields) override
+    {
+        return done("publish " + std::to_string(fields.size()));
+    }
     service::Future<service::ProfileShown> viewAs(std::string thread) override
     {
         calls << QString::fromStdString("viewAs " + thread);
@@ -108,8 +111,11 @@ inline std::shared_ptr<service::Snapshot> sharing()
     auto s = patient();
     auto view = std::make_shared<service::ConsentsView>();
     view->deposit = {50'000'000};
-    view->people = {{"t1", "did:key:m1", "Dr. Mariam Okonjo", "b2a7f3c1d2e4b5968778", true}, {"t2", "did:key:t2", "Tomasz Wiśniewski", "c4a7f3c1d2e4b5968778", true}};
-    view->own = {{"health", "Asthma. Penicillin makes me ill.", kNow.plus(-kHour)}, {"diary", "", {}}, {"contact", "Leyla, 0170 1234", kNow.plus(-kDay)}};
+    view->people = {{"t1", "did:key:m1", "Dr. Mariam Okonjo", "b2a7f3c1d2e4b5968778", true},
+                    {"t2", "did:key:t2", "Tomasz Wiśniewski", "c4a7f3c1d2e4b5968778", true}};
+    view->own = {{"health", "Asthma. Penicillin makes me ill.", kNow.plus(-kHour)},
+                 {"diary", "", {}},
+                 {"contact", "Leyla, 0170 1234", kNow.plus(-kDay)}};
     const auto one = [](const char* id, const char* thread, const char* kind, service::ConsentStatus status) {
         service::ConsentView c;
         c.id = id;
@@ -128,10 +134,12 @@ inline std::shared_ptr<service::Snapshot> sharing()
         return c;
     };
     view->consents = {one("c1", "t1", "health", service::ConsentStatus::Live), one("c2", "t1", "diary", service::ConsentStatus::Ending),
-                      one("c3", "t2", "contact", service::ConsentStatus::Preparing), one("c4", "t2", "health", service::ConsentStatus::TakenBack)};
+                      one("c3", "t2", "contact", service::ConsentStatus::Preparing),
+                      one("c4", "t2", "health", service::ConsentStatus::TakenBack)};
     view->consents[3].endedAt = kNow.plus(-kDay);
     view->consents[3].endTxid = std::string(64, 'e');
-    view->shared = {{"c9", "t1", "Dr. Mariam Okonjo", "contact", "Call the practice: 030 1234", kNow.plus(-kHour), kNow.plus(30 * kDay), true}};
+    view->shared = {
+        {"c9", "t1", "Dr. Mariam Okonjo", "contact", "Call the practice: 030 1234", kNow.plus(-kHour), kNow.plus(30 * kDay), true}};
     s->consents = std::move(view);
     return s;
 }
@@ -149,9 +157,30 @@ inline std::shared_ptr<service::Snapshot> profiled()
     view->delayMs = 2 * kDay;
     view->guardians = {{"t1", "Noor", true, true, true}, {"t2", "Chiara B.", false, false, false}};
     view->recoveryKey = std::string(64, 'b');
-    view->guarded = {{std::string(64, 'd'), "did:kaspa:practice:" + std::string(64, 'd'), "t1", "Noor", false, true, 1, 1, 2 * kDay, service::ProfileStage::Live, {}},
-                     {std::string(64, 'f'), "did:kaspa:practice:" + std::string(64, 'f'), "t2", "Chiara B.", true, false, 0, 0, 0, service::ProfileStage::Live, {}}};
-    view->known = {{"t1", "did:kaspa:practice:" + std::string(64, 'd'), {true, "Noor", {{"About", "Likes tea.", false}}, false, kNow}, false}};
+    view->guarded = {{std::string(64, 'd'),
+                      "did:kaspa:practice:" + std::string(64, 'd'),
+                      "t1",
+                      "Noor",
+                      false,
+                      true,
+                      1,
+                      1,
+                      2 * kDay,
+                      service::ProfileStage::Live,
+                      {}},
+                     {std::string(64, 'f'),
+                      "did:kaspa:practice:" + std::string(64, 'f'),
+                      "t2",
+                      "Chiara B.",
+                      true,
+                      false,
+                      0,
+                      0,
+                      0,
+                      service::ProfileStage::Live,
+                      {}}};
+    view->known = {
+        {"t1", "did:kaspa:practice:" + std::string(64, 'd'), {true, "Noor", {{"About", "Likes tea.", false}}, false, kNow}, false}};
     view->history = {{"publish", kNow.plus(-9 * kDay)}, {"rotate", kNow.plus(-kDay)}};
     view->deposit = {100'000'000};
     s->profile = std::move(view);

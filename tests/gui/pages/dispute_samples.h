@@ -31,7 +31,11 @@ inline service::CaseView oneCase()
     c.stake = {20'000'000'000};
     c.raisedByPatient = true;
     c.place = 0;
-    c.patient = {true, kNow, {{"words", true, {}, "Nobody came.", "said"}, {"message", true, kNow, "Where are you? <b>bold</b>", "both"}, {"attendance", true, {}, {}, "signed"}}};
+    c.patient = {true,
+                 kNow,
+                 {{"words", true, {}, "Nobody came.", "said"},
+                  {"message", true, kNow, "Where are you? <b>bold</b>", "both"},
+                  {"attendance", true, {}, {}, "signed"}}};
     c.therapist = {true, kNow, {{"record", false, kNow, "therapist", "signed"}}};
     c.openedAt = kNow;
     return c;
@@ -68,14 +72,20 @@ public:
         return done("choose " + id);
     }
     F raiseProblem(std::string id) override { return done("raise " + id); }
-    service::Future<service::HandOver> caseFile(std::string id) override { return value<service::HandOver>("file " + id, {"the file", {"BTCASE1:1/1:A:B"}}); }
+    service::Future<service::HandOver> caseFile(std::string id) override
+    {
+        return value<service::HandOver>("file " + id, {"the file", {"BTCASE1:1/1:A:B"}});
+    }
     F lapse(std::string id) override { return done("lapse " + id); }
     F askPractice(std::string id) override { return done("ask " + id); }
     service::Future<std::string> openFile(std::string text) override { return value<std::string>("open " + text, "c0ffee"); }
     F dropCase(std::string id) override { return done("drop " + id); }
     F decide(std::string id, Sompi toPatient) override { return done("decide " + id + " " + std::to_string(toPatient.value)); }
     F signDecision(std::string id) override { return done("sign " + id); }
-    service::Future<service::HandOver> decisionFile(std::string id) override { return value<service::HandOver>("pass " + id, {"signed", {"BTSIGN1:1/1:A:B"}}); }
+    service::Future<service::HandOver> decisionFile(std::string id) override
+    {
+        return value<service::HandOver>("pass " + id, {"signed", {"BTSIGN1:1/1:A:B"}});
+    }
     F sendDecision(std::string id) override { return done("send " + id); }
 
 private:

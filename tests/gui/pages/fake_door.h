@@ -15,11 +15,11 @@ namespace bt::test {
 class FakeDoor final : public app::NetworkDoor
 {
 public:
-    service::NetworkChoice now;             //!< what "runs"
-    std::optional<Error> refused;         //!< the error of check() and use()
+    service::NetworkChoice now;   //!< what "runs"
+    std::optional<Error> refused; //!< the error of check() and use()
     Result<service::NodeReport> found = fail("node.offline");
     QStringList calls;
-    bool hold = false;                    //!< test() stays open until finish()
+    bool hold = false; //!< test() stays open until finish()
 
     [[nodiscard]] service::NetworkChoice chosen() const override { return now; }
     [[nodiscard]] Result<service::NetworkChoice> check(const service::NetworkChoice& settings) const override

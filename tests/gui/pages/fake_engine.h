@@ -17,8 +17,8 @@ class FakeEngine final : public service::Engine
 {
 public:
     std::shared_ptr<service::Snapshot> state = std::make_shared<service::Snapshot>();
-    QStringList calls;                 //!< "acceptVisit v1"
-    std::optional<Error> answer;       //!< the error of the next calls; none: they succeed
+    QStringList calls;           //!< "acceptVisit v1"
+    std::optional<Error> answer; //!< the error of the next calls; none: they succeed
     bool hold = false;
     service::QuoteView quoted;
     service::DisclosureView disclosure;

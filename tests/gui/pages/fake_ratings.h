@@ -23,7 +23,10 @@ template <typename T> service::Future<T> finished(Result<T> result)
 
 struct FakeRatings final : service::RatingsDoor {
     QStringList calls;
-    service::Future<> schedule(std::string id, int stars) override { return note(QStringLiteral("schedule %1 %2").arg(QString::fromStdString(id)).arg(stars)); }
+    service::Future<> schedule(std::string id, int stars) override
+    {
+        return note(QStringLiteral("schedule %1 %2").arg(QString::fromStdString(id)).arg(stars));
+    }
     service::Future<> takeBack(std::string id) override { return note(QStringLiteral("takeBack ") + QString::fromStdString(id)); }
     service::Future<> drop(std::string id) override { return note(QStringLiteral("drop ") + QString::fromStdString(id)); }
 
@@ -45,14 +48,16 @@ struct FakeReceipts final : service::ReceiptsDoor {
     }
     service::Future<service::ReceiptDocument> document(std::string id, records::ReceiptAddition added) override
     {
-        calls << QStringLiteral("document %1 [%2] [%3]").arg(QString::fromStdString(id), QString::fromStdString(added.name), QString::fromStdString(added.diagnosis));
+        calls << QStringLiteral("document %1 [%2] [%3]")
+                     .arg(QString::fromStdString(id), QString::fromStdString(added.name), QString::fromStdString(added.diagnosis));
         auto out = made;
         out.content.added = std::move(added);
         return finished<service::ReceiptDocument>(out);
     }
     service::Future<> save(std::string path, std::string id, records::ReceiptAddition added) override
     {
-        calls << QStringLiteral("save %1 %2 [%3]").arg(QString::fromStdString(path), QString::fromStdString(id), QString::fromStdString(added.diagnosis));
+        calls << QStringLiteral("save %1 %2 [%3]")
+                     .arg(QString::fromStdString(path), QString::fromStdString(id), QString::fromStdString(added.diagnosis));
         return finished<void>({});
     }
 };

@@ -36,7 +36,10 @@ public:
     F<void> accept(std::vector<std::string> v) override { return done(QStringLiteral("accept %1").arg(v.size())); }
     F<void> decline(std::vector<std::string> v) override { return done(QStringLiteral("decline %1").arg(v.size())); }
     F<service::CancelView> cancelNow(std::string, bool all) override { return now<service::CancelView>(all ? later : one); }
-    F<void> cancel(service::CancelView seen) override { return done(QStringLiteral("cancel %1 %2").arg(seen.visits.size()).arg(seen.toMe.value)); }
+    F<void> cancel(service::CancelView seen) override
+    {
+        return done(QStringLiteral("cancel %1 %2").arg(seen.visits.size()).arg(seen.toMe.value));
+    }
     F<service::MoveView> planMove(std::string, Millis, bool all) override
     {
         calls << QStringLiteral("planMove %1").arg(all);

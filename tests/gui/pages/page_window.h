@@ -5,8 +5,8 @@
 
 #include "app_view_model.h"
 #include "fake_door.h"
-#include "fake_tokens.h"
 #include "fake_rewards.h"
+#include "fake_tokens.h"
 #include "model_setup.h"
 #include "ui/qml_setup.h"
 
@@ -38,8 +38,8 @@ struct PageWindow {
         QObject::connect(&qml, &QQmlEngine::warnings, &qml, [this](const QList<QQmlError>& errors) {
             for (const QQmlError& error : errors) complaints << error.toString();
         });
-        qml.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)},
-                                  {QStringLiteral("settings"), QVariant::fromValue(&theme)}});
+        qml.setInitialProperties(
+            {{QStringLiteral("app"), QVariant::fromValue(&app)}, {QStringLiteral("settings"), QVariant::fromValue(&theme)}});
         qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Bt/Pages/Main.qml")));
     }
     [[nodiscard]] QQuickWindow* window() const

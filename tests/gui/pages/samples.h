@@ -7,7 +7,7 @@
 
 namespace bt::test {
 
-inline constexpr Millis kNow{1'796'646'060'000}; // 2026-12-07T12:21:00Z
+inline constexpr Millis kNow{1'796'646'060'000};         // 2026-12-07T12:21:00Z
 inline constexpr std::uint64_t kPrice = 103'448'275'863; // 60 EUR at 0.058
 
 inline Millis at(int day, int hour, int minute = 0) //!< day 7 is Monday 7 December, hours in Berlin
@@ -15,8 +15,8 @@ inline Millis at(int day, int hour, int minute = 0) //!< day 7 is Monday 7 Decem
     return {kNow.value - 12 * kHour - 21 * kMinute + (day - 7) * kDay + (hour - 1) * kHour + minute * kMinute};
 }
 
-inline service::TherapistView therapist(const std::string& id, const std::string& name, const std::string& land,
-                                        std::uint64_t sompi, std::vector<std::string> topics, std::vector<Millis> open)
+inline service::TherapistView therapist(const std::string& id, const std::string& name, const std::string& land, std::uint64_t sompi,
+                                        std::vector<std::string> topics, std::vector<Millis> open)
 {
     service::TherapistView t;
     t.id = id;
@@ -57,15 +57,18 @@ inline service::VisitView visit(const std::string& id, service::Role role, servi
     v.lateShareBps = 5000;
     v.cancelToMe = {kPrice / 2};
     v.cancelToThem = {kPrice - kPrice / 2 + v.bond.value}; // her own stake goes back to her
-    v.steps = {{"book", std::string(64, 'a'), {1'204'000}, kNow.plus(-kDay), true}, {"accept", std::string(64, 'b'), {980'000}, kNow.plus(-kHour), false}};
+    v.steps = {{"book", std::string(64, 'a'), {1'204'000}, kNow.plus(-kDay), true},
+               {"accept", std::string(64, 'b'), {980'000}, kNow.plus(-kHour), false}};
     return v;
 }
 
 inline std::vector<service::TherapistView> therapists()
 {
     auto okonjo = therapist("did:key:m1", "Dr. Mariam Okonjo", "DE-BE", kPrice, {"worry", "low_mood", "life_changes"},
-                            {at(7, 18), at(8, 10), at(8, 11), at(8, 14), at(8, 17), at(9, 9), at(9, 12, 30), at(9, 17, 30), at(10, 11), at(11, 9), at(11, 15), at(15, 10)});
-    auto tomasz = therapist("did:key:t2", "Tomasz Wiśniewski", "DE-BB", kPrice * 55 / 60, {"worry", "sleep", "work"}, {at(8, 18, 30), at(9, 8)});
+                            {at(7, 18), at(8, 10), at(8, 11), at(8, 14), at(8, 17), at(9, 9), at(9, 12, 30), at(9, 17, 30), at(10, 11),
+                             at(11, 9), at(11, 15), at(15, 10)});
+    auto tomasz =
+        therapist("did:key:t2", "Tomasz Wiśniewski", "DE-BB", kPrice * 55 / 60, {"worry", "sleep", "work"}, {at(8, 18, 30), at(9, 8)});
     tomasz.languages = {"de", "pl"};
     auto park = therapist("did:key:h3", "Dr. Park Hye-jin", "DE-HH", kPrice * 72 / 60, {"low_mood"}, {at(10, 19)});
     park.languages = {"en", "ko"};
@@ -105,7 +108,8 @@ inline std::vector<service::MessageView> conversation()
     failed.failure = "node.offline";
     return {message(1, false, "How did the notebook go since Friday?", kNow.plus(-30 * kHour)),
             message(2, true, "Two evenings out of three. The third one I forgot, but I slept.", kNow.plus(-4 * kHour)),
-            message(3, false, "Two out of three is a real change. Forgetting it and sleeping may be the best result of all.", kNow.plus(-4 * kHour + kMinute)),
+            message(3, false, "Two out of three is a real change. Forgetting it and sleeping may be the best result of all.",
+                    kNow.plus(-4 * kHour + kMinute)),
             message(4, true, "Thank you.", kNow.plus(-3 * kHour), service::MessageState::Sent),
             joined,
             message(6, true, "Does the letter say what we talk about?", kNow.plus(-2 * kMinute), service::MessageState::Waiting),
@@ -147,9 +151,26 @@ inline std::shared_ptr<service::Snapshot> patient(service::VisitPhase phase = se
     s->money.available = {142'241'379'310};
     s->money.held = {kPrice};
     s->money.address = "kaspasim:qq0123456789";
-    s->money.rows = {{"r1", "held", "Dr. Mariam Okonjo", "v1", kNow.plus(-4 * kDay), -static_cast<std::int64_t>(kPrice), {1'204'000}, service::MoneyState::Settled, std::string(64, 'a')},
-                     {"r2", "play_money", "", "", kNow.plus(-5 * kDay), 500'000'000'000, {0}, service::MoneyState::Settled, std::string(64, 'c')},
-                     {"r3", "returned", "Tomasz Wiśniewski", "", kNow.plus(-20 * kDay), static_cast<std::int64_t>(kPrice), {0}, service::MoneyState::Sent, std::string(64, 'd')}};
+    s->money.rows = {
+        {"r1",
+         "held",
+         "Dr. Mariam Okonjo",
+         "v1",
+         kNow.plus(-4 * kDay),
+         -static_cast<std::int64_t>(kPrice),
+         {1'204'000},
+         service::MoneyState::Settled,
+         std::string(64, 'a')},
+        {"r2", "play_money", "", "", kNow.plus(-5 * kDay), 500'000'000'000, {0}, service::MoneyState::Settled, std::string(64, 'c')},
+        {"r3",
+         "returned",
+         "Tomasz Wiśniewski",
+         "",
+         kNow.plus(-20 * kDay),
+         static_cast<std::int64_t>(kPrice),
+         {0},
+         service::MoneyState::Sent,
+         std::string(64, 'd')}};
     return s;
 }
 
@@ -188,7 +209,15 @@ inline std::shared_ptr<service::Snapshot> practice(service::VisitPhase phase = s
     s->practice.licence = s->therapists.front().licence;
     s->practice.listed = true;
     s->money.available = {1'000'000'000'000};
-    s->money.rows = {{"r1", "received", "Chiara B.", "v2", kNow.plus(-kHour), static_cast<std::int64_t>(kPrice), {0}, service::MoneyState::Settled, std::string(64, 'a')}};
+    s->money.rows = {{"r1",
+                      "received",
+                      "Chiara B.",
+                      "v2",
+                      kNow.plus(-kHour),
+                      static_cast<std::int64_t>(kPrice),
+                      {0},
+                      service::MoneyState::Settled,
+                      std::string(64, 'a')}};
     s->outbox = {{3, "listing", "", kNow.plus(-2 * kMinute), 2, "node.offline", true}};
     return s;
 }

@@ -54,7 +54,7 @@ private slots:
         QTRY_COMPARE(door.calls, QStringList{QStringLiteral("grant t2 health")});
         QVERIFY(door.until > kNow.plus(27 * kDay) && door.until < kNow.plus(33 * kDay));
         QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("consent-1-0")); // back where it was opened
-        QTest::keyClick(window, Qt::Key_Up); // Mariam, health notes: stands
+        QTest::keyClick(window, Qt::Key_Up);                                                  // Mariam, health notes: stands
         QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("consent-0-0"));
         QTest::keyClick(window, Qt::Key_Space);
         QTRY_COMPARE(window->activeFocusItem()->objectName(), QStringLiteral("reject")); // never on what takes away

@@ -67,7 +67,8 @@ private slots:
         QCOMPARE(model.state(), NetworkViewModel::State::Testing);
         door.finish();
         QTRY_COMPARE(model.state(), NetworkViewModel::State::Tested);
-        QCOMPARE(model.testWords(), QStringLiteral("Connected to own.example:18210: Testnet (test money), version 2.1.0, in step with the network."));
+        QCOMPARE(model.testWords(),
+                 QStringLiteral("Connected to own.example:18210: Testnet (test money), version 2.1.0, in step with the network."));
         door.hold = false;
         door.found = nodeOf("testnet-10", false);
         model.test();
@@ -93,9 +94,10 @@ private slots:
     void every_way_a_node_can_be_wrong_has_a_sentence_of_its_own_data()
     {
         QTest::addColumn<QByteArray>("code");
-        for (const char* code : {"node.url_scheme", "node.url_host", "node.url_port", "node.url_malformed", "node.url_missing", "node.url_twice",
-                                 "node.url_too_many", "node.wrong_network", "node.version_too_old", "node.no_index", "node.unsynced", "node.lied",
-                                 "node.unreadable", "node.tls", "node.offline", "node.timeout", "node.ca_unreadable", "node.network_unknown"})
+        for (const char* code :
+             {"node.url_scheme", "node.url_host", "node.url_port", "node.url_malformed", "node.url_missing", "node.url_twice",
+              "node.url_too_many", "node.wrong_network", "node.version_too_old", "node.no_index", "node.unsynced", "node.lied",
+              "node.unreadable", "node.tls", "node.offline", "node.timeout", "node.ca_unreadable", "node.network_unknown"})
             QTest::newRow(code) << QByteArray(code);
     }
     void every_way_a_node_can_be_wrong_has_a_sentence_of_its_own()
@@ -107,7 +109,8 @@ private slots:
         model.choose(3);
         model.setUrls(QStringLiteral("wss://own.example"));
         static QSet<QString> seen; // two codes with one sentence would hide which it was
-        if (code.startsWith("node.url") || code == "node.network_unknown") door.refused = Error{std::string_view(code.constData()), {"x"}, {}};
+        if (code.startsWith("node.url") || code == "node.network_unknown")
+            door.refused = Error{std::string_view(code.constData()), {"x"}, {}};
         else door.found = fail(std::string_view(code.constData()));
         model.test();
         QTRY_COMPARE(model.state(), NetworkViewModel::State::Failed);

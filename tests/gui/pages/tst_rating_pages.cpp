@@ -166,13 +166,20 @@ private slots:
             w.theme.setTextSize(scale);
             w.window()->resize(size);
             for (int i = 0; i < 5; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-            w.go(scene == 2 ? QStringLiteral("therapist") : scene == 3 ? QStringLiteral("find") : QStringLiteral("visit"),
-                 scene == 2 ? QStringLiteral("did:key:m1") : scene == 3 ? QString() : QStringLiteral("v1"));
+            w.go(scene == 2   ? QStringLiteral("therapist")
+                 : scene == 3 ? QStringLiteral("find")
+                              : QStringLiteral("visit"),
+                 scene == 2   ? QStringLiteral("did:key:m1")
+                 : scene == 3 ? QString()
+                              : QStringLiteral("v1"));
             emit w.setup.engine.changed();
             for (int i = 0; i < 20; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
             const QByteArray folder = qgetenv("BT_SHOTS");
             if (!folder.isEmpty())
-                (void)ui::saveScreenshot(*w.window(), QString::fromLocal8Bit(folder) + QStringLiteral("/ratings-%1.png").arg(QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'))));
+                (void)ui::saveScreenshot(
+                    *w.window(), QString::fromLocal8Bit(folder) +
+                                     QStringLiteral("/ratings-%1.png")
+                                         .arg(QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'))));
             w.window()->grabWindow();
             shown = scene >= 2 || w.find(QStringLiteral("visit-public-sentence")) != nullptr;
             if (scene == 2) shown = w.find(QStringLiteral("therapist-ratings")) != nullptr;
@@ -210,7 +217,8 @@ private slots:
         });
         QTRY_VERIFY(w.find(QStringLiteral("visit-public-back")) != nullptr);
         const QString sentence = w.app.publicRating()->sentence();
-        QVERIFY2(sentence.startsWith(QStringLiteral("Will be published between ")) && sentence.contains(QStringLiteral("10:00")), qPrintable(sentence));
+        QVERIFY2(sentence.startsWith(QStringLiteral("Will be published between ")) && sentence.contains(QStringLiteral("10:00")),
+                 qPrintable(sentence));
         QVERIFY(w.app.publicRating()->who().contains(QStringLiteral("can recognise the visit"))); // said, not hidden
         press(w, "visit-public-back");
         QTRY_COMPARE(ratings.calls.last(), QStringLiteral("takeBack v1"));
@@ -282,11 +290,13 @@ private slots:
         QVERIFY(writeReceiptPdf(letter, receiptPaper(document(), english, QPageSize::Letter)).has_value());
         QVERIFY(bytesOfFile(a4).contains("595") && bytesOfFile(letter).contains("612")); // points of the page's width
         const QString words = onPaper(a4);
-        for (const char* fact : {"Superbill", "Dr. Mariam Okonjo", "No. R-17", "S-50", "Noor A.", "F51.0", "60.00 EUR", "1,034.48275863 KAS",
-                                 "1 KAS = 0.058 EUR", "no market rate", "proves no payment of real money", "did:key:z6MkIssuer", "7 December 2026"})
+        for (const char* fact :
+             {"Superbill", "Dr. Mariam Okonjo", "No. R-17", "S-50", "Noor A.", "F51.0", "60.00 EUR", "1,034.48275863 KAS",
+              "1 KAS = 0.058 EUR", "no market rate", "proves no payment of real money", "did:key:z6MkIssuer", "7 December 2026"})
             QVERIFY2(words.contains(QString::fromLatin1(fact)), qPrintable(QString::fromLatin1(fact) + QStringLiteral(" in ") + words));
         const QString plain = onPaper(letter);
-        QVERIFY(plain.startsWith(QStringLiteral("Receipt")) && !plain.contains(QStringLiteral("F51.0")) && !plain.contains(QStringLiteral("Noor")));
+        QVERIFY(plain.startsWith(QStringLiteral("Receipt")) && !plain.contains(QStringLiteral("F51.0")) &&
+                !plain.contains(QStringLiteral("Noor")));
         QVERIFY(!bytesOfFile(a4).contains("Noor")); // not in the file's own description either
 
         QTranslator german;

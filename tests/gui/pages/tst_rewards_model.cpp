@@ -18,7 +18,11 @@ struct World {
     Setup setup;
     FakeRewards door;
     RewardsViewModel model;
-    explicit World(std::shared_ptr<RewardsView> view) : setup(patient(service::VisitPhase::Accepted)), door(setup.engine), model(setup.context) { show(std::move(view)); }
+    explicit World(std::shared_ptr<RewardsView> view)
+        : setup(patient(service::VisitPhase::Accepted)), door(setup.engine), model(setup.context)
+    {
+        show(std::move(view));
+    }
     void show(std::shared_ptr<RewardsView> view)
     {
         setup.engine.publish([&](service::Snapshot& s) { s.rewards = view; });

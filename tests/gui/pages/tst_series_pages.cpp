@@ -158,7 +158,8 @@ private slots:
         QTRY_VERIFY(w.find(QStringLiteral("plans-line-0")) != nullptr);
         const QStringList lines = w.app.plans()->cancelLines();
         QVERIFY(lines.join(QLatin1Char(' ')).contains(QStringLiteral("30.00\u00a0€ (517.24137932\u00a0KAS)")));
-        QVERIFY(lines.join(QLatin1Char(' ')).contains(QStringLiteral("0.00614800")) || lines.join(QLatin1Char(' ')).contains(QStringLiteral("0.006148")));
+        QVERIFY(lines.join(QLatin1Char(' ')).contains(QStringLiteral("0.00614800")) ||
+                lines.join(QLatin1Char(' ')).contains(QStringLiteral("0.006148")));
         QVERIFY(lines.join(QLatin1Char(' ')).contains(QStringLiteral("under 0.01\u00a0€ (0.006148"))); // never "0.00 €"
         QVERIFY(textOf(w, QStringLiteral("visit-series")).startsWith(QStringLiteral("1 of 2, every ")));
         press(w, "visit-cancel");

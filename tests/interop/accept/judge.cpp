@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 constexpr std::size_t kMutations = 5;
 

@@ -9,8 +9,7 @@
 
 #include <set>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 class Judge
 {
@@ -41,8 +40,8 @@ private:
     SeededRandom m_random;
     KnownOutputs m_known;
     ledger::ChainPoint m_now;
-    std::string m_since;                   //!< sink before the round
-    std::vector<std::string> m_waiting;    //!< ids that the next blocks must accept
+    std::string m_since;                //!< sink before the round
+    std::vector<std::string> m_waiting; //!< ids that the next blocks must accept
     std::map<std::string, std::size_t> m_rules, m_kinds, m_mutations;
     std::vector<std::string> m_bad;
 };

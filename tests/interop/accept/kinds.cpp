@@ -7,8 +7,7 @@
 #include "kaspa/script/engine.h"
 #include "kaspa/script/opcodes.h"
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using namespace kaspa;
 
@@ -29,14 +28,13 @@ private:
     {
         std::vector<Output> out;
         for (std::uint64_t n = m_random.below(below); n > 0; --n)
-            out.push_back(paying(kSompiPerKas / 2 + m_random.below(kSompiPerKas / 2),
-                                 m_random.below(2) == 0 ? key().schnorr : key().ecdsa));
+            out.push_back(
+                paying(kSompiPerKas / 2 + m_random.below(kSompiPerKas / 2), m_random.below(2) == 0 ? key().schnorr : key().ecdsa));
         out.push_back(paying(0, key().schnorr));
         return out;
     }
     using Adjust = std::function<void(Populated&, const ChainPoint&)>;
-    void plain(std::string kind, std::size_t inputs, std::uint16_t version, bool ecdsa, std::uint8_t type = SighashAll,
-               Adjust adjust = {});
+    void plain(std::string kind, std::size_t inputs, std::uint16_t version, bool ecdsa, std::uint8_t type = SighashAll, Adjust adjust = {});
     void locked(std::string kind, const Bytes& redeem, std::uint16_t version,
                 std::function<void(ScriptBuilder&, const Populated&, std::size_t)> arguments, Adjust adjust = {});
     void scripts();
@@ -50,8 +48,7 @@ private:
     std::vector<Planned> m_out;
 };
 
-void KindsMaker::plain(std::string kind, std::size_t inputs, std::uint16_t version, bool ecdsa, std::uint8_t type,
-                       Adjust adjust)
+void KindsMaker::plain(std::string kind, std::size_t inputs, std::uint16_t version, bool ecdsa, std::uint8_t type, Adjust adjust)
 {
     std::vector<const TestKey*> owners;
     Planned planned;
@@ -107,8 +104,8 @@ void KindsMaker::multisigs(std::uint16_t version)
             redeem.data(ecdsa ? keys.back()->compressed.view() : keys.back()->signer.key().view());
         }
         redeem.number(static_cast<std::int64_t>(n)).op(ecdsa ? script::OpCheckMultiSigECDSA : script::OpCheckMultiSig);
-        locked(std::string("multisig ") + (ecdsa ? "ECDSA" : "Schnorr") + " v" + std::to_string(version), redeem.script(),
-               version, [=](ScriptBuilder& out, const Populated& p, std::size_t input) {
+        locked(std::string("multisig ") + (ecdsa ? "ECDSA" : "Schnorr") + " v" + std::to_string(version), redeem.script(), version,
+               [=](ScriptBuilder& out, const Populated& p, std::size_t input) {
                    for (std::size_t i = n - m; i < n; ++i)
                        out.data(ecdsa ? ecdsaSignature(p, input, *keys[i]) : schnorrSignature(p, input, *keys[i]));
                });
@@ -140,13 +137,30 @@ void KindsMaker::scripts()
     locked("P2SH branch with a secret", branches, version(), [&owner, preimage](ScriptBuilder& out, const Populated& p, std::size_t i) {
         out.data(schnorrSignature(p, i, owner)).data(preimage).number(1);
     });
-    locked("P2SH other branch", branches, version(), [&owner](ScriptBuilder& out, const Populated& p, std::size_t i) {
-        out.data(ecdsaSignature(p, i, owner)).number(0);
-    });
+    locked("P2SH other branch", branches, version(),
+           [&owner](ScriptBuilder& out, const Populated& p, std::size_t i) { out.data(ecdsaSignature(p, i, owner)).number(0); });
     locked("introspection", // pays at least half of what it holds to its first output, which is standard
-           ScriptBuilder().number(0).op(OpTxInputAmount).number(0).op(OpTxInputCount).number(1).op(OpNumEqualVerify).op(OpDrop)
-               .op(OpTxInputIndex).op(OpTxInputSpk).op(OpSize).op(OpNip).number(37).op(OpNumEqualVerify)
-               .op(OpTxOutputCount).number(1).op(OpGreaterThanOrEqual).op(OpVerify).number(1).op(OpGreaterThan).script(),
+           ScriptBuilder()
+               .number(0)
+               .op(OpTxInputAmount)
+               .number(0)
+               .op(OpTxInputCount)
+               .number(1)
+               .op(OpNumEqualVerify)
+               .op(OpDrop)
+               .op(OpTxInputIndex)
+               .op(OpTxInputSpk)
+               .op(OpSize)
+               .op(OpNip)
+               .number(37)
+               .op(OpNumEqualVerify)
+               .op(OpTxOutputCount)
+               .number(1)
+               .op(OpGreaterThanOrEqual)
+               .op(OpVerify)
+               .number(1)
+               .op(OpGreaterThan)
+               .script(),
            1, {});
     const Bytes message = m_random.bytes(32);
     locked("signature of a message", ScriptBuilder().data(message).data(owner.signer.key().view()).op(OpCheckSigFromStack).script(), 1,
@@ -156,8 +170,17 @@ void KindsMaker::scripts()
                out.data(signature.view());
            });
     locked("bytes and numbers",
-           ScriptBuilder().op(OpCat).op(OpBlake3).data(crypto::blake3(preimage).view()).op(OpEqualVerify)
-               .number(21).number(2).op(OpMul).number(42).op(OpNumEqual).script(),
+           ScriptBuilder()
+               .op(OpCat)
+               .op(OpBlake3)
+               .data(crypto::blake3(preimage).view())
+               .op(OpEqualVerify)
+               .number(21)
+               .number(2)
+               .op(OpMul)
+               .number(42)
+               .op(OpNumEqual)
+               .script(),
            1, [preimage](ScriptBuilder& out, const Populated&, std::size_t) {
                const ByteView all(preimage);
                out.data(all.first(11)).data(all.subspan(11));
@@ -170,11 +193,9 @@ void KindsMaker::timed()
     const TestKey& owner = key();
     const auto check = [&owner](ScriptBuilder& out, const Populated& p, std::size_t i) { out.data(schnorrSignature(p, i, owner)); };
     const auto ending = [&owner](ScriptBuilder b) { return b.data(owner.signer.key().view()).op(OpCheckSig).script(); };
-    plain("lock time, DAA score", 2, 1, false, SighashAll,
-          [](Populated& p, const ChainPoint& at) { p.tx.lockTime = at.daaScore - 1; });
-    plain("lock time, milliseconds", 1, 0, false, SighashAll, [](Populated& p, const ChainPoint& at) {
-        p.tx.lockTime = static_cast<std::uint64_t>(at.pastMedianTime.value - 1);
-    });
+    plain("lock time, DAA score", 2, 1, false, SighashAll, [](Populated& p, const ChainPoint& at) { p.tx.lockTime = at.daaScore - 1; });
+    plain("lock time, milliseconds", 1, 0, false, SighashAll,
+          [](Populated& p, const ChainPoint& at) { p.tx.lockTime = static_cast<std::uint64_t>(at.pastMedianTime.value - 1); });
     plain("lock time ahead, inputs final", 2, 1, true, SighashAll, [](Populated& p, const ChainPoint& at) {
         p.tx.lockTime = at.daaScore + 1'000'000;
         for (Input& input : p.tx.inputs) input.sequence = kSequenceFinal;
@@ -198,11 +219,24 @@ void KindsMaker::covenants()
     // A program that anyone may go on with, told apart by a salt.
     const Bytes redeem = ScriptBuilder().data(m_random.bytes(16)).op(OpDrop).op(OpTrue).script();
     const Bytes strict = ScriptBuilder()
-                             .data(m_random.bytes(16)).op(OpDrop)
+                             .data(m_random.bytes(16))
+                             .op(OpDrop)
                              // goes on in output 0 with the same script and the same id, as the only one of its id
-                             .op(OpTxInputIndex).op(OpTxInputSpk).number(0).op(OpTxOutputSpk).op(OpEqualVerify)
-                             .op(OpTxInputIndex).op(OpInputCovenantId).number(0).op(OpOutputCovenantId).op(OpEqualVerify)
-                             .op(OpTxInputIndex).op(OpInputCovenantId).op(OpCovOutputCount).number(1).op(OpNumEqual)
+                             .op(OpTxInputIndex)
+                             .op(OpTxInputSpk)
+                             .number(0)
+                             .op(OpTxOutputSpk)
+                             .op(OpEqualVerify)
+                             .op(OpTxInputIndex)
+                             .op(OpInputCovenantId)
+                             .number(0)
+                             .op(OpOutputCovenantId)
+                             .op(OpEqualVerify)
+                             .op(OpTxInputIndex)
+                             .op(OpInputCovenantId)
+                             .op(OpCovOutputCount)
+                             .number(1)
+                             .op(OpNumEqual)
                              .script();
     const TestKey& owner = key();
     const auto genesis = [&](std::string kind, const Bytes& program, std::size_t children) {
@@ -232,7 +266,8 @@ void KindsMaker::covenants()
     const Sign openStrict = [strict](Populated& p) { p.tx.inputs[0].signatureScript = ScriptBuilder().data(strict).script(); };
     const auto coinOf = [](const Transaction& tx, std::uint32_t i, std::uint64_t daa) {
         const Output& o = tx.outputs[i];
-        return ledger::UtxoEntry{{transactionId(tx), i}, {o.value, o.spk, daa, false, o.covenant ? std::optional(o.covenant->id) : std::nullopt}};
+        return ledger::UtxoEntry{{transactionId(tx), i},
+                                 {o.value, o.spk, daa, false, o.covenant ? std::optional(o.covenant->id) : std::nullopt}};
     };
     const auto bound = [](std::uint64_t sompi, const Bytes& program, const CovenantId& id) {
         return Output{{sompi}, payToScriptHash(program), CovenantBinding{0, id}};
@@ -264,9 +299,7 @@ void KindsMaker::covenants()
         Planned end;
         end.kind = "covenant merge and end";
         end.given = {coinOf(tx, 1, daa), coinOf(tx, 2, daa)};
-        end.build = [=, &owner](const Coins& coins, const ChainPoint&) {
-            return tight(spending(coins, {paying(0, owner.schnorr)}), open);
-        };
+        end.build = [=, &owner](const Coins& coins, const ChainPoint&) { return tight(spending(coins, {paying(0, owner.schnorr)}), open); };
         out.push_back(end);
         return out;
     };

@@ -10,14 +10,13 @@
 #include <string>
 #include <vector>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 //! A transaction that waits for its coins.
 struct Planned {
     std::string kind;
-    std::vector<kaspa::Output> needs;         //!< to be paid first; empty when `given` holds the coins
-    std::vector<ledger::UtxoEntry> given;     //!< coins that exist already
+    std::vector<kaspa::Output> needs;     //!< to be paid first; empty when `given` holds the coins
+    std::vector<ledger::UtxoEntry> given; //!< coins that exist already
     std::function<Built(const std::vector<ledger::UtxoEntry>&, const ledger::ChainPoint&)> build;
     //! What can be built on it once it is accepted.
     std::function<std::vector<Planned>(const kaspa::Transaction&, std::uint64_t daaScore)> then;

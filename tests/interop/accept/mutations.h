@@ -5,8 +5,7 @@
 
 #include "interop/accept/kinds.h"
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 struct Mutation {
     const char* name;

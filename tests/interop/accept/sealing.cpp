@@ -6,13 +6,11 @@
 #include "kaspa/script/engine.h"
 #include "kaspa/signing.h"
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
 Bytes withType(const crypto::Signature64& signature, std::uint8_t type)
 {
@@ -54,8 +52,7 @@ TestKey::TestKey(Random& random)
     : secret(crypto::secpNewSecret(random)), signer(must(crypto::SchnorrSigner::from(secret.view()))),
       compressed(must(crypto::secpPublic(secret.view()))), schnorr(payToPublicKey(signer.key().view())),
       ecdsa(payToPublicKeyEcdsa(compressed.view()))
-{
-}
+{}
 
 Bytes schnorrSignature(const Populated& p, std::size_t input, const TestKey& key, std::uint8_t type)
 {

@@ -10,8 +10,7 @@
 #include <functional>
 #include <vector>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using Coins = std::vector<ledger::UtxoEntry>;
 
@@ -36,8 +35,7 @@ struct Built {
 //! With the type of the hash behind it, as a script takes it.
 [[nodiscard]] Bytes schnorrSignature(const kaspa::Populated& p, std::size_t input, const TestKey& key,
                                      std::uint8_t type = kaspa::SighashAll);
-[[nodiscard]] Bytes ecdsaSignature(const kaspa::Populated& p, std::size_t input, const TestKey& key,
-                                   std::uint8_t type = kaspa::SighashAll);
+[[nodiscard]] Bytes ecdsaSignature(const kaspa::Populated& p, std::size_t input, const TestKey& key, std::uint8_t type = kaspa::SighashAll);
 
 [[nodiscard]] kaspa::Output paying(std::uint64_t sompi, const kaspa::ScriptPublicKey& spk);
 //! Unsigned.

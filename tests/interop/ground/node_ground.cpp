@@ -5,22 +5,20 @@
 #include "kaspa/hashing.h"
 #include "kaspa/signing.h"
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using namespace kaspa;
 
-namespace
-{
+namespace {
 
-constexpr std::uint64_t kUnmined = ~0ULL;            //!< DAA score of an output that waits in the mempool
-constexpr std::uint64_t kParentFee = 20'000'000;     //!< 0.2 KAS: more than any parent has to give
+constexpr std::uint64_t kUnmined = ~0ULL;        //!< DAA score of an output that waits in the mempool
+constexpr std::uint64_t kParentFee = 20'000'000; //!< 0.2 KAS: more than any parent has to give
 constexpr std::uint64_t kGoodFee = 20'000'000;
-constexpr std::uint64_t kPoorFee = 30'000;           //!< below the least fee of anything that spends a contract
+constexpr std::uint64_t kPoorFee = 30'000;               //!< below the least fee of anything that spends a contract
 constexpr std::uint64_t kLargest = 5'000 * kSompiPerKas; //!< the largest output that the purse makes
-constexpr int kRewards = 1'200;                      //!< mined for the purse, before the 1,000 blocks that make them ripe:
-                                                     //!< a chain so long lets twice the least age pass for what is unmined
-constexpr int kCoins = 270;                          //!< of the purse
+constexpr int kRewards = 1'200;                          //!< mined for the purse, before the 1,000 blocks that make them ripe:
+                                                         //!< a chain so long lets twice the least age pass for what is unmined
+constexpr int kCoins = 270;                              //!< of the purse
 
 const Bytes kAnyone{0x51};
 const Bytes kRunAnyone{0x01, 0x51};
@@ -99,9 +97,7 @@ void NodeGround::taken(const Populated& tx)
     const TxId id = transactionId(tx.tx);
     for (std::uint32_t i = 0; i < tx.tx.outputs.size(); ++i) {
         const Output& output = tx.tx.outputs[i];
-        know({id, i},
-             {output.value, output.spk, kUnmined, false,
-              output.covenant ? std::optional(output.covenant->id) : std::nullopt});
+        know({id, i}, {output.value, output.spk, kUnmined, false, output.covenant ? std::optional(output.covenant->id) : std::nullopt});
     }
 }
 
@@ -319,8 +315,8 @@ void NodeGround::ask(Populated asked, bool refusedByEngine)
     const Verdict ours = ourVerdict(asked.tx, m_known, m_now);
     const Verdict theirs = nodeVerdict(m_net.rpc(), asked.tx);
     const bool scripts = ours.rule.starts_with("script ");
-    const bool same = ours.accepted == theirs.accepted &&
-                      (ours.rule == theirs.rule || (scripts && scriptRules(asked).contains(theirs.rule)));
+    const bool same =
+        ours.accepted == theirs.accepted && (ours.rule == theirs.rule || (scripts && scriptRules(asked).contains(theirs.rule)));
     if (!same || (refusedByEngine && (theirs.accepted || theirs.rule == "fee"))) {
         const auto say = [](const Verdict& v) { return v.accepted ? std::string("accepts") : v.rule + " (" + v.words + ")"; };
         m_bad.push_back(std::string(QTest::currentTestFunction()) + ": our rules " + say(ours) + ", the node " + say(theirs) +
@@ -343,9 +339,7 @@ void NodeGround::ask(Populated asked, bool refusedByEngine)
 std::size_t NodeGround::mineWhatWaits()
 {
     // What waits for an age gets it; more blocks than any age here would not help.
-    const auto waiting = [&] {
-        return must(m_net.rpc().call("getInfo")).value("mempoolSize", std::size_t{0});
-    };
+    const auto waiting = [&] { return must(m_net.rpc().call("getInfo")).value("mempoolSize", std::size_t{0}); };
     constexpr int kAtOnce = 50, kMost = 4'000;
     for (int mined = 0; mined < kMost && waiting() > 0; mined += kAtOnce) must(m_net.mine(kAtOnce));
     return waiting();

@@ -13,8 +13,7 @@
 #include <deque>
 #include <set>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 class NodeGround final : public test::Ground
 {
@@ -71,10 +70,10 @@ private:
     ledger::ChainPoint m_now;
     std::deque<Purse> m_purse;
     KnownOutputs m_known;
-    std::map<kaspa::Utxo, std::set<kaspa::Outpoint>> m_spare;       //!< unspent, by what they are
-    std::map<kaspa::CovenantId, kaspa::Outpoint> m_taps;            //!< anyone's output of a lineage
-    std::map<kaspa::Outpoint, std::uint64_t> m_births;              //!< coins that are kept to give birth
-    std::map<Bytes, crypto::SchnorrSigner> m_people;                //!< by their plain script
+    std::map<kaspa::Utxo, std::set<kaspa::Outpoint>> m_spare; //!< unspent, by what they are
+    std::map<kaspa::CovenantId, kaspa::Outpoint> m_taps;      //!< anyone's output of a lineage
+    std::map<kaspa::Outpoint, std::uint64_t> m_births;        //!< coins that are kept to give birth
+    std::map<Bytes, crypto::SchnorrSigner> m_people;          //!< by their plain script
     std::set<Hash256> m_seen;
     std::map<std::string, std::size_t> m_rules, m_beyond, m_unasked;
     std::vector<std::string> m_bad;

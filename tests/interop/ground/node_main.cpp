@@ -7,8 +7,7 @@
 
 #include <QCoreApplication>
 
-namespace
-{
+namespace {
 
 #ifdef BT_IN_TOKENS
 constexpr const char* kMark = "node-attacks-token";
@@ -21,10 +20,8 @@ std::string fileOf(const std::string& name)
 {
     std::string out = "tst";
     for (const char c : name.substr(4))
-        if (c >= 'A' && c <= 'Z')
-            out += {'_', static_cast<char>(c - 'A' + 'a')};
-        else
-            out += c;
+        if (c >= 'A' && c <= 'Z') out += {'_', static_cast<char>(c - 'A' + 'a')};
+        else out += c;
     return out;
 }
 

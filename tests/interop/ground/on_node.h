@@ -10,8 +10,7 @@
 #include <map>
 #include <string>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using NodeLists = std::map<std::string, std::function<int(int, char**)>>; //!< by the class's name
 inline NodeLists& nodeLists()

@@ -32,7 +32,10 @@ private:
     std::atomic<std::int64_t> m_now{0};
 };
 
-QString codeOf(const Error& error) { return QString::fromUtf8(error.code.data(), qsizetype(error.code.size())) + QLatin1Char(' ') + QString::fromStdString(error.detail); }
+QString codeOf(const Error& error)
+{
+    return QString::fromUtf8(error.code.data(), qsizetype(error.code.size())) + QLatin1Char(' ') + QString::fromStdString(error.detail);
+}
 
 } // namespace
 
@@ -99,7 +102,8 @@ private slots:
                        return m_simnet.advanceTo(until);
                    });
         };
-        app::Story story(m_world, m_folder.path(), [this](const QString& line) { m_lines << line; }, false, outside);
+        app::Story story(
+            m_world, m_folder.path(), [this](const QString& line) { m_lines << line; }, false, outside);
         story.setPatience(600'000); // a real chain takes its time
         const bool played = story.play();
         QVERIFY2(played, qPrintable(story.failedAt() + QLatin1Char('\n') + m_lines.join(QLatin1Char('\n')) + QLatin1Char('\n') +

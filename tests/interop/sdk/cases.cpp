@@ -19,8 +19,7 @@ using namespace bt;
 using namespace bt::kaspa;
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 std::string hexOf(ByteView bytes) { return codec::hexEncode(bytes); }
 
@@ -53,7 +52,8 @@ Populated someTransaction(Random& random)
     const std::uint64_t inputs = 1 + random.below(random.below(10) == 0 ? 60 : 5);
     for (std::uint64_t i = 0; i < inputs; ++i) {
         Input input;
-        input.previous = {random.fixed<TxId>(), static_cast<std::uint32_t>(random.below(3) == 0 ? random.below(1ULL << 32) : random.below(9))};
+        input.previous = {random.fixed<TxId>(),
+                          static_cast<std::uint32_t>(random.below(3) == 0 ? random.below(1ULL << 32) : random.below(9))};
         input.signatureScript = random.bytes(random.below(3) == 0 ? random.below(4000) : 66);
         input.sequence = someNumber(random);
         if (p.tx.version > 0) input.computeBudget = static_cast<std::uint16_t>(random.below(random.below(2) == 0 ? 30 : 65536));
@@ -149,7 +149,8 @@ Json answers(const Populated& p, Random& random)
     }
     out["addresses"] = Json::array();
     for (const Output& output : p.tx.outputs)
-        for (const auto& [network, prefix] : {std::pair{"mainnet", "kaspa"}, std::pair{"testnet", "kaspatest"}, std::pair{"simnet", "kaspasim"}}) {
+        for (const auto& [network, prefix] :
+             {std::pair{"mainnet", "kaspa"}, std::pair{"testnet", "kaspatest"}, std::pair{"simnet", "kaspasim"}}) {
             const auto address = addressOf(output.spk, prefix);
             out["addresses"].push_back({{"script", hexOf(output.spk.script)},
                                         {"network", network},

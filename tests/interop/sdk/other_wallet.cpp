@@ -6,16 +6,14 @@
 
 #include <filesystem>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 OtherWallet::OtherWallet(Simnet& net) : m_net(net)
 {
     const std::filesystem::path source = BT_SOURCE_DIR;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QString::fromStdString((source / "tests" / "interop" / "sdk" / "wallet.py").string()),
-                    {QString::fromStdString(net.url()),
-                     QString::fromStdString((source / "resources" / "contracts").string())});
+                    {QString::fromStdString(net.url()), QString::fromStdString((source / "resources" / "contracts").string())});
 }
 
 OtherWallet::~OtherWallet()
@@ -51,9 +49,8 @@ Result<OtherWallet::Sent> OtherWallet::send(const Json& request, Sompi amount)
     const std::string id = out.answer["id"].get<std::string>();
     BT_TRY(const Bytes raw, codec::hexDecode(id));
     BT_TRY(out.id, kaspa::TxId::from(raw));
-    BT_TRY(const Json entry, m_net.rpc().call("getMempoolEntry", {{"transactionId", id},
-                                                                  {"includeOrphanPool", false},
-                                                                  {"filterTransactionPool", false}}));
+    BT_TRY(const Json entry,
+           m_net.rpc().call("getMempoolEntry", {{"transactionId", id}, {"includeOrphanPool", false}, {"filterTransactionPool", false}}));
     BT_TRY(out.tx, transactionOf(entry["mempoolEntry"]["transaction"]));
     BT_CHECK(m_net.mine(1));
     BT_TRY(const bool waits, inMempool(m_net.rpc(), out.id));

@@ -7,8 +7,7 @@
 
 #include <QProcess>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 class OtherWallet
 {

@@ -18,15 +18,13 @@ using namespace bt::interop;
 using namespace bt::contract::session;
 using test::hexOf;
 
-namespace
-{
+namespace {
 
 Json outpointJson(const kaspa::Outpoint& at) { return {hexOf(at.id.view()), at.index}; }
 template <typename F> F fixedOf(const std::string& hex)
 {
     Bytes out;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-        out.push_back(static_cast<std::uint8_t>(std::stoi(hex.substr(i, 2), nullptr, 16)));
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) out.push_back(static_cast<std::uint8_t>(std::stoi(hex.substr(i, 2), nullptr, 16)));
     return *F::from(out);
 }
 
@@ -62,9 +60,8 @@ Json handedOver(const Session& s, const Terms& terms, std::optional<Part> part, 
         out["asset"] = {{"token", hexOf(s.state.asset->token.view())},
                         {"pool", hexOf(s.state.asset->pool.view())},
                         {"levy", s.state.asset->levy.value}};
-        out["escrow"] = {{"outpoint", outpointJson(s.escrow->outpoint)},
-                         {"held", s.escrow->held.value},
-                         {"carrier", s.escrow->carrier.value}};
+        out["escrow"] = {
+            {"outpoint", outpointJson(s.escrow->outpoint)}, {"held", s.escrow->held.value}, {"carrier", s.escrow->carrier.value}};
     }
     return out;
 }
@@ -100,8 +97,7 @@ private slots:
             owners.push_back({hexOf(world->therapist.key.view()), 2 * test::kBond.value, "00", zero});
         }
         const auto born = must(wallet->send({{"op", "genesis"}, {"owners", owners}}, kas(100)));
-        token::BirthRecord record{token::currentProgram().templateHash(),
-                                  born.tx.inputs[0].previous, {}};
+        token::BirthRecord record{token::currentProgram().templateHash(), born.tx.inputs[0].previous, {}};
         for (std::uint32_t i = 0; i < owners.size(); ++i) {
             const auto owner = token::Owner::key(fixedOf<crypto::XOnlyKey>(owners[i][0]));
             const token::Borrow borrow = owners[i][2] == "01" ? token::Borrow::above({1'000}) : token::Borrow::disabled();
@@ -119,9 +115,14 @@ private slots:
 
         // They pay us: our reader takes it, as ours and as this token.
         const std::string id = hexOf(made.id.view());
-        Json theirs{{"op", "pay"},       {"token", id}, {"outpoint", outpointJson(holdings[0].outpoint)},
-                    {"amount", 100'000'000'000}, {"carrier", kas(2).value}, {"from", {{"owner", theirKey}}},
-                    {"to", holderKey},   {"give", 30'000'000'000}};
+        Json theirs{{"op", "pay"},
+                    {"token", id},
+                    {"outpoint", outpointJson(holdings[0].outpoint)},
+                    {"amount", 100'000'000'000},
+                    {"carrier", kas(2).value},
+                    {"from", {{"owner", theirKey}}},
+                    {"to", holderKey},
+                    {"give", 30'000'000'000}};
         const auto paid = must(wallet->send(theirs));
         const token::Holding got = must(token::readReceived(made.id, paid.tx, paid.id, 0));
         QCOMPARE(got.state.amount.value, std::uint64_t(30'000'000'000));
@@ -146,10 +147,18 @@ private slots:
         QCOMPARE(must(token::readReceived(made.id, again.tx, again.id, 0)).state.amount.value, std::uint64_t(12'345'678'901));
 
         // And into a token of ours that lies there for it.
-        const Json into{{"outpoint", outpointJson(holdings[1].outpoint)}, {"amount", 5'000}, {"owner", holderKey},
-                        {"guard", threshold}, {"carrier", kas(2).value}};
-        const Json lent{{"op", "borrow"}, {"token", id}, {"outpoint", outpointJson({paid.id, 1})}, {"amount", 70'000'000'000},
-                        {"from", {{"owner", theirKey}}}, {"into", into}, {"give", 1'001}};
+        const Json into{{"outpoint", outpointJson(holdings[1].outpoint)},
+                        {"amount", 5'000},
+                        {"owner", holderKey},
+                        {"guard", threshold},
+                        {"carrier", kas(2).value}};
+        const Json lent{{"op", "borrow"},
+                        {"token", id},
+                        {"outpoint", outpointJson({paid.id, 1})},
+                        {"amount", 70'000'000'000},
+                        {"from", {{"owner", theirKey}}},
+                        {"into", into},
+                        {"give", 1'001}};
         const auto grown = must(wallet->send(lent));
         const auto moved = must(token::readTransfer(made.id, grown.tx, grown.id));
         QVERIFY(moved.borrowed);
@@ -170,7 +179,7 @@ private slots:
     void visits_move_on_and_end_by_them()
     {
         using enum Phase;
-        const std::vector<Phase> phases{Requested, Accepted, Committed, Committed, InSession,
+        const std::vector<Phase> phases{Requested,         Accepted,          Committed,           Committed,          InSession,
                                         DisputedByPatient, DisputedByPatient, DisputedByTherapist, DisputedByTherapist};
         const std::vector<Session> all = must(play->sessions(phases));
         must(net->age(2 * kMinAge + 10));
@@ -205,8 +214,7 @@ private slots:
 
 private:
     //! They push `plan`'s step; our reader says the same about it as our builder.
-    Transition pushed(const Session& session, const Plan& plan, std::optional<Part> part,
-                      const std::optional<crypto::Signature64>& proof)
+    Transition pushed(const Session& session, const Plan& plan, std::optional<Part> part, const std::optional<crypto::Signature64>& proof)
     {
         std::string step(stepName(plan.step));
         const auto sent = wallet->send({{"op", "push"}, {"step", step}, {"visit", handedOver(session, world->terms, part, proof)}});

@@ -12,10 +12,8 @@
 #include <csignal>
 #include <sys/prctl.h>
 
-namespace bt::interop
-{
-namespace
-{
+namespace bt::interop {
+namespace {
 
 //! Ports that nobody has now. All are held until the last is chosen, so that they differ.
 std::vector<std::uint16_t> freePorts(int count)
@@ -73,8 +71,7 @@ Result<void> KaspadProcess::start()
                           QStringLiteral("--listen=") + local(m_p2pPort)};
     if (m_options.utxoIndex) arguments << QStringLiteral("--utxoindex");
     if (m_options.connect.empty()) arguments << QStringLiteral("--outpeers=0");
-    for (const std::string& peer : m_options.connect)
-        arguments << QStringLiteral("--connect=") + QString::fromStdString(peer);
+    for (const std::string& peer : m_options.connect) arguments << QStringLiteral("--connect=") + QString::fromStdString(peer);
     for (const std::string& one : m_options.more) arguments << QString::fromStdString(one);
 
     m_process = std::make_unique<QProcess>();
@@ -88,8 +85,7 @@ Result<void> KaspadProcess::start()
     RpcClient rpc(jsonUrl());
     const QDeadlineTimer deadline(60'000);
     while (!deadline.hasExpired()) {
-        if (m_process->waitForFinished(0) || m_process->state() == QProcess::NotRunning)
-            return fail("kaspad.ended", logTail());
+        if (m_process->waitForFinished(0) || m_process->state() == QProcess::NotRunning) return fail("kaspad.ended", logTail());
         if (rpc.call("getInfo", Json::object(), std::chrono::seconds(2))) return {};
         // Not up yet: give it a moment, and notice at once if it ends instead.
         if (m_process->waitForFinished(50)) return fail("kaspad.ended", logTail());

@@ -15,8 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 class KaspadProcess
 {
@@ -50,7 +49,7 @@ public:
     //! Changes whom the next start connects to: two nodes that have mined apart join so.
     void connectTo(std::vector<std::string> peers) { m_options.connect = std::move(peers); }
 
-    [[nodiscard]] std::string jsonUrl() const;    //!< "ws://127.0.0.1:PORT", wRPC JSON
+    [[nodiscard]] std::string jsonUrl() const; //!< "ws://127.0.0.1:PORT", wRPC JSON
     [[nodiscard]] std::uint16_t jsonPort() const { return m_jsonPort; }
     [[nodiscard]] std::string p2pAddress() const; //!< "127.0.0.1:PORT" for connectTo of another
     [[nodiscard]] QString folder() const;

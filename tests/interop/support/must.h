@@ -9,8 +9,7 @@
 
 #include <string>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 [[nodiscard]] inline std::string words(const Error& e)
 {

@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 struct ReplayProxy::Impl {
     Impl(ReplayProxy::Counters& c, std::uint64_t seed) : counters(c), random(seed) {}

@@ -10,8 +10,7 @@
 #include <memory>
 #include <string>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 class ReplayProxy
 {

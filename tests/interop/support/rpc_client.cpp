@@ -9,8 +9,7 @@
 #include <map>
 #include <mutex>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 struct RpcClient::Impl {
     QUrl url;
@@ -102,10 +101,7 @@ RpcClient::~RpcClient()
     m->thread.wait();
 }
 
-void RpcClient::onNotification(std::function<void(const std::string&, const Json&)> handler)
-{
-    m->handler = std::move(handler);
-}
+void RpcClient::onNotification(std::function<void(const std::string&, const Json&)> handler) { m->handler = std::move(handler); }
 
 Result<Json> RpcClient::call(const std::string& method, const Json& params, std::chrono::milliseconds timeout)
 {

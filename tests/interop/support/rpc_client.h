@@ -14,8 +14,7 @@
 #include <memory>
 #include <string>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using Json = nlohmann::json;
 

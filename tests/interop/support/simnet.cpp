@@ -10,10 +10,8 @@
 
 #include <algorithm>
 
-namespace bt::interop
-{
-namespace
-{
+namespace bt::interop {
+namespace {
 
 constexpr std::uint64_t kFee = 10'000'000; //!< 0.1 KAS: more than any payment of the purse has to give
 constexpr auto kBatch = 64;
@@ -30,8 +28,7 @@ Result<kaspa::ScriptPublicKey> scriptFrom(const Json& text)
     if (!text.is_string()) return fail("rpc.unreadable", "no script");
     BT_TRY(const Bytes bytes, codec::hexDecode(text.get<std::string>()));
     if (bytes.size() < 2) return fail("rpc.unreadable", "script");
-    return kaspa::ScriptPublicKey{static_cast<std::uint16_t>((bytes[0] << 8) | bytes[1]),
-                                  Bytes(bytes.begin() + 2, bytes.end())};
+    return kaspa::ScriptPublicKey{static_cast<std::uint16_t>((bytes[0] << 8) | bytes[1]), Bytes(bytes.begin() + 2, bytes.end())};
 }
 
 Result<std::string> addressText(const kaspa::ScriptPublicKey& spk)
@@ -58,8 +55,7 @@ crypto::SchnorrSigner purseSigner()
 
 Result<std::string> Miner::mineOne(const std::string& address)
 {
-    BT_TRY(Json answer,
-           m_rpc->call("getBlockTemplate", {{"payAddress", address}, {"extraData", Json::array()}}));
+    BT_TRY(Json answer, m_rpc->call("getBlockTemplate", {{"payAddress", address}, {"extraData", Json::array()}}));
     Json block = std::move(answer["block"]);
     if (m_time) {
         block["header"]["timestamp"] = m_time->value;
@@ -81,8 +77,7 @@ Result<void> Miner::mine(int blocks, const std::string& address)
             block["header"]["timestamp"] = m_time->value;
             m_time = m_time->plus(100);
         }
-        BT_TRY(const Json done,
-               m_rpc->call("submitBlock", {{"block", std::move(block)}, {"allowNonDaaBlocks", false}}));
+        BT_TRY(const Json done, m_rpc->call("submitBlock", {{"block", std::move(block)}, {"allowNonDaaBlocks", false}}));
         if (done["report"].value("type", "") != "success") return fail("rpc.refused", done.dump());
     }
     return {};
@@ -105,15 +100,11 @@ Json toJson(const kaspa::Transaction& tx)
     for (std::size_t i = 0; i < tx.inputs.size(); ++i) json["inputs"][i]["computeBudget"] = tx.inputs[i].computeBudget;
     return json;
 }
-Result<kaspa::Transaction> transactionOf(const Json& rpcTransaction)
-{
-    return kaspa::transactionFromJson(rpcTransaction.dump());
-}
+Result<kaspa::Transaction> transactionOf(const Json& rpcTransaction) { return kaspa::transactionFromJson(rpcTransaction.dump()); }
 
 Result<kaspa::TxId> submit(RpcClient& rpc, const kaspa::Transaction& tx, bool allowOrphan)
 {
-    BT_TRY(const Json answer,
-           rpc.call("submitTransaction", {{"transaction", toJson(tx)}, {"allowOrphan", allowOrphan}}));
+    BT_TRY(const Json answer, rpc.call("submitTransaction", {{"transaction", toJson(tx)}, {"allowOrphan", allowOrphan}}));
     return fixedFrom<kaspa::TxId>(answer["transactionId"]);
 }
 
@@ -148,9 +139,8 @@ Result<std::vector<ledger::UtxoEntry>> utxosOf(RpcClient& rpc, const kaspa::Scri
 
 Result<bool> inMempool(RpcClient& rpc, const kaspa::TxId& id)
 {
-    const auto answer = rpc.call("getMempoolEntry", {{"transactionId", codec::hexEncode(id.view())},
-                                                     {"includeOrphanPool", true},
-                                                     {"filterTransactionPool", false}});
+    const auto answer = rpc.call(
+        "getMempoolEntry", {{"transactionId", codec::hexEncode(id.view())}, {"includeOrphanPool", true}, {"filterTransactionPool", false}});
     if (answer) return true;
     if (answer.error().code == "rpc.refused") return false;
     return tl::unexpected(answer.error());
@@ -194,9 +184,7 @@ Result<void> Simnet::readPurse()
 {
     BT_TRY(m_coins, utxosOf(*m_rpc, m_spk));
     BT_TRY(const ChainState now, chainState(*m_rpc));
-    std::erase_if(m_coins, [&](const ledger::UtxoEntry& coin) {
-        return coin.utxo.isCoinbase && coin.utxo.daaScore + 1000 > now.daaScore;
-    });
+    std::erase_if(m_coins, [&](const ledger::UtxoEntry& coin) { return coin.utxo.isCoinbase && coin.utxo.daaScore + 1000 > now.daaScore; });
     std::ranges::sort(m_coins, {}, [](const ledger::UtxoEntry& coin) { return coin.utxo.amount.value; });
     return {};
 }

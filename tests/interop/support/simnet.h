@@ -13,8 +13,7 @@
 
 #include <optional>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 //! Reading of a node's state.
 struct ChainState {

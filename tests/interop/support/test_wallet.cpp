@@ -8,8 +8,7 @@
 
 #include <algorithm>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using namespace ledger;
 
@@ -30,8 +29,7 @@ TestWallet::TestWallet(std::uint8_t seed) : m_db(must(store::Database::open({}, 
     m_wallet.emplace(must(Wallet::open(m_db, must(networkNamed("simnet")), keys)));
 }
 
-Result<kaspa::Transaction> TestWallet::pay(Node& node, const kaspa::ScriptPublicKey& to, Sompi amount,
-                                           std::optional<kaspa::Outpoint> from)
+Result<kaspa::Transaction> TestWallet::pay(Node& node, const kaspa::ScriptPublicKey& to, Sompi amount, std::optional<kaspa::Outpoint> from)
 {
     BT_TRY(const FreshKey change, m_wallet->fresh("own", Branch::Change));
     BT_TRY(auto coins, m_wallet->coins());

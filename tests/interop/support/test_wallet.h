@@ -9,8 +9,7 @@
 
 #include <memory>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 //! A client of one node: the port Node as the product fills it.
 class TestNode

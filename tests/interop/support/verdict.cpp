@@ -5,10 +5,8 @@
 
 #include <utility>
 
-namespace bt::interop
-{
-namespace
-{
+namespace bt::interop {
+namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 struct Verdict {
     bool accepted = false;

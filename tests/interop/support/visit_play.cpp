@@ -3,8 +3,7 @@
 
 #include "interop/support/must.h"
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 using namespace contract::session;
 
@@ -25,8 +24,7 @@ Result<VisitPlay::Booked> VisitPlay::bookingInTokens(const State& state)
 {
     if (prices.empty()) return fail("visit_play.no_token");
     BT_TRY(const ledger::UtxoEntry coin, net.pay(kaspa::payToPublicKey(world.payer.key.view()), {100 * kSompiPerKas}));
-    BT_TRY(TokenBooking made, bookTokens(state, coin.outpoint, {{prices.back(), {}, 0}},
-                                         contract::token::Owner::key(world.patient.key)));
+    BT_TRY(TokenBooking made, bookTokens(state, coin.outpoint, {{prices.back(), {}, 0}}, contract::token::Owner::key(world.patient.key)));
     prices.pop_back();
     Booked out;
     out.tx = {std::move(made.tx), {coin.utxo}};
@@ -46,8 +44,7 @@ Result<VisitPlay::Booked> VisitPlay::bookingInTokens(const State& state)
 Result<VisitPlay::Booked> VisitPlay::booking(const State& state)
 {
     if (state.asset) return bookingInTokens(state);
-    BT_TRY(const ledger::UtxoEntry coin,
-           net.pay(kaspa::payToPublicKey(world.payer.key.view()), {100 * kSompiPerKas}));
+    BT_TRY(const ledger::UtxoEntry coin, net.pay(kaspa::payToPublicKey(world.payer.key.view()), {100 * kSompiPerKas}));
     BT_TRY(Booking made, contract::session::book(state, coin.outpoint));
     Booked out;
     kaspa::Input input;

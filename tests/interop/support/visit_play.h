@@ -7,8 +7,7 @@
 #include "contract/world.h"
 #include "interop/support/simnet.h"
 
-namespace bt::interop
-{
+namespace bt::interop {
 
 class VisitPlay
 {
@@ -29,19 +28,15 @@ public:
     //! Pays the payer what a plan's fee input must hold: 10 KAS beside what the step adds.
     [[nodiscard]] Result<ledger::UtxoEntry> coinFor(const contract::session::Plan& plan);
     //! The plan with that coin and change, signed by everybody. \param fee taken from the change; 0.01 KAS as in the tables.
-    [[nodiscard]] kaspa::Populated dress(const contract::session::Plan& plan, const ledger::UtxoEntry& coin,
-                                         std::uint64_t fee = 1'000'000);
+    [[nodiscard]] kaspa::Populated dress(const contract::session::Plan& plan, const ledger::UtxoEntry& coin, std::uint64_t fee = 1'000'000);
     //! Signs all inputs of a dressed plan again.
     void sign(const contract::session::Plan& plan, kaspa::Populated& tx);
     //! Does a step and mines it. \returns what it did; `next` has its DAA score.
-    [[nodiscard]] Result<contract::session::Transition> step(const contract::session::Session& before,
-                                                             const contract::session::Plan& plan);
+    [[nodiscard]] Result<contract::session::Transition> step(const contract::session::Session& before, const contract::session::Plan& plan);
     //! What an accepted transaction did, with the DAA score of now.
-    [[nodiscard]] Result<contract::session::Transition> read(const contract::session::Session& before,
-                                                             const kaspa::Transaction& tx);
+    [[nodiscard]] Result<contract::session::Transition> read(const contract::session::Session& before, const kaspa::Transaction& tx);
     //! One session in each phase asked for, by real steps; ages pass for all at once.
-    [[nodiscard]] Result<std::vector<contract::session::Session>>
-    sessions(const std::vector<contract::session::Phase>& phases);
+    [[nodiscard]] Result<std::vector<contract::session::Session>> sessions(const std::vector<contract::session::Phase>& phases);
 
     //! For visits in BTAI (BT_IN_TOKENS): what the next bookings pay with, and the next acceptances lay down.
     std::vector<contract::token::Holding> prices, bonds;

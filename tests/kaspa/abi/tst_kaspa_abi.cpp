@@ -14,8 +14,7 @@ using bt::test::hexOf;
 using bt::test::unhex;
 using codec::Json;
 
-namespace
-{
+namespace {
 
 Records recordsOf(const Json& list)
 {
@@ -35,8 +34,7 @@ Value valueOf(const Json& json, const Type& type, const Records& records)
     if (type.kind == Kind::Record && !type.isArray()) {
         RecordValue out;
         for (const Field& field : records.find(type.record)->second)
-            out.emplace(field.name, valueOf(json.contains(field.name) ? json[field.name] : json[field.name + "_hex"],
-                                            field.type, records));
+            out.emplace(field.name, valueOf(json.contains(field.name) ? json[field.name] : json[field.name + "_hex"], field.type, records));
         return out;
     }
     if (type.isBytes() || type.kind == Kind::Pubkey || type.kind == Kind::Sig || type.kind == Kind::Datasig)
@@ -75,15 +73,12 @@ private slots:
         for (const Json& row : kcc["data_pushes"]) {
             const Json& p = row["payload"];
             Bytes payload;
-            if (p.contains("hex"))
-                payload = unhex(p["hex"].get<std::string>());
-            else
-                payload.assign(p["count"].get<std::size_t>(), unhex(p["repeat_hex"].get<std::string>()).at(0));
+            if (p.contains("hex")) payload = unhex(p["hex"].get<std::string>());
+            else payload.assign(p["count"].get<std::size_t>(), unhex(p["repeat_hex"].get<std::string>()).at(0));
             for (const bool minimal : {true, false}) {
                 const Json& want = row[minimal ? "push_minimal" : "push_explicit"];
                 Bytes expected;
-                if (want.contains("hex"))
-                    expected = unhex(want["hex"].get<std::string>());
+                if (want.contains("hex")) expected = unhex(want["hex"].get<std::string>());
                 else {
                     expected = unhex(want["encoded_prefix_hex"].get<std::string>());
                     append(expected, payload);
@@ -115,8 +110,7 @@ private slots:
                                     : row.contains("record") ? recordsOf(Json::array({row["record"]}))
                                                              : Records{};
             const Type type =
-                typed(row.contains("type") ? row["type"].get<std::string>() : row["record"]["name"].get<std::string>(),
-                      records);
+                typed(row.contains("type") ? row["type"].get<std::string>() : row["record"]["name"].get<std::string>(), records);
             const Value value = valueOf(member(row, {"value", "value_hex"}), type, records);
             const std::string expected = member(row, {"combined_hex", "argument_hex"}).get<std::string>();
             QCOMPARE(hexOf(*encodeArgument(type, value, records)), expected);
@@ -137,8 +131,7 @@ private slots:
             std::vector<Type> types;
             for (const Json& name : row["argument_types"]) types.push_back(typed(name.get<std::string>(), records));
             const std::string entry = row["entrypoint_name"].get<std::string>();
-            QCOMPARE(hexOf(viewOf(*functionSignature(entry, types, records))),
-                     row["function_signature_utf8_hex"].get<std::string>());
+            QCOMPARE(hexOf(viewOf(*functionSignature(entry, types, records))), row["function_signature_utf8_hex"].get<std::string>());
             QCOMPARE(hexOf(dispatchTag(entry, types, records)->view()), row["dispatch_tag_hex"].get<std::string>());
         }
     }
@@ -152,8 +145,7 @@ private slots:
         const Json& step = kcc["dispatch_and_arguments"];
         Bytes arguments;
         for (const Json& one : step["argument_encodings_hex"]) append(arguments, unhex(one.get<std::string>()));
-        QCOMPARE(hexOf(signatureScript(arguments,
-                                       *DispatchTag::from(unhex(step["dispatch_tag_hex"].get<std::string>())), redeem)),
+        QCOMPARE(hexOf(signatureScript(arguments, *DispatchTag::from(unhex(step["dispatch_tag_hex"].get<std::string>())), redeem)),
                  p2sh["signature_script_hex"].get<std::string>());
 
         const Json& state = kcc["state_encoding"];
@@ -167,40 +159,31 @@ private slots:
         QVERIFY(*decodeState(fields, unhex(state["encoded_hex"].get<std::string>()), {}) == values);
 
         for (const Json& row : kcc["template_hashes"])
-            QCOMPARE(hexOf(templateHash(unhex(row["prefix_hex"].get<std::string>()),
-                                        unhex(row["suffix_hex"].get<std::string>()))
-                               .view()),
+            QCOMPARE(hexOf(templateHash(unhex(row["prefix_hex"].get<std::string>()), unhex(row["suffix_hex"].get<std::string>())).view()),
                      row["hash_hex"].get<std::string>());
         for (const Json& row : kcc["template_views"]["views"])
-            QCOMPARE(hexOf(templateHash(unhex(row["prefix_hex"].get<std::string>()),
-                                        unhex(row["suffix_hex"].get<std::string>()))
-                               .view()),
+            QCOMPARE(hexOf(templateHash(unhex(row["prefix_hex"].get<std::string>()), unhex(row["suffix_hex"].get<std::string>())).view()),
                      row["template_hash_hex"].get<std::string>());
         const Json& next = kcc["continuation_program"];
         QCOMPARE(hexOf(scriptHashOf(unhex(next["redeem_script_hex"].get<std::string>())).script),
                  next["script_public_key"]["script_hex"].get<std::string>());
         const Json& packed = kcc["hash_committed_virtual_element"];
-        QCOMPARE(hexOf(crypto::blake3(unhex(packed["packed_hex"].get<std::string>())).view()),
-                 packed["commitment_hex"].get<std::string>());
+        QCOMPARE(hexOf(crypto::blake3(unhex(packed["packed_hex"].get<std::string>())).view()), packed["commitment_hex"].get<std::string>());
     }
     void kcc20_transfer_encodes_as_the_vectors_say()
     {
         BT_VECTOR(text, "kcc/kcc-0020_encoding.json");
         const Json kcc = *codec::parseJson(text);
         Records records;
-        static constexpr const char* names[] = {"amount",        "owner",        "owner_scheme",
-                                                "borrow_scheme", "borrow_guard", "extension_commitment"};
+        static constexpr const char* names[] = {"amount", "owner", "owner_scheme", "borrow_scheme", "borrow_guard", "extension_commitment"};
         std::vector<Field> fields;
-        for (std::size_t i = 0; i < 6; ++i)
-            fields.push_back({names[i], typed(kcc["state_record"]["field_types"][i].get<std::string>())});
+        for (std::size_t i = 0; i < 6; ++i) fields.push_back({names[i], typed(kcc["state_record"]["field_types"][i].get<std::string>())});
         records["KCC20State"] = fields;
         const Type one = typed("KCC20State", records);
-        QCOMPARE(hexOf(*encodeState(
-                     fields, std::get<RecordValue>(valueOf(kcc["state_encoding"]["state"], one, records).v), records)),
+        QCOMPARE(hexOf(*encodeState(fields, std::get<RecordValue>(valueOf(kcc["state_encoding"]["state"], one, records).v), records)),
                  kcc["state_encoding"]["encoded_hex"].get<std::string>());
         const std::vector<Type> types{typed("KCC20State[]", records), typed("byte[]", records)};
-        QCOMPARE(hexOf(dispatchTag("transfer", types, records)->view()),
-                 kcc["dispatch"][0]["dispatch_tag_hex"].get<std::string>());
+        QCOMPARE(hexOf(dispatchTag("transfer", types, records)->view()), kcc["dispatch"][0]["dispatch_tag_hex"].get<std::string>());
         QCOMPARE(hexOf(dispatchTag("transfer_delegator", {types[1]}, records)->view()),
                  kcc["dispatch"][1]["dispatch_tag_hex"].get<std::string>());
         const Json& transfer = kcc["transfer_arguments"];
@@ -230,8 +213,7 @@ private slots:
         QVERIFY(!decodePayload(typed("string"), unhex("c0af")));
         QVERIFY(!decodeState({{"n", number}}, unhex("51"), {}));
         QVERIFY(!decodeState({{"n", number}}, unhex("08010000000000000000"), {}));
-        for (const char* name : {"", "Int", "int ", "int[", "int]", "int[01]", "int[0", "int[-1]", "9x", "int[][",
-                                 "byte[99999999]", "a.b"})
+        for (const char* name : {"", "Int", "int ", "int[", "int]", "int[01]", "int[0", "int[-1]", "9x", "int[][", "byte[99999999]", "a.b"})
             BT_REFUSED(parseType(name, {}), "abi.bad_type");
         Records loop; // a record within itself
         loop["A"] = {{"a", {Kind::Record, "A", {}}}};
@@ -239,21 +221,19 @@ private slots:
     }
     void a_damaged_artifact_is_refused()
     {
-        const auto text =
-            bt::test::fileText(bt::test::sourceFolder() / "resources/contracts/ticket-677f8b147a60a82c.json");
+        const auto text = bt::test::fileText(bt::test::sourceFolder() / "resources/contracts/ticket-677f8b147a60a82c.json");
         QVERIFY(text);
         const auto program = Program::parse(*text, "RatingTicket");
         BT_OK(program);
         QCOMPARE(program->stateBytes(), 99U);
         QCOMPARE(hexOf(program->templateHash().view()).substr(0, 16), std::string("677f8b147a60a82c"));
         BT_REFUSED(Program::parse(*text, "Other"), "abi.bad_artifact");
-        const std::vector<std::pair<std::string, std::string>> damages{
-            {"107, 32", "108, 32"},
-            {"f7e8cd3f", "f7e8cd3e"},
-            {"\"offset\": 1", "\"offset\": 2"},
-            {"\"len\": 99", "\"len\": 98"},
-            {"\"schema_version\": 1", "\"schema_version\": 2"},
-            {"\"sig\"", "\"datasig\""}};
+        const std::vector<std::pair<std::string, std::string>> damages{{"107, 32", "108, 32"},
+                                                                       {"f7e8cd3f", "f7e8cd3e"},
+                                                                       {"\"offset\": 1", "\"offset\": 2"},
+                                                                       {"\"len\": 99", "\"len\": 98"},
+                                                                       {"\"schema_version\": 1", "\"schema_version\": 2"},
+                                                                       {"\"sig\"", "\"datasig\""}};
         for (const auto& [from, to] : damages) {
             std::string broken = *text;
             const auto at = broken.find(from);

@@ -12,8 +12,7 @@ using namespace bt;
 using namespace bt::kaspa;
 using namespace bt::kaspa::authority;
 
-namespace
-{
+namespace {
 
 struct Keys {
     Bytes xonly, compressed;
@@ -102,12 +101,12 @@ private slots:
         const abi::Records records{{"Point", {{"id", type("byte[2]")}, {"on", type("bool")}}},
                                    {"Note", {{"text", type("string")}}},
                                    {"_", {{"data", type("byte[]")}}}};
-        for (const char* good : {"int", "byte[0]", "byte[32]", "bool[3][2]", "int[]", "byte[4][]", "Point", "Point[]", "Point[2]",
-                                 "Note", "_", "string"})
+        for (const char* good :
+             {"int", "byte[0]", "byte[32]", "bool[3][2]", "int[]", "byte[4][]", "Point", "Point[]", "Point[2]", "Note", "_", "string"})
             BT_OK(abi::checkType(good, records));
-        for (const char* bad : {"", "uint", "byte[01]", "byte[+1]", "byte[ 1]", "byte[1", "byte]", "byte[-1]", "string[]",
-                                "string[2]", "byte[][]", "int[][3]", "byte[0][]", "Note[]", "Note[2]", "_[]", "point", "Point []",
-                                "9a", "a-b", "byte[1048577]"})
+        for (const char* bad : {"",         "uint",     "byte[01]",  "byte[+1]", "byte[ 1]", "byte[1",    "byte]",
+                                "byte[-1]", "string[]", "string[2]", "byte[][]", "int[][3]", "byte[0][]", "Note[]",
+                                "Note[2]",  "_[]",      "point",     "Point []", "9a",       "a-b",       "byte[1048577]"})
             BT_REFUSED(abi::checkType(bad, records), "abi.bad_type");
         BT_OK(abi::checkRecords(records));
         BT_REFUSED(abi::checkRecords({{"Twice", {{"a", type("int")}, {"a", type("int")}}}}), "abi.bad_type");

@@ -8,8 +8,7 @@
 
 #include <memory>
 
-namespace bt::test
-{
+namespace bt::test {
 
 class CovenantCases
 {

@@ -52,8 +52,7 @@ std::string massesOf(const Populated& tx)
 {
     const Masses known = nonContextualMasses(tx.tx);
     const auto storage = storageMass(tx);
-    return std::to_string(known.compute) + " " + std::to_string(known.transient) + " " +
-           (storage ? std::to_string(*storage) : "-");
+    return std::to_string(known.compute) + " " + std::to_string(known.transient) + " " + (storage ? std::to_string(*storage) : "-");
 }
 
 const char* className(ScriptClass which)

@@ -15,8 +15,12 @@ using namespace kaspa::script;
 
 namespace {
 
-constexpr std::array<std::uint8_t, 6> kTypes{SighashAll, SighashNone, SighashSingle, SighashAll | SighashAnyOneCanPay,
-                                             SighashNone | SighashAnyOneCanPay, SighashSingle | SighashAnyOneCanPay};
+constexpr std::array<std::uint8_t, 6> kTypes{SighashAll,
+                                             SighashNone,
+                                             SighashSingle,
+                                             SighashAll | SighashAnyOneCanPay,
+                                             SighashNone | SighashAnyOneCanPay,
+                                             SighashSingle | SighashAnyOneCanPay};
 constexpr std::uint64_t kTimes[] = {0, 1, 499'999'999'999, 500'000'000'000, 1ULL << 63, UINT64_MAX, 0xffffffff};
 
 } // namespace
@@ -25,8 +29,8 @@ Bytes SpendGenerator::noise(std::size_t most) { return m_random.bytes(m_random.b
 
 std::int64_t SpendGenerator::number()
 {
-    static constexpr std::int64_t kBorders[] = {0,   1,      -1,         127,         128,       -127,      -128, 255, 256,
-                                                32767, 32768, 2147483647, -2147483648, 2147483648, INT64_MAX, -INT64_MAX};
+    static constexpr std::int64_t kBorders[] = {0,   1,     -1,    127,        128,         -127,       -128,      255,
+                                                256, 32767, 32768, 2147483647, -2147483648, 2147483648, INT64_MAX, -INT64_MAX};
     if (chance(40)) return kBorders[m_random.below(std::size(kBorders))];
     if (chance(70)) return static_cast<std::int64_t>(m_random.below(40)) - 10;
     return static_cast<std::int64_t>(m_random.below(UINT64_MAX)) >> m_random.below(63);
@@ -158,14 +162,19 @@ void SpendGenerator::shape(Populated& p)
         in.sigOpCount = static_cast<std::uint8_t>(m_random.below(8));
         in.computeBudget = static_cast<std::uint16_t>(chance(85) ? 20 + m_random.below(100) : m_random.below(12));
         p.tx.inputs.push_back(std::move(in));
-        Utxo utxo{Sompi{chance(95) ? m_random.below(kMaxSompi) : m_random.below(UINT64_MAX)}, {0, noise(60)},
-                  m_random.below(1'000'000), chance(30), std::nullopt};
+        Utxo utxo{Sompi{chance(95) ? m_random.below(kMaxSompi) : m_random.below(UINT64_MAX)},
+                  {0, noise(60)},
+                  m_random.below(1'000'000),
+                  chance(30),
+                  std::nullopt};
         if (chance(50)) utxo.covenant = covenant();
         p.utxos.push_back(std::move(utxo));
     }
     const std::uint64_t outputs = m_random.below(chance(95) ? 4 : 20);
     for (std::uint64_t i = 0; i < outputs; ++i) {
-        Output out{Sompi{1 + m_random.below(kMaxSompi)}, {static_cast<std::uint16_t>(m_random.below(3)), noise(chance(97) ? 60 : 2000)}, std::nullopt};
+        Output out{Sompi{1 + m_random.below(kMaxSompi)},
+                   {static_cast<std::uint16_t>(m_random.below(3)), noise(chance(97) ? 60 : 2000)},
+                   std::nullopt};
         const std::uint64_t by = m_random.below(inputs);
         if (p.utxos[by].covenant && chance(60)) out.covenant = {static_cast<std::uint16_t>(by), *p.utxos[by].covenant};
         else if (chance(3)) out.covenant = {static_cast<std::uint16_t>(m_random.below(5)), covenant()};
@@ -201,8 +210,7 @@ void SpendGenerator::payToKey(SpendCase& c)
     spk = ecdsa ? payToPublicKeyEcdsa(chance(95) ? holder : owner) : payToPublicKey(chance(95) ? holder : owner);
     if (chance(3)) damage(spk.script);
     if (chance(2)) spk.version = 1;
-    c.tx.tx.inputs[c.inputIndex].signatureScript =
-        ScriptBuilder().data(signature(c.tx, c.inputIndex, signer, ecdsa)).script();
+    c.tx.tx.inputs[c.inputIndex].signatureScript = ScriptBuilder().data(signature(c.tx, c.inputIndex, signer, ecdsa)).script();
 }
 
 void SpendGenerator::multisig(SpendCase& c)

@@ -240,18 +240,26 @@ private slots:
         QCOMPARE(test::outcome(runScripts({}, {0, ask}, ctx), true), "OK 32");
         const Bytes other = ScriptBuilder().data(Hash256{}.view()).op(script::OpChainblockSeqCommit).script();
         QCOMPARE(test::outcome(runScripts({}, {0, other}, ctx)), "BlockIsTooDeep");
-        QCOMPARE(test::outcome(runScripts({}, {0, test::script("1 CHAINBLOCKSEQCOMMIT")}, ctx)),
-                 "InvalidLengthOfBlockHash");
+        QCOMPARE(test::outcome(runScripts({}, {0, test::script("1 CHAINBLOCKSEQCOMMIT")}, ctx)), "InvalidLengthOfBlockHash");
     }
 
     void builderPushesMinimally_data()
     {
         QTest::addColumn<qint64>("number");
         QTest::addColumn<QByteArray>("hex");
-        const std::pair<qint64, const char*> rows[] = {
-            {0, "00"}, {1, "51"}, {16, "60"}, {-1, "4f"}, {17, "0111"}, {-2, "0182"}, {127, "017f"}, {128, "028000"},
-            {-128, "028080"}, {255, "02ff00"}, {256, "020001"}, {32768, "03008000"},
-            {std::numeric_limits<qint64>::max(), "08ffffffffffffff7f"}};
+        const std::pair<qint64, const char*> rows[] = {{0, "00"},
+                                                       {1, "51"},
+                                                       {16, "60"},
+                                                       {-1, "4f"},
+                                                       {17, "0111"},
+                                                       {-2, "0182"},
+                                                       {127, "017f"},
+                                                       {128, "028000"},
+                                                       {-128, "028080"},
+                                                       {255, "02ff00"},
+                                                       {256, "020001"},
+                                                       {32768, "03008000"},
+                                                       {std::numeric_limits<qint64>::max(), "08ffffffffffffff7f"}};
         for (const auto& [number, hex] : rows) QTest::addRow("%lld", number) << number << QByteArray(hex);
     }
     void builderPushesMinimally()

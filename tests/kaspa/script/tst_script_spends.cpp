@@ -224,16 +224,29 @@ private slots:
     void transactionIsReadable()
     {
         const Populated p = pair();
-        for (const char* s :
-             {"TXVERSION 1 NUMEQUAL", "TXINPUTCOUNT 2 NUMEQUAL", "TXOUTPUTCOUNT 1 NUMEQUAL", "TXLOCKTIME 1000 NUMEQUAL",
-              "TXSUBNETID 0x140000000000000000000000000000000000000000 EQUAL", "TXGAS 0 NUMEQUAL",
-              "1 3 TXPAYLOADSUBSTR 0x020203 EQUAL", "TXPAYLOADLEN 3 NUMEQUAL", "TXINPUTINDEX 0 NUMEQUAL",
-              "1 OUTPOINTINDEX 3 NUMEQUAL", "0 OUTPOINTTXID 0 1 SUBSTR 7 EQUAL", "1 TXINPUTSCRIPTSIGLEN 0 NUMEQUAL",
-              "1 0 0 TXINPUTSCRIPTSIGSUBSTR 0 EQUAL", "1 TXINPUTSEQ 0x080a00000000000000 EQUAL",
-              "1 TXINPUTAMOUNT 300000000 NUMEQUAL", "1 TXINPUTSPK 0x0400005152 EQUAL", "1 TXINPUTSPKLEN 4 NUMEQUAL",
-              "1 2 4 TXINPUTSPKSUBSTR 0x025152 EQUAL", "1 TXINPUTDAASCORE 77 NUMEQUAL", "1 TXINPUTISCOINBASE",
-              "0 TXOUTPUTAMOUNT 100000000 NUMEQUAL", "0 TXOUTPUTSPKLEN 37 NUMEQUAL",
-              "0 TXOUTPUTSPK 0 4 SUBSTR 0 0 4 TXOUTPUTSPKSUBSTR EQUAL"})
+        for (const char* s : {"TXVERSION 1 NUMEQUAL",
+                              "TXINPUTCOUNT 2 NUMEQUAL",
+                              "TXOUTPUTCOUNT 1 NUMEQUAL",
+                              "TXLOCKTIME 1000 NUMEQUAL",
+                              "TXSUBNETID 0x140000000000000000000000000000000000000000 EQUAL",
+                              "TXGAS 0 NUMEQUAL",
+                              "1 3 TXPAYLOADSUBSTR 0x020203 EQUAL",
+                              "TXPAYLOADLEN 3 NUMEQUAL",
+                              "TXINPUTINDEX 0 NUMEQUAL",
+                              "1 OUTPOINTINDEX 3 NUMEQUAL",
+                              "0 OUTPOINTTXID 0 1 SUBSTR 7 EQUAL",
+                              "1 TXINPUTSCRIPTSIGLEN 0 NUMEQUAL",
+                              "1 0 0 TXINPUTSCRIPTSIGSUBSTR 0 EQUAL",
+                              "1 TXINPUTSEQ 0x080a00000000000000 EQUAL",
+                              "1 TXINPUTAMOUNT 300000000 NUMEQUAL",
+                              "1 TXINPUTSPK 0x0400005152 EQUAL",
+                              "1 TXINPUTSPKLEN 4 NUMEQUAL",
+                              "1 2 4 TXINPUTSPKSUBSTR 0x025152 EQUAL",
+                              "1 TXINPUTDAASCORE 77 NUMEQUAL",
+                              "1 TXINPUTISCOINBASE",
+                              "0 TXOUTPUTAMOUNT 100000000 NUMEQUAL",
+                              "0 TXOUTPUTSPKLEN 37 NUMEQUAL",
+                              "0 TXOUTPUTSPK 0 4 SUBSTR 0 0 4 TXOUTPUTSPKSUBSTR EQUAL"})
             QCOMPARE(QString("%1: %2").arg(s, underP2sh(p, s)), QString("%1: OK").arg(s));
         QCOMPARE(underP2sh(p, "2 TXINPUTAMOUNT"), "InvalidInputIndex");
         QCOMPARE(underP2sh(p, "-1 TXINPUTAMOUNT"), "InvalidInputIndex");
@@ -269,7 +282,9 @@ private slots:
         born.bytes.fill(0xbb);
         p.tx.outputs.push_back({kas(1), {}, CovenantBinding{1, born}}); // a genesis: in no list
         p.tx.outputs.push_back({kas(1), {}, std::nullopt});
-        const std::string a = "0x20" "0x" + std::string(64, 'a');
+        const std::string a = "0x20"
+                              "0x" +
+                              std::string(64, 'a');
         for (const std::string& s :
              {std::string("0 AUTHOUTPUTCOUNT 1 NUMEQUAL"), std::string("1 AUTHOUTPUTCOUNT 0 NUMEQUAL"),
               std::string("0 0 AUTHOUTPUTIDX 0 NUMEQUAL"), "0 INPUTCOVENANTID 0x20 " + a.substr(4) + " EQUAL",
@@ -277,8 +292,8 @@ private slots:
               "0x20 " + a.substr(4) + " COVOUTPUTCOUNT 1 NUMEQUAL", "0x20 " + a.substr(4) + " 0 COVOUTPUTIDX 0 NUMEQUAL",
               "1 OUTPUTCOVENANTID 0x20 0x" + std::string(64, 'b') + " EQUAL",
               "0x20 0x" + std::string(64, 'b') + " COVOUTPUTCOUNT 0 NUMEQUAL",
-              "2 OUTPUTCOVENANTID 0x20 0x" + std::string(64, '0') + " EQUAL",
-              std::string("1 OUTPUTAUTHORIZINGINPUT 1 NUMEQUAL"), std::string("2 OUTPUTAUTHORIZINGINPUT -1 NUMEQUAL")})
+              "2 OUTPUTCOVENANTID 0x20 0x" + std::string(64, '0') + " EQUAL", std::string("1 OUTPUTAUTHORIZINGINPUT 1 NUMEQUAL"),
+              std::string("2 OUTPUTAUTHORIZINGINPUT -1 NUMEQUAL")})
             QCOMPARE(QString::fromStdString(s) + ": " + underP2sh(p, s), QString::fromStdString(s) + ": OK");
         QCOMPARE(underP2sh(p, "0 1 AUTHOUTPUTIDX"), "CovenantsError");
         QCOMPARE(underP2sh(p, "5 0 AUTHOUTPUTIDX"), "InvalidInputIndex");
