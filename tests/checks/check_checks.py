@@ -3,10 +3,12 @@
 """The checks find what they are for: each is given a small project with one fault, and one without."""
 import json
 import pathlib
+import shutil
 import tempfile
 
 import check_access
 import check_crisis
+import check_format
 import check_layers
 import check_links
 import check_style
@@ -42,6 +44,9 @@ CASES = [  # check, files, part of the complaint ("" for none)
     (check_access, access("Engine::book", "Book", {"core/service/tokens/tokens_door.h": SPDX + "class TokensDoor\n{\n    virtual Future<int> send() = 0;\n};\n"}),
      "TokensDoor::send has no row"),
     (check_access, access("Engine::book", "Book", {"core/service/x.cpp": SPDX + "m_worker->call<int>(work);\n"}), "past the access policy"),
+    *([(check_format, {"core/a.cpp": SPDX + "int a;\n", ".clang-format": "BasedOnStyle: LLVM\n"}, ""),
+       (check_format, {"core/a.cpp": SPDX + "int  a;\n", ".clang-format": "BasedOnStyle: LLVM\n"}, "run clang-format-14 -i")]
+      if shutil.which(check_format.TOOL) else []),
     (check_layers, {"core/base/a.h": SPDX}, ""),
     (check_layers, {"core/codec/a.cpp": SPDX + '#include "base/bytes.h"\n'}, ""),
     (check_layers, {"core/base/a.h": SPDX + '#include "codec/json.h"\n'}, "layer 0"),
