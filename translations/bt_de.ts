@@ -183,6 +183,19 @@ What the choice is about, for a screen reader.</extracomment>
     </message>
 </context>
 <context>
+    <name>BookSeriesActions</name>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button after an error: works the days and the price out again.</extracomment>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>BookSeriesMoney</name>
     <message>
         <source>What you set aside in all</source>
@@ -208,16 +221,6 @@ What the choice is about, for a screen reader.</extracomment>
         <source>Working out the exact price</source>
         <extracomment>While the days and the price are being worked out.</extracomment>
         <translation>Der genaue Preis wird berechnet</translation>
-    </message>
-    <message>
-        <source>Add play money</source>
-        <extracomment>Button: play money for the practice network.</extracomment>
-        <translation>Spielgeld hinzufügen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>Button after an error: works the days and the price out again.</extracomment>
-        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Your money now</source>
@@ -4546,6 +4549,21 @@ Label of a technical value.</extracomment>
         <extracomment>Button: takes in a list of awards.</extracomment>
         <translation>Prüfen und übernehmen</translation>
     </message>
+    <message>
+        <source>Have the award paid?</source>
+        <extracomment>Title of a dialog before an award is paid.</extracomment>
+        <translation>Die Belohnung auszahlen lassen?</translation>
+    </message>
+    <message>
+        <source>Have it paid</source>
+        <extracomment>Button of a dialog: has the award paid.</extracomment>
+        <translation>Auszahlen lassen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: not now.</extracomment>
+        <translation>Jetzt nicht</translation>
+    </message>
 </context>
 <context>
     <name>RewardsPage</name>
@@ -8414,6 +8432,11 @@ Button of a dialog: do not collect now.</extracomment>
             <numerusform>Die Liste stimmt. %n ihrer Belohnungen ist Ihre.</numerusform>
             <numerusform>Die Liste stimmt. %n ihrer Belohnungen sind Ihre.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The network fee is %1 (%2). Beside it, %3 go along and lie under the award; they stay yours.</source>
+        <extracomment>Before an award is paid. %1 is an amount of the person&apos;s currency, %2 the same in KAS, %3 an amount of KAS.</extracomment>
+        <translation>Die Netzgebühr beträgt %1 (%2). Dazu gehen %3 mit und liegen unter der Belohnung; sie bleiben Ihre.</translation>
     </message>
 </context>
 <context>

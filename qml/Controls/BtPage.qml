@@ -117,9 +117,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: footColumn.implicitHeight > 0 ? footColumn.implicitHeight + 2 * Theme.spaceM : 0
-        visible: height > 0
-        color: Theme.surface
+        color: Theme.surface // never hidden itself: a layout counts nothing in what is hidden, and would never come back
         BtLine {
+            visible: footer.height > 0
             width: parent.width
         }
         ColumnLayout {

@@ -139,18 +139,19 @@ BtPage {
         },
         BookSeriesMoney {
             visible: page.paying && page.series.repeats
+            acts: !page.stacked
             model: page.series
             intake: page.model.intake
         }
     ]
     // Where the price stands far below, what pays it stays in sight.
     foot: ColumnLayout {
-        visible: page.stacked && page.paying && !page.series.repeats
+        visible: page.stacked && page.paying
         spacing: Theme.spaceXs
         BtLabel {
             objectName: "book-foot"
             Layout.fillWidth: true
-            visible: page.model.total !== ""
+            visible: !page.series.repeats && page.model.total !== ""
             kind: BtLabel.Small
             muted: true
             horizontalAlignment: Text.AlignHCenter
@@ -159,7 +160,14 @@ BtPage {
         }
         BookActions {
             Layout.fillWidth: true
+            visible: !page.series.repeats
             model: page.model
+        }
+        BookSeriesActions {
+            Layout.fillWidth: true
+            visible: page.series.repeats
+            model: page.series
+            intake: page.model.intake
         }
     }
 }

@@ -161,6 +161,7 @@ enum class Use : std::uint8_t {
     AskReward,
     ForgetRewardRequest,
     ImportAwards,
+    QuoteAward,
     ClaimAward,
     PracticeAwards,
     // reserved: nothing asks for these yet

@@ -275,6 +275,11 @@ private slots:
         press(w, "book-next");
         QTRY_VERIFY(w.find(QStringLiteral("series-title")) != nullptr);
         QTRY_VERIFY(read(w, "series-deciders").contains(QStringLiteral("two of three people decide")));
+        // And with large letters the button that asks for all of it stays in sight.
+        w.theme.setTextSize(2.0);
+        QTRY_VERIFY(inSight(w, "series-confirm"));
+        press(w, "series-confirm");
+        QTRY_VERIFY(door.calls.contains(QStringLiteral("book 0")));
     }
 
     void a_therapist_is_told_that_her_profile_is_not_her_listing_and_nothing_empty_is_published()
@@ -398,6 +403,32 @@ private slots:
         QTRY_VERIFY(hers.find(QStringLiteral("place-practice")) != nullptr);
         QVERIFY(hers.find(QStringLiteral("place-records")) == nullptr);
         QVERIFY2(w.complaints.isEmpty(), qPrintable(w.complaints.join(QLatin1Char('\n'))));
+    }
+
+    void an_award_is_paid_only_after_its_cost_was_read()
+    {
+        PageWindow w(withRewards());
+        wake(w);
+        w.go(QStringLiteral("rewards"));
+        press(w, "rewards-claim-0");
+        QTRY_COMPARE(w.setup.engine.calls.last(), QStringLiteral("quoteClaim 3 0"));
+        QTRY_VERIFY(w.find(QStringLiteral("accept")) != nullptr);
+        QStringList all;
+        collect(w.window()->contentItem(), all);
+        QVERIFY2(all.join(QLatin1Char('|')).replace(QChar(0x00a0), QLatin1Char(' ')).contains(QStringLiteral("The network fee is under 0.01 € (0.04 KAS). Beside it, 0.50 KAS go along")),
+                 qPrintable(all.join(QLatin1Char('|'))));
+        press(w, "reject"); // nothing happens
+        QTRY_VERIFY(w.find(QStringLiteral("reject")) == nullptr);
+        QVERIFY(!w.setup.engine.calls.contains(QStringLiteral("claim 3 0")));
+        press(w, "rewards-claim-0");
+        press(w, "accept");
+        QTRY_COMPARE(w.setup.engine.calls.last(), QStringLiteral("claim 3 0"));
+        QTRY_VERIFY(w.find(QStringLiteral("accept")) == nullptr);
+        // What cannot be paid says why and asks nothing.
+        w.setup.engine.answer = Error{"token.no_kas", {"1000"}, {}};
+        press(w, "rewards-claim-0");
+        QTRY_VERIFY(read(w, "rewards-error").startsWith(QStringLiteral("Fees are paid in KAS")));
+        QVERIFY(w.find(QStringLiteral("accept")) == nullptr);
     }
 };
 
