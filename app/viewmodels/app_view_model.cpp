@@ -28,13 +28,14 @@ QVariantMap command(const QString& code, const QString& title, const QString& ic
 } // namespace
 
 AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* parent)
-    : QObject(parent), m_context(context), m_last(context.snapshot()), m_find(context), m_therapistPage(context),
-      m_booking(context), m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context),
-      m_visit(context), m_series(context), m_plans(context), m_watch(context, parts.exportFolder), m_publicRating(context),
-      m_receipt(context, parts.exportFolder), m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
-      m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context),
-      m_network(context, parts.door), m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder),
-      m_consents(context, parts.exportFolder), m_profile(context), m_guardians(context, parts.exportFolder), m_records(context), m_rewards(context)
+    : QObject(parent), m_context(context), m_last(context.snapshot()), m_find(context), m_therapistPage(context), m_booking(context),
+      m_today(context), m_calendar(context, parts.exportFolder), m_threads(context), m_room(context), m_visit(context), m_series(context),
+      m_plans(context), m_watch(context, parts.exportFolder), m_publicRating(context), m_receipt(context, parts.exportFolder),
+      m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
+      m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context), m_network(context, parts.door),
+      m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder),
+      m_consents(context, parts.exportFolder), m_profile(context), m_guardians(context, parts.exportFolder), m_records(context),
+      m_rewards(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     connect(&m_visit, &VisitViewModel::changed, this, [this] {
@@ -62,7 +63,9 @@ void AppViewModel::refresh()
     //: Badge: a network whose coins are worth nothing.
     case service::MoneyKind::Test: m_networkBadge = tr("Test money"); break;
     //: Badge: mainnet, while spending is switched off.
-    case service::MoneyKind::Real: m_networkBadge = snapshot->network.maySpend || snapshot->gate != service::Gate::Open ? QString() : tr("Spending is off"); break;
+    case service::MoneyKind::Real:
+        m_networkBadge = snapshot->network.maySpend || snapshot->gate != service::Gate::Open ? QString() : tr("Spending is off");
+        break;
     }
     showPersona(*snapshot);
     showPlaces(*snapshot);
@@ -113,7 +116,8 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
         if (m_practice) m_commands << command(QStringLiteral("add-money"), tr("Add play money"), QStringLiteral("plus"));
         for (const auto& thread : snapshot.threads)
             //: A command in the search. %1 is a name.
-            m_commands << command(QStringLiteral("thread:") + text(thread.id), tr("Write to %1").arg(text(thread.peerName)), QStringLiteral("messages"));
+            m_commands << command(QStringLiteral("thread:") + text(thread.id), tr("Write to %1").arg(text(thread.peerName)),
+                                  QStringLiteral("messages"));
     }
     if (m_practice && snapshot.gate != service::Gate::Starting)
         m_commands << command(QStringLiteral("clock-hour"), tr("Move the practice clock on by an hour"), QStringLiteral("clock"))
@@ -163,8 +167,8 @@ void AppViewModel::showSync(const Snapshot& snapshot)
         Millis newest;
         for (const auto& t : snapshot.therapists) newest = std::max(newest, t.licence.checkedAt);
         //: How fresh the list of therapists is. %1 is a time such as "Today, 09:38".
-        m_syncText = newest.value ? tr("List from %1").arg(m_context.format.inSentence(newest, m_context.now.value()))
-                                  : tr("Getting the list");
+        m_syncText =
+            newest.value ? tr("List from %1").arg(m_context.format.inSentence(newest, m_context.now.value())) : tr("Getting the list");
         m_syncIcon = newest.value ? QStringLiteral("saved") : QStringLiteral("sync");
     }
 }
@@ -181,17 +185,22 @@ void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
             m_context.toasts.offer(tr("The network took a payment of a visit back. It is being sent again; nothing is lost."), tr("Open"),
                                    QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
         if (notice.code == "problem_raised")
-            m_context.toasts.offer(tr("A problem was raised with one of your visits. The money stays held; you can add what you want to show."), tr("Open"),
-                                   QStringLiteral("problem:") + text(notice.visitId), Toasts::Plain);
+            m_context.toasts.offer(
+                tr("A problem was raised with one of your visits. The money stays held; you can add what you want to show."), tr("Open"),
+                QStringLiteral("problem:") + text(notice.visitId), Toasts::Plain);
         if (notice.code == "cancel_stopped")
-            m_context.toasts.offer(tr("Nothing was cancelled: by the time it could be, it would have given you less than you were told. Look at it anew."),
-                                   tr("Open"), QStringLiteral("visit:") + text(notice.visitId), Toasts::Bad);
+            m_context.toasts.offer(
+                tr("Nothing was cancelled: by the time it could be, it would have given you less than you were told. Look at it anew."),
+                tr("Open"), QStringLiteral("visit:") + text(notice.visitId), Toasts::Bad);
         if (notice.code == "permit_missing")
-            m_context.toasts.offer(tr("A visit was cancelled free of charge: the therapist's app did not allow it to be rated. You can ask again."), tr("Open"),
-                                   QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
+            m_context.toasts.offer(
+                tr("A visit was cancelled free of charge: the therapist's app did not allow it to be rated. You can ask again."),
+                tr("Open"), QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
         if (notice.code == "restore_pruned")
-            m_context.toasts.say(tr("The network's node keeps only the last days. Older visits could not be brought back: a copy of your data "
-                                    "folder would hold them."), Toasts::Bad);
+            m_context.toasts.say(
+                tr("The network's node keeps only the last days. Older visits could not be brought back: a copy of your data "
+                   "folder would hold them."),
+                Toasts::Bad);
     }
     for (const auto& o : after.outbox) {
         const bool known = std::ranges::any_of(before.outbox, [&](const service::OutboxView& b) { return b.id == o.id && b.replannable; });
@@ -210,7 +219,8 @@ void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
         if (!old || old->phase == v.phase || old->phase > v.phase) continue; // backwards: the notice says it
         if (v.phase == VisitPhase::Accepted && v.myRole == Role::Patient)
             m_context.toasts.offer(tr("Your visit on %1 is agreed.").arg(day), open, target);
-        if (v.phase == VisitPhase::Ended) m_context.toasts.offer(visitSentence(v, m_context.format, m_context.now.value()), open, target, Toasts::Plain);
+        if (v.phase == VisitPhase::Ended)
+            m_context.toasts.offer(visitSentence(v, m_context.format, m_context.now.value()), open, target, Toasts::Plain);
     }
 }
 

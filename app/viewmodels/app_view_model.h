@@ -8,9 +8,9 @@
 #include "calendar_view_model.h"
 #include "clients_view_model.h"
 #include "clock_view_model.h"
+#include "consents_view_model.h"
 #include "decide_view_model.h"
 #include "dispute_view_model.h"
-#include "consents_view_model.h"
 #include "find_view_model.h"
 #include "guardians_view_model.h"
 #include "money_view_model.h"
@@ -20,9 +20,9 @@
 #include "persona_view_model.h"
 #include "plans_view_model.h"
 #include "practice_view_model.h"
+#include "profile_view_model.h"
 #include "public_rating_view_model.h"
 #include "receipt_view_model.h"
-#include "profile_view_model.h"
 #include "records_view_model.h"
 #include "rewards_view_model.h"
 #include "room_view_model.h"
@@ -48,7 +48,7 @@ public:
     BT_SHOWN(Gate, gate)
     BT_SHOWN(bool, therapist)
     BT_SHOWN(QString, personaName)
-    BT_SHOWN(QString, personaRole)   //!< "Patient", "Practice"; a guest: "Nothing is saved"
+    BT_SHOWN(QString, personaRole) //!< "Patient", "Practice"; a guest: "Nothing is saved"
     BT_SHOWN(QString, avatarSeed)
     BT_SHOWN(QVariantList, places)   //!< {id, text, icon, badge}: rail, Alt+1..7
     BT_SHOWN(QVariantList, menu)     //!< {id, text, icon, key}: behind the persona
@@ -57,9 +57,9 @@ public:
     BT_SHOWN(QString, syncIcon)      //!< saved, sync or offline
     BT_SHOWN(bool, trouble)          //!< the network does not answer
     BT_SHOWN(QString, troubleText)
-    BT_SHOWN(bool, practice)         //!< on the practice network: its clock, its play money
-    BT_SHOWN(bool, realMoney)        //!< mainnet
-    BT_SHOWN(QString, networkBadge)  //!< what network this is, where its money is not real or nothing may leave; "" else
+    BT_SHOWN(bool, practice)        //!< on the practice network: its clock, its play money
+    BT_SHOWN(bool, realMoney)       //!< mainnet
+    BT_SHOWN(QString, networkBadge) //!< what network this is, where its money is not real or nothing may leave; "" else
     Q_PROPERTY(bt::app::Toasts* toasts READ toasts CONSTANT)
     Q_PROPERTY(bt::app::FindViewModel* find READ find CONSTANT)
     Q_PROPERTY(bt::app::TherapistViewModel* therapistPage READ therapistPage CONSTANT)
@@ -91,13 +91,12 @@ public:
     Q_PROPERTY(bt::app::RecordsViewModel* records READ records CONSTANT)
     Q_PROPERTY(bt::app::RewardsViewModel* rewards READ rewards CONSTANT)
 public:
-
     //! Everything handed in outlives this object.
     struct Parts {
         ui::ThemeSettings& theme;
         QSettings& store;
-        QStringList languages;   //!< {"en", "de"}
-        QString exportFolder;    //!< where calendar files and receipts go
+        QStringList languages;       //!< {"en", "de"}
+        QString exportFolder;        //!< where calendar files and receipts go
         NetworkDoor* door = nullptr; //!< null: another network cannot be chosen
     };
     AppViewModel(const Context& context, const Parts& parts, QObject* parent = nullptr);

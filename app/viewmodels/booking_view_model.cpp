@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "booking_view_model.h"
 
-#include "error_text.h"
 #include "disclosure_words.h"
+#include "error_text.h"
 #include "names.h"
 #include "policy_words.h"
 #include "service/disputes/disputes_view.h"
@@ -75,7 +75,9 @@ void BookingViewModel::refresh()
             m_whereWhen += QLatin1Char(' ') + tr("It is %1 in %2.").arg(format.timeIn(m_startsAt, there), Format::city(t->zone));
         m_agreement = policySentence(format, t->policy, m_startsAt, m_context.now.value(), m_name);
         //: Who shares the money out if two cannot agree. %1 is the therapist's name.
-        m_decidersSentence = tr("If something goes wrong and you cannot agree, two of three people decide: one named by you, one by %1, one by both of you.").arg(m_name);
+        m_decidersSentence =
+            tr("If something goes wrong and you cannot agree, two of three people decide: one named by you, one by %1, one by both of you.")
+                .arg(m_name);
         const auto& d = snapshot->disputes;
         if (!d || (d->ownDecider.empty() && d->jointDecider.empty()))
             m_decidersSentence += QLatin1Char(' ') + (snapshot->network.name == "practice"
@@ -116,13 +118,12 @@ void BookingViewModel::ask()
 {
     const int round = ++m_round;
     enter(State::Quoting);
-    onGui(m_context.engine.quote(m_therapistId.toStdString(), m_startsAt), this,
-          [this, round](const Result<service::QuoteView>& quote) {
-              if (round != m_round) return;
-              if (!quote) return enter(State::Failed, app::errorText(quote.error()));
-              show(*quote);
-              enter(quote->missing.value > 0 ? State::Short : State::Ready);
-          });
+    onGui(m_context.engine.quote(m_therapistId.toStdString(), m_startsAt), this, [this, round](const Result<service::QuoteView>& quote) {
+        if (round != m_round) return;
+        if (!quote) return enter(State::Failed, app::errorText(quote.error()));
+        show(*quote);
+        enter(quote->missing.value > 0 ? State::Short : State::Ready);
+    });
 }
 
 void BookingViewModel::show(const service::QuoteView& q)
@@ -163,14 +164,16 @@ void BookingViewModel::show(const service::QuoteView& q)
     const auto snapshot = m_context.snapshot();
     m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
     //: Where money can be sent to when it is short. %1 is an address.
-    m_payTo = m_canAddMoney || !q.missing.value ? QString() : tr("Send coins to your own address, and come back when they have arrived: %1").arg(text(snapshot->money.address));
+    m_payTo = m_canAddMoney || !q.missing.value
+                  ? QString()
+                  : tr("Send coins to your own address, and come back when they have arrived: %1").arg(text(snapshot->money.address));
     m_bondSentence = q.bond.value
                          //: %1 name, %2 price, %3 the therapist's own stake.
                          ? tr("If %1 cancels late or does not come, you get %2 back and %3 on top.")
                                .arg(m_name, format.moneyShort(q.price), format.moneyShort(q.bond))
                          : QString();
-    m_stops = ladderStops(format, {m_context.now.value(), q.freeUntil, q.startsAt, q.endsAt, q.latestPayout, q.price,
-                                   q.lateBack, q.bond, q.lateShareBps});
+    m_stops = ladderStops(
+        format, {m_context.now.value(), q.freeUntil, q.startsAt, q.endsAt, q.latestPayout, q.price, q.lateBack, q.bond, q.lateShareBps});
     showPublic(q);
 }
 
@@ -210,13 +213,17 @@ void BookingViewModel::showTokens(const service::QuoteView& q)
     //: Both kinds of coins of a price. %1 such as "116.00 BTAI", %2 such as "2.01 KAS".
     m_totalKas = tr("%1 and %2").arg(words.amount(t.price), format.kas(q.deposit));
     //: Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 of KAS.
-    m_tokenNote = tr("The price is %1. Beside it, %2 are held; they come back at the end.").arg(words.amount(t.price), format.kas(q.deposit));
+    m_tokenNote =
+        tr("The price is %1. Beside it, %2 are held; they come back at the end.").arg(words.amount(t.price), format.kas(q.deposit));
     if (t.carriersLeft.value > 0)
         //: Follows the sentence that the KAS come back at the end. %1 is an amount of KAS.
-        m_tokenNote += QLatin1Char(' ') + tr("If the visit takes place, %1 of them go along with the payments.").arg(format.kas(t.carriersLeft));
+        m_tokenNote +=
+            QLatin1Char(' ') + tr("If the visit takes place, %1 of them go along with the payments.").arg(format.kas(t.carriersLeft));
     if (t.levy > 0)
         //: Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 a name.
-        m_tokenNote += QLatin1Char(' ') + tr("Of what %2 gets, %1 go to the pool for rewards; that gives your rating its weight.").arg(words.amount(t.levy), m_name);
+        m_tokenNote +=
+            QLatin1Char(' ') +
+            tr("Of what %2 gets, %1 go to the pool for rewards; that gives your rating its weight.").arg(words.amount(t.levy), m_name);
 }
 
 void BookingViewModel::showPublic(const service::QuoteView& q)

@@ -40,10 +40,9 @@ struct FindViewModel::Fit {
 
 FindViewModel::FindViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
-      m_rows({QStringLiteral("therapistId"), QStringLiteral("name"), QStringLiteral("avatarSeed"),
-              QStringLiteral("licence"), QStringLiteral("licenceOk"), QStringLiteral("checked"),
-              QStringLiteral("topics"), QStringLiteral("languages"), QStringLiteral("price"),
-              QStringLiteral("duration"), QStringLiteral("next"), QStringLiteral("heading"),
+      m_rows({QStringLiteral("therapistId"), QStringLiteral("name"), QStringLiteral("avatarSeed"), QStringLiteral("licence"),
+              QStringLiteral("licenceOk"), QStringLiteral("checked"), QStringLiteral("topics"), QStringLiteral("languages"),
+              QStringLiteral("price"), QStringLiteral("duration"), QStringLiteral("next"), QStringLiteral("heading"),
               QStringLiteral("partner"), QStringLiteral("ratings"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &FindViewModel::refresh);
@@ -181,8 +180,7 @@ void FindViewModel::refreshChoices()
         const auto amount = m_context.format.parseMoney(QString::number(price));
         if (!amount) continue;
         //: A filter by price. %1 is an amount: "Up to 80 €".
-        m_prices << choice(QString::number(price), tr("Up to %1").arg(m_context.format.moneyShort(*amount)),
-                           m_maxPrice == price);
+        m_prices << choice(QString::number(price), tr("Up to %1").arg(m_context.format.moneyShort(*amount)), m_maxPrice == price);
     }
     m_answered = !m_chosenTopics.isEmpty() + !m_chosenLanguages.isEmpty() + !m_chosenTimes.isEmpty();
 }

@@ -26,8 +26,8 @@ std::int64_t Format::micros(std::uint64_t sompi) const
 
 QString Format::currencySign() const
 {
-    static const std::pair<const char*, const char*> signs[] = {
-        {"EUR", "€"}, {"USD", "$"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}, {"BRL", "R$"}};
+    static const std::pair<const char*, const char*> signs[] = {{"EUR", "€"}, {"USD", "$"}, {"GBP", "£"},
+                                                                {"JPY", "¥"}, {"INR", "₹"}, {"BRL", "R$"}};
     for (const auto& [code, sign] : signs)
         if (m_currency == QLatin1String(code)) return QString::fromUtf8(sign);
     return m_currency;
@@ -38,15 +38,12 @@ QString Format::inCurrency(std::int64_t value, int decimals) const
     const std::int64_t cents = (value + 5'000) / 10'000;
     QString figure = m_locale.toString(static_cast<qlonglong>(cents / 100));
     if (decimals > 0)
-        figure += m_locale.decimalPoint() +
-                  m_locale.zeroDigit().repeated(cents % 100 < 10 ? 1 : 0) + m_locale.toString(static_cast<int>(cents % 100));
+        figure += m_locale.decimalPoint() + m_locale.zeroDigit().repeated(cents % 100 < 10 ? 1 : 0) +
+                  m_locale.toString(static_cast<int>(cents % 100));
     return figure;
 }
 
-QString Format::money(Sompi amount) const
-{
-    return inCurrency(micros(amount.value), 2) + kNarrow + currencySign();
-}
+QString Format::money(Sompi amount) const { return inCurrency(micros(amount.value), 2) + kNarrow + currencySign(); }
 
 QString Format::moneySum(std::initializer_list<Sompi> parts) const
 {

@@ -32,20 +32,23 @@ void MoneyViewModel::showTokens(const service::Snapshot& snapshot, const Wealth&
         //: Hint on the money page. %1 is an amount of coins.
         m_topUp = tr("Network fees are paid in KAS, and you have little of it left. Add about %1, so that your next payment can leave.")
                       .arg(format.kas(tokens.kasWanted));
-    const QString rate = words.rated()
-                             ? format.locale().toString(static_cast<double>(tokens.microsPerToken) / 1e6, 'g', 6) + QLatin1Char(' ') + format.currencySign()
-                             : QString();
+    const QString rate = words.rated() ? format.locale().toString(static_cast<double>(tokens.microsPerToken) / 1e6, 'g', 6) +
+                                             QLatin1Char(' ') + format.currencySign()
+                                       : QString();
     if (rate.isEmpty())
         //: Under "What exactly happens?" on the money page, in true terms.
-        m_whatItIs = tr("Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them.");
+        m_whatItIs =
+            tr("Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them.");
     else
         //: Under "What exactly happens?" on the money page. %1 the rate of KAS as a sentence without its full stop, %2 the price of 1 BTAI.
-        m_whatItIs = tr("Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them. "
-                        "%1, and 1 BTAI is %2.")
-                         .arg(m_rate, rate);
+        m_whatItIs =
+            tr("Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them. "
+               "%1, and 1 BTAI is %2.")
+                .arg(m_rate, rate);
     if (wealth.under.value > 0)
         //: Follows on under "What exactly happens?" on the money page. %1 is an amount of KAS.
-        m_whatItIs += QLatin1Char(' ') + tr("%1 of your KAS lie under your BTAI, because the network keeps a little under every part of them. They come free when you spend those.")
+        m_whatItIs += QLatin1Char(' ') + tr("%1 of your KAS lie under your BTAI, because the network keeps a little under every part of "
+                                            "them. They come free when you spend those.")
                                              .arg(format.kasExact(wealth.under));
 }
 

@@ -30,8 +30,8 @@ MoneyViewModel::MoneyViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
       m_rows({QStringLiteral("rowId"), QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("icon"),
               QStringLiteral("status"), QStringLiteral("statusIcon"), QStringLiteral("amount"), QStringLiteral("coins"),
-              QStringLiteral("income"), QStringLiteral("heading"), QStringLiteral("visitId"), QStringLiteral("txid"),
-              QStringLiteral("fee"), QStringLiteral("spoken")})
+              QStringLiteral("income"), QStringLiteral("heading"), QStringLiteral("visitId"), QStringLiteral("txid"), QStringLiteral("fee"),
+              QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &MoneyViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &MoneyViewModel::refresh);
@@ -49,8 +49,9 @@ void MoneyViewModel::refresh()
     const bool none = snapshot->network.money == service::MoneyKind::Real; // amounts are coins already
     m_totalKas = none ? QString() : format.kas(wealth.kas);
     //: The exchange rate. %1 is the price of one coin.
-    m_rate = none ? QString() : (m_practice ? tr("1 KAS is %1 %2 on the practice network") : tr("1 KAS counts as %1 %2 here; it is test money"))
-                 .arg(format.locale().toString(static_cast<double>(money.microsPerKas) / 1e6, 'g', 6), format.currencySign());
+    m_rate = none ? QString()
+                  : (m_practice ? tr("1 KAS is %1 %2 on the practice network") : tr("1 KAS counts as %1 %2 here; it is test money"))
+                        .arg(format.locale().toString(static_cast<double>(money.microsPerKas) / 1e6, 'g', 6), format.currencySign());
     showTokens(*snapshot, wealth);
     m_total = format.moneySum({wealth.free(), wealth.held, wealth.waiting, wealth.under});
     m_available = format.money(wealth.free());
@@ -103,23 +104,24 @@ void MoneyViewModel::listRows(const service::Snapshot& snapshot)
         QString amount = stillHeld || ticket ? format.money(size) : format.moneySigned(row.amount);
         QString coins = stillHeld || ticket ? format.kas(size) : format.kasSigned(row.amount);
         // A visit that gave everything back moved nothing in the end: what is told is how much came back.
-        if (row.kind == "returned" && row.amount <= 0 && visit) amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
+        if (row.kind == "returned" && row.amount <= 0 && visit)
+            amount = format.money(cameBack(row, visit)), coins = format.kas(cameBack(row, visit));
         if (row.inTokens) coins = tokenCoins(snapshot, row, stillHeld);
         if (row.kind == "fee") amount = format.fee(row.fee), coins = format.kasExact(row.fee); // two places would say 0.00
         rows.emplace_back(row.at, QVariantMap{{QStringLiteral("rowId"), text(row.id)},
-                            {QStringLiteral("title"), title},
-                            {QStringLiteral("subtitle"), subtitle},
-                            {QStringLiteral("icon"), moneyKindIcon(row.kind)},
-                            {QStringLiteral("status"), status},
-                            {QStringLiteral("statusIcon"), icon},
-                            {QStringLiteral("amount"), amount},
-                            {QStringLiteral("coins"), coins},
-                            {QStringLiteral("income"), row.amount > 0 && !ticket && !stillHeld},
-                            {QStringLiteral("visitId"), text(row.visitId)},
-                            {QStringLiteral("txid"), text(row.txid)},
-                            {QStringLiteral("fee"), format.fee(row.fee)},
-                            //: Spoken by a screen reader. %1 what, %2 who and when, %3 state, %4 amount.
-                            {QStringLiteral("spoken"), tr("%1, %2, %3, %4").arg(title, subtitle, status, amount)}});
+                                              {QStringLiteral("title"), title},
+                                              {QStringLiteral("subtitle"), subtitle},
+                                              {QStringLiteral("icon"), moneyKindIcon(row.kind)},
+                                              {QStringLiteral("status"), status},
+                                              {QStringLiteral("statusIcon"), icon},
+                                              {QStringLiteral("amount"), amount},
+                                              {QStringLiteral("coins"), coins},
+                                              {QStringLiteral("income"), row.amount > 0 && !ticket && !stillHeld},
+                                              {QStringLiteral("visitId"), text(row.visitId)},
+                                              {QStringLiteral("txid"), text(row.txid)},
+                                              {QStringLiteral("fee"), format.fee(row.fee)},
+                                              //: Spoken by a screen reader. %1 what, %2 who and when, %3 state, %4 amount.
+                                              {QStringLiteral("spoken"), tr("%1, %2, %3, %4").arg(title, subtitle, status, amount)}});
     }
     if (snapshot.tokens)
         for (const auto& row : snapshot.tokens->rows) rows.emplace_back(row.at, tokenRow(snapshot, row));

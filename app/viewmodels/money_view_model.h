@@ -26,33 +26,33 @@ public:
     BT_SHOWN(State, state)
     BT_SHOWN(QString, total)
     BT_SHOWN(QString, totalKas)
-    BT_SHOWN(QString, rate)          //!< "1 KAS is 0.058 € on the practice network"
+    BT_SHOWN(QString, rate) //!< "1 KAS is 0.058 € on the practice network"
     BT_SHOWN(QString, available)
     BT_SHOWN(QString, held)
-    BT_SHOWN(QString, heldNote)      //!< what is held for visits and what beside them; empty: nothing beside
-    BT_SHOWN(QString, under)         //!< KAS under free BTAI; empty: none
-    BT_SHOWN(QString, heldDeposit)   //!< of heldVisitId: the deposit beside heldAmount; empty: none
-    BT_SHOWN(QString, waiting)       //!< on its way to us; empty: nothing
-    BT_SHOWN(double, freeShare)      //!< 0-1 of the total
-    BT_SHOWN(QString, heldVisitId)   //!< the next visit that money is held for; empty: none
-    BT_SHOWN(QString, heldTitle)     //!< "Visit on Tue 8 December, 17:00"
+    BT_SHOWN(QString, heldNote)    //!< what is held for visits and what beside them; empty: nothing beside
+    BT_SHOWN(QString, under)       //!< KAS under free BTAI; empty: none
+    BT_SHOWN(QString, heldDeposit) //!< of heldVisitId: the deposit beside heldAmount; empty: none
+    BT_SHOWN(QString, waiting)     //!< on its way to us; empty: nothing
+    BT_SHOWN(double, freeShare)    //!< 0-1 of the total
+    BT_SHOWN(QString, heldVisitId) //!< the next visit that money is held for; empty: none
+    BT_SHOWN(QString, heldTitle)   //!< "Visit on Tue 8 December, 17:00"
     BT_SHOWN(QString, heldAmount)
     BT_SHOWN(QVariantList, heldStops)
     BT_SHOWN(bool, heldCanCancel)
-    BT_SHOWN(QString, yearVisits)    //!< "Eleven visits" as count words
+    BT_SHOWN(QString, yearVisits) //!< "Eleven visits" as count words
     BT_SHOWN(QString, yearPaid)
     BT_SHOWN(QString, yearBack)
     BT_SHOWN(QString, yearFees)
     BT_SHOWN(bool, therapist)
     BT_SHOWN(QString, address)
-    BT_SHOWN(bool, hasTokens)        //!< this network has BTAI
-    BT_SHOWN(QString, tokenAddress)  //!< for receiving BTAI
-    BT_SHOWN(QString, tokenKey)      //!< the same for other wallets
-    BT_SHOWN(QString, topUp)         //!< KAS for fees is short; empty: enough
-    BT_SHOWN(QString, whatItIs)      //!< what the money is, with the rate
+    BT_SHOWN(bool, hasTokens)       //!< this network has BTAI
+    BT_SHOWN(QString, tokenAddress) //!< for receiving BTAI
+    BT_SHOWN(QString, tokenKey)     //!< the same for other wallets
+    BT_SHOWN(QString, topUp)        //!< KAS for fees is short; empty: enough
+    BT_SHOWN(QString, whatItIs)     //!< what the money is, with the rate
     BT_SHOWN(bool, knowsPeople)
-    BT_SHOWN(QString, firstPerson)   //!< the latest conversation
-    BT_SHOWN(bool, practice)         //!< play money may be added
+    BT_SHOWN(QString, firstPerson) //!< the latest conversation
+    BT_SHOWN(bool, practice)       //!< play money may be added
     BT_SHOWN(QString, errorText)
     Q_PROPERTY(bt::app::RowModel* rows READ rows CONSTANT)
 public:

@@ -35,16 +35,16 @@ const Named kLanguages[] = {
     {"fa", QT_TRANSLATE_NOOP("Names", "Persian")},    {"he", QT_TRANSLATE_NOOP("Names", "Hebrew")},
 };
 const Named kPlaces[] = {
-    {"DE", QT_TRANSLATE_NOOP("Names", "Germany")},        {"DE-BE", QT_TRANSLATE_NOOP("Names", "Berlin")},
-    {"DE-BY", QT_TRANSLATE_NOOP("Names", "Bavaria")},     {"DE-BB", QT_TRANSLATE_NOOP("Names", "Brandenburg")},
-    {"DE-HH", QT_TRANSLATE_NOOP("Names", "Hamburg")},     {"DE-NW", QT_TRANSLATE_NOOP("Names", "North Rhine-Westphalia")},
-    {"DE-HE", QT_TRANSLATE_NOOP("Names", "Hesse")},       {"DE-SN", QT_TRANSLATE_NOOP("Names", "Saxony")},
-    {"AT", QT_TRANSLATE_NOOP("Names", "Austria")},        {"CH", QT_TRANSLATE_NOOP("Names", "Switzerland")},
-    {"PT", QT_TRANSLATE_NOOP("Names", "Portugal")},       {"ES", QT_TRANSLATE_NOOP("Names", "Spain")},
-    {"FR", QT_TRANSLATE_NOOP("Names", "France")},         {"NL", QT_TRANSLATE_NOOP("Names", "Netherlands")},
-    {"PL", QT_TRANSLATE_NOOP("Names", "Poland")},         {"GB", QT_TRANSLATE_NOOP("Names", "United Kingdom")},
-    {"IE", QT_TRANSLATE_NOOP("Names", "Ireland")},        {"US", QT_TRANSLATE_NOOP("Names", "United States")},
-    {"IN", QT_TRANSLATE_NOOP("Names", "India")},          {"BR", QT_TRANSLATE_NOOP("Names", "Brazil")},
+    {"DE", QT_TRANSLATE_NOOP("Names", "Germany")},    {"DE-BE", QT_TRANSLATE_NOOP("Names", "Berlin")},
+    {"DE-BY", QT_TRANSLATE_NOOP("Names", "Bavaria")}, {"DE-BB", QT_TRANSLATE_NOOP("Names", "Brandenburg")},
+    {"DE-HH", QT_TRANSLATE_NOOP("Names", "Hamburg")}, {"DE-NW", QT_TRANSLATE_NOOP("Names", "North Rhine-Westphalia")},
+    {"DE-HE", QT_TRANSLATE_NOOP("Names", "Hesse")},   {"DE-SN", QT_TRANSLATE_NOOP("Names", "Saxony")},
+    {"AT", QT_TRANSLATE_NOOP("Names", "Austria")},    {"CH", QT_TRANSLATE_NOOP("Names", "Switzerland")},
+    {"PT", QT_TRANSLATE_NOOP("Names", "Portugal")},   {"ES", QT_TRANSLATE_NOOP("Names", "Spain")},
+    {"FR", QT_TRANSLATE_NOOP("Names", "France")},     {"NL", QT_TRANSLATE_NOOP("Names", "Netherlands")},
+    {"PL", QT_TRANSLATE_NOOP("Names", "Poland")},     {"GB", QT_TRANSLATE_NOOP("Names", "United Kingdom")},
+    {"IE", QT_TRANSLATE_NOOP("Names", "Ireland")},    {"US", QT_TRANSLATE_NOOP("Names", "United States")},
+    {"IN", QT_TRANSLATE_NOOP("Names", "India")},      {"BR", QT_TRANSLATE_NOOP("Names", "Brazil")},
 };
 
 template <std::size_t N> QString find(const Named (&table)[N], const QString& code)
@@ -173,11 +173,14 @@ QString moneyKindWords(const std::string& kind, bool therapist)
 
 QString moneyKindIcon(const std::string& kind)
 {
-    static const std::pair<const char*, const char*> icons[] = {
-        {"play_money", "money-in"},    {"coins_in", "money-in"}, {"held", "held"},          {"returned", "take-back"},
-        {"paid", "receipt"},           {"received", "money-in"},  {"bond_held", "held"},
-        {"bond_returned", "take-back"}, {"stake_held", "held"}, {"deposit_returned", "take-back"}, {"ticket_held", "held"},
-        {"reputation", "held"}, {"consent_held", "held"}, {"fee", "money"}, {"sent", "money-out"}};
+    static const std::pair<const char*, const char*> icons[] = {{"play_money", "money-in"}, {"coins_in", "money-in"},
+                                                                {"held", "held"},           {"returned", "take-back"},
+                                                                {"paid", "receipt"},        {"received", "money-in"},
+                                                                {"bond_held", "held"},      {"bond_returned", "take-back"},
+                                                                {"stake_held", "held"},     {"deposit_returned", "take-back"},
+                                                                {"ticket_held", "held"},    {"reputation", "held"},
+                                                                {"consent_held", "held"},   {"fee", "money"},
+                                                                {"sent", "money-out"}};
     for (const auto& [code, icon] : icons)
         if (kind == code) return QString::fromLatin1(icon);
     return QStringLiteral("money");

@@ -15,10 +15,10 @@ namespace bt::app {
 [[nodiscard]] const QStringList& languageCodes(); //!< offered in the practice editor
 [[nodiscard]] const QStringList& placeCodes();    //!< jurisdictions of the practice authority
 
-[[nodiscard]] QString topicName(const QString& code);    //!< "Low mood"
-[[nodiscard]] QString languageName(const QString& tag);  //!< "German"
-[[nodiscard]] QString placeName(const QString& iso);     //!< "Berlin" of "DE-BE"; "Germany" of "DE"
-[[nodiscard]] QString countryOf(const QString& iso);     //!< "DE" of "DE-BE"
+[[nodiscard]] QString topicName(const QString& code);   //!< "Low mood"
+[[nodiscard]] QString languageName(const QString& tag); //!< "German"
+[[nodiscard]] QString placeName(const QString& iso);    //!< "Berlin" of "DE-BE"; "Germany" of "DE"
+[[nodiscard]] QString countryOf(const QString& iso);    //!< "DE" of "DE-BE"
 
 //! "Worry, low mood, sleep": the first as a sentence begins, the others in lower case where the language does so.
 [[nodiscard]] QString topicList(const std::vector<std::string>& codes);

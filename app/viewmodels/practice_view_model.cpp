@@ -55,13 +55,14 @@ void PracticeViewModel::refresh()
     m_licence = licenceWords(snapshot->practice.licence);
     m_licenceOk = snapshot->practice.licence.state == service::LicenceState::Valid;
     //: %1 who signed, %2 a date.
-    m_licenceSentence = m_licenceOk ? tr("%1 signed your licence. Valid until %2.")
-                                          .arg(text(snapshot->practice.licence.authority),
-                                               m_context.format.dateFull(snapshot->practice.licence.validUntil))
-                                    : tr("Without a valid licence nobody can book you.");
+    m_licenceSentence =
+        m_licenceOk ? tr("%1 signed your licence. Valid until %2.")
+                          .arg(text(snapshot->practice.licence.authority), m_context.format.dateFull(snapshot->practice.licence.validUntil))
+                    : tr("Without a valid licence nobody can book you.");
     m_listed = snapshot->practice.listed;
     m_ratings = ownRatings(*snapshot, m_context.format);
-    m_listedText = m_listed ? tr("People can find you and book.") : tr("Nobody can find you yet. Set your hours and your price, then publish.");
+    m_listedText =
+        m_listed ? tr("People can find you and book.") : tr("Nobody can find you yet. Set your hours and your price, then publish.");
     // What is being edited is not overwritten by news from below.
     if (!m_touched && !m_saving) take(snapshot->practice);
     show();
@@ -268,7 +269,8 @@ void PracticeViewModel::showChoices()
     //: Share of the price that the therapist keeps. %1 is a percentage.
     for (const int bps : kShares) m_shares << (bps ? tr("%1 % of the price").arg(bps / 100) : tr("nothing"));
     for (int minute = 0; minute <= 24 * 60; minute += kStep)
-        m_times << (minute == 24 * 60 ? QStringLiteral("24:00") : format.locale().toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat));
+        m_times << (minute == 24 * 60 ? QStringLiteral("24:00")
+                                      : format.locale().toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat));
     //: In place of the beginning of a break in a working day.
     m_breaks = QStringList{tr("no break")} + m_times;
     m_currency = format.currencySign();
@@ -278,7 +280,8 @@ void PracticeViewModel::showChoices()
     m_answer = nearest(kAnswers, m_edit.policy.answerWithinMs);
     m_free = nearest(kFrees, m_edit.policy.freeBeforeMs);
     m_share = nearest(kShares, m_edit.policy.lateShareBps);
-    m_assets = TokenWords(m_context.format, *m_context.snapshot()).rated() ? QStringList{QStringLiteral("KAS"), QStringLiteral("BTAI")} : QStringList{};
+    m_assets = TokenWords(m_context.format, *m_context.snapshot()).rated() ? QStringList{QStringLiteral("KAS"), QStringLiteral("BTAI")}
+                                                                           : QStringList{};
     m_asset = m_edit.inTokens ? 1 : 0;
 }
 

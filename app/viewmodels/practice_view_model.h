@@ -20,36 +20,37 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QVariantList, days)        //!< {weekday 1-7, name, on, from, to, pause, pauseFrom, pauseTo, error}: indexes into times, pauseFrom into breaks
-    BT_SHOWN(QStringList, times)        //!< "00:00" .. "24:00" by half hours
-    BT_SHOWN(QStringList, breaks)       //!< "no break", then the times
-    BT_SHOWN(QString, currency)         //!< in which price and stake are typed: "€"
-    BT_SHOWN(QVariantList, topics)      //!< {code, name, on}
-    BT_SHOWN(QVariantList, languages)   //!< {code, name, on}
-    BT_SHOWN(QStringList, zones)        //!< IANA names
-    BT_SHOWN(int, zone)                 //!< index into zones
+    BT_SHOWN(QVariantList,
+             days) //!< {weekday 1-7, name, on, from, to, pause, pauseFrom, pauseTo, error}: indexes into times, pauseFrom into breaks
+    BT_SHOWN(QStringList, times)      //!< "00:00" .. "24:00" by half hours
+    BT_SHOWN(QStringList, breaks)     //!< "no break", then the times
+    BT_SHOWN(QString, currency)       //!< in which price and stake are typed: "€"
+    BT_SHOWN(QVariantList, topics)    //!< {code, name, on}
+    BT_SHOWN(QVariantList, languages) //!< {code, name, on}
+    BT_SHOWN(QStringList, zones)      //!< IANA names
+    BT_SHOWN(int, zone)               //!< index into zones
     BT_SHOWN(QStringList, durations)
     BT_SHOWN(int, duration)
     BT_SHOWN(QStringList, buffers)
     BT_SHOWN(int, buffer)
-    BT_SHOWN(QStringList, answers)      //!< "24 hours", ...
+    BT_SHOWN(QStringList, answers) //!< "24 hours", ...
     BT_SHOWN(int, answer)
-    BT_SHOWN(QStringList, frees)        //!< "24 hours before", ...
+    BT_SHOWN(QStringList, frees) //!< "24 hours before", ...
     BT_SHOWN(int, free)
-    BT_SHOWN(QStringList, shares)       //!< "half", ... of the price to the therapist
+    BT_SHOWN(QStringList, shares) //!< "half", ... of the price to the therapist
     BT_SHOWN(int, share)
-    BT_SHOWN(QStringList, assets)       //!< what visits are paid in: "KAS", "BTAI"; empty where there is no choice
+    BT_SHOWN(QStringList, assets) //!< what visits are paid in: "KAS", "BTAI"; empty where there is no choice
     BT_SHOWN(int, asset)
-    BT_SHOWN(QVariantList, timeOff)     //!< {at, text}
-    BT_SHOWN(QStringList, daysAhead)    //!< the next 60 days, to take one off
-    BT_SHOWN(QString, policy)           //!< the rules as patients read them
-    BT_SHOWN(QString, licence)          //!< "Licensed in Berlin"
+    BT_SHOWN(QVariantList, timeOff)  //!< {at, text}
+    BT_SHOWN(QStringList, daysAhead) //!< the next 60 days, to take one off
+    BT_SHOWN(QString, policy)        //!< the rules as patients read them
+    BT_SHOWN(QString, licence)       //!< "Licensed in Berlin"
     BT_SHOWN(QString, licenceSentence)
     BT_SHOWN(bool, licenceOk)
-    BT_SHOWN(bool, listed)              //!< the saved settings are announced
+    BT_SHOWN(bool, listed) //!< the saved settings are announced
     BT_SHOWN(QString, listedText)
-    BT_SHOWN(QString, ratings)          //!< what patients said in public about her, or what is missing for that
-    BT_SHOWN(QString, priceCoins)       //!< the typed price in coins
+    BT_SHOWN(QString, ratings)    //!< what patients said in public about her, or what is missing for that
+    BT_SHOWN(QString, priceCoins) //!< the typed price in coins
     BT_SHOWN(QString, priceError)
     BT_SHOWN(QString, bondError)
     BT_SHOWN(QString, errorText)

@@ -49,10 +49,12 @@ void ProfileViewModel::refresh()
     const bool therapist = snapshot->persona.role == service::Role::Therapist;
     if (therapist && snapshot->practice.listed)
         //: On the page about one's public profile, for a therapist whose listing is published.
-        m_listingNote = tr("This is not your listing. Your listing is published: patients find and book you by it, and you change it under Practice. They need no profile for that.");
+        m_listingNote = tr("This is not your listing. Your listing is published: patients find and book you by it, and you change it under "
+                           "Practice. They need no profile for that.");
     else if (therapist)
         //: On the page about one's public profile, for a therapist without a listing.
-        m_listingNote = tr("This is not your listing. Patients find and book you by a listing, which you write and publish under Practice. They need no profile for that.");
+        m_listingNote = tr("This is not your listing. Patients find and book you by a listing, which you write and publish under Practice. "
+                           "They need no profile for that.");
     m_full = m_draft.size() >= kMostFields;
     switch (view.stage) {
     case ProfileStage::None:
@@ -78,13 +80,16 @@ void ProfileViewModel::refresh()
         break;
     }
     //: %1 is a day and time.
-    m_recoverySentence = m_recovering && view.takesOverAt.value != 0 ? tr("The other key takes over on %1.").arg(format.dayTimeLong(view.takesOverAt)) : QString();
+    m_recoverySentence = m_recovering && view.takesOverAt.value != 0
+                             ? tr("The other key takes over on %1.").arg(format.dayTimeLong(view.takesOverAt))
+                             : QString();
     m_cost = m_live ? tr("A change costs a network fee of about a cent.")
                     : tr("%1 are held as long as it stands, and come back when you end it.").arg(format.kas(view.deposit));
     m_viewers.clear();
     //: Whose view of the profile is shown: anyone.
     m_viewers << QVariantMap{{QStringLiteral("id"), QString()}, {QStringLiteral("text"), tr("Someone you do not know")}};
-    for (const auto& person : view.guardians) m_viewers << QVariantMap{{QStringLiteral("id"), text(person.threadId)}, {QStringLiteral("text"), text(person.name)}};
+    for (const auto& person : view.guardians)
+        m_viewers << QVariantMap{{QStringLiteral("id"), text(person.threadId)}, {QStringLiteral("text"), text(person.name)}};
     m_history.clear();
     for (const auto& [step, at] : view.history) {
         QString words;
@@ -101,9 +106,15 @@ void ProfileViewModel::refresh()
         QString name, words;
         for (const auto& thread : snapshot->threads)
             if (thread.id == one.threadId) name = text(thread.peerName);
-        for (const auto& field : one.shown.fields) words += (words.isEmpty() ? QString() : QStringLiteral("\n")) + text(field.label) + QStringLiteral(": ") + text(field.text);
-        const QString line = one.ended ? tr("Ended") : one.shown.readable ? tr("Checked on this computer, as of %1").arg(format.dateFull(one.shown.writtenAt)) : tr("Its text is not here yet");
-        known << QVariantMap{{QStringLiteral("did"), text(one.did)}, {QStringLiteral("title"), name}, {QStringLiteral("line"), line}, {QStringLiteral("words"), words}};
+        for (const auto& field : one.shown.fields)
+            words += (words.isEmpty() ? QString() : QStringLiteral("\n")) + text(field.label) + QStringLiteral(": ") + text(field.text);
+        const QString line = one.ended            ? tr("Ended")
+                             : one.shown.readable ? tr("Checked on this computer, as of %1").arg(format.dateFull(one.shown.writtenAt))
+                                                  : tr("Its text is not here yet");
+        known << QVariantMap{{QStringLiteral("did"), text(one.did)},
+                             {QStringLiteral("title"), name},
+                             {QStringLiteral("line"), line},
+                             {QStringLiteral("words"), words}};
     }
     m_known.setRows(known);
     listFields();
@@ -114,8 +125,10 @@ void ProfileViewModel::listFields()
 {
     QList<QVariantMap> rows;
     for (std::size_t i = 0; i < m_draft.size(); ++i)
-        rows << QVariantMap{{QStringLiteral("place"), static_cast<int>(i)}, {QStringLiteral("label"), text(m_draft[i].label)},
-                            {QStringLiteral("text"), text(m_draft[i].text)}, {QStringLiteral("contactsOnly"), m_draft[i].contactsOnly}};
+        rows << QVariantMap{{QStringLiteral("place"), static_cast<int>(i)},
+                            {QStringLiteral("label"), text(m_draft[i].label)},
+                            {QStringLiteral("text"), text(m_draft[i].text)},
+                            {QStringLiteral("contactsOnly"), m_draft[i].contactsOnly}};
     m_fields.setRows(rows);
 }
 
@@ -183,7 +196,8 @@ void ProfileViewModel::look()
             m_shownNote = tr("Nothing yet: the profile was not published.");
         } else {
             m_shownName = text(shown->name);
-            for (const auto& field : shown->fields) m_shownFields << QVariantMap{{QStringLiteral("label"), text(field.label)}, {QStringLiteral("value"), text(field.text)}};
+            for (const auto& field : shown->fields)
+                m_shownFields << QVariantMap{{QStringLiteral("label"), text(field.label)}, {QStringLiteral("value"), text(field.text)}};
             m_shownNote = shown->moreForContacts ? tr("This viewer sees that there is more, and cannot open it.") : QString();
         }
         emit changed();
@@ -200,7 +214,8 @@ void ProfileViewModel::callOff()
 }
 void ProfileViewModel::deactivate()
 {
-    if (auto* door = m_context.engine.doors().profile; door != nullptr && !m_working) run(door->deactivate(), tr("Your profile is being ended."));
+    if (auto* door = m_context.engine.doors().profile; door != nullptr && !m_working)
+        run(door->deactivate(), tr("Your profile is being ended."));
 }
 
 } // namespace bt::app

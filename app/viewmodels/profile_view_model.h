@@ -22,26 +22,26 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, headline)      //!< how it stands, one line
-    BT_SHOWN(QString, sentence)      //!< what that means
+    BT_SHOWN(QString, headline) //!< how it stands, one line
+    BT_SHOWN(QString, sentence) //!< what that means
     BT_SHOWN(QString, did)
     BT_SHOWN(QString, errorText)
     BT_SHOWN(bool, live)
-    BT_SHOWN(bool, busy)             //!< a step waits for the network
+    BT_SHOWN(bool, busy) //!< a step waits for the network
     BT_SHOWN(bool, recovering)
     BT_SHOWN(QString, recoverySentence)
     BT_SHOWN(bool, mustRotate)
-    BT_SHOWN(bool, edited)           //!< the draft differs from what was published
-    BT_SHOWN(bool, written)          //!< the draft says something
-    BT_SHOWN(QString, listingNote)   //!< a therapist's listing is something else; empty: not for her
-    BT_SHOWN(bool, full)             //!< no more fields
+    BT_SHOWN(bool, edited)         //!< the draft differs from what was published
+    BT_SHOWN(bool, written)        //!< the draft says something
+    BT_SHOWN(QString, listingNote) //!< a therapist's listing is something else; empty: not for her
+    BT_SHOWN(bool, full)           //!< no more fields
     BT_SHOWN(QString, cost)
-    BT_SHOWN(QVariantList, viewers)  //!< {id, text}
+    BT_SHOWN(QVariantList, viewers) //!< {id, text}
     BT_SHOWN(QString, viewer)
-    BT_SHOWN(QString, shownName)     //!< as that viewer's app shows it
+    BT_SHOWN(QString, shownName)        //!< as that viewer's app shows it
     BT_SHOWN(QVariantList, shownFields) //!< {label, text}
     BT_SHOWN(QString, shownNote)
-    BT_SHOWN(QVariantList, history)  //!< {label, value}
+    BT_SHOWN(QVariantList, history)                            //!< {label, value}
     Q_PROPERTY(bt::app::RowModel* fields READ fields CONSTANT) //!< place, label, text, contactsOnly
     Q_PROPERTY(bt::app::RowModel* known READ known CONSTANT)   //!< did, title, line, words
 public:

@@ -50,14 +50,17 @@ void RecordsViewModel::refresh()
         auto row = visitRow(*v, m_context.format, m_context.now.value());
         const QString line = facts.join(QStringLiteral(" · "));
         row.insert(QStringLiteral("subtitle"), line);
-        row.insert(QStringLiteral("spoken"), row.value(QStringLiteral("title")).toString() + QStringLiteral(", ") + facts.join(QStringLiteral(", ")) +
-                                                 QStringLiteral(", ") + row.value(QStringLiteral("badge")).toString());
+        row.insert(QStringLiteral("spoken"), row.value(QStringLiteral("title")).toString() + QStringLiteral(", ") +
+                                                 facts.join(QStringLiteral(", ")) + QStringLiteral(", ") +
+                                                 row.value(QStringLiteral("badge")).toString());
         rows << row;
     }
     m_visits.setRows(rows);
     //: Under the title of the place Records. The two parts are "2 records are signed by both sides" and "1 receipt is here".
-    m_summary = rows.isEmpty() ? QString()
-                               : tr("%1, and %2.").arg(tr("%n record(s) signed by both", nullptr, bySides), tr("%n receipt(s) here", nullptr, receipts));
+    m_summary =
+        rows.isEmpty()
+            ? QString()
+            : tr("%1, and %2.").arg(tr("%n record(s) signed by both", nullptr, bySides), tr("%n receipt(s) here", nullptr, receipts));
     emit changed();
 }
 

@@ -13,10 +13,11 @@ using service::RewardsView;
 
 RewardsViewModel::RewardsViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context),
-      m_mine({QStringLiteral("awardId"), QStringLiteral("title"), QStringLiteral("words"), QStringLiteral("amount"), QStringLiteral("ready"),
-              QStringLiteral("trouble"), QStringLiteral("spoken")}),
+      m_mine({QStringLiteral("awardId"), QStringLiteral("title"), QStringLiteral("words"), QStringLiteral("amount"),
+              QStringLiteral("ready"), QStringLiteral("trouble"), QStringLiteral("spoken")}),
       m_asks({QStringLiteral("askId"), QStringLiteral("title"), QStringLiteral("words"), QStringLiteral("spoken")}),
-      m_events({QStringLiteral("eventId"), QStringLiteral("title"), QStringLiteral("words"), QStringLiteral("amount"), QStringLiteral("spoken")})
+      m_events(
+          {QStringLiteral("eventId"), QStringLiteral("title"), QStringLiteral("words"), QStringLiteral("amount"), QStringLiteral("spoken")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &RewardsViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &RewardsViewModel::refresh);
@@ -48,7 +49,8 @@ void RewardsViewModel::showPool(const service::Snapshot& snapshot)
         m_stateWords = tr("The pool's history is being read from the network.");
     } else if (v->lost) {
         m_state = State::Lost;
-        m_stateWords = tr("The pool moved in a way that this version of the app cannot read. Nothing of yours is lost. Use a newer version.");
+        m_stateWords =
+            tr("The pool moved in a way that this version of the app cannot read. Nothing of yours is lost. Use a newer version.");
     } else {
         m_state = State::Ready;
     }
@@ -66,11 +68,14 @@ void RewardsViewModel::showPool(const service::Snapshot& snapshot)
     switch (v->phase) {
     case RewardsView::Phase::Closed:
         //: How the reward pool stands. %1 is the number of a round.
-        m_roundWords = v->epoch == 0 ? tr("No round of awards has been announced yet.") : tr("Round %1 was stopped by a steward. Nothing of it is paid.").arg(v->epoch);
+        m_roundWords = v->epoch == 0 ? tr("No round of awards has been announced yet.")
+                                     : tr("Round %1 was stopped by a steward. Nothing of it is paid.").arg(v->epoch);
         break;
     case RewardsView::Phase::Announced:
         //: How the reward pool stands. %1 is the number of a round, %2 a day and time inside a sentence.
-        m_roundWords = tr("Round %1 is announced. Until %2 any steward can stop it; then awards are paid.").arg(v->epoch).arg(m_context.format.inSentence(v->payableFrom, now));
+        m_roundWords = tr("Round %1 is announced. Until %2 any steward can stop it; then awards are paid.")
+                           .arg(v->epoch)
+                           .arg(m_context.format.inSentence(v->payableFrom, now));
         break;
     case RewardsView::Phase::Claiming:
         //: How the reward pool stands. %1 is the number of a round.
@@ -78,10 +83,14 @@ void RewardsViewModel::showPool(const service::Snapshot& snapshot)
         break;
     }
     //: What the reward pool may still give in this round. Both are amounts.
-    m_leftWords = open ? tr("At most %1 more in this round, and at most %2 for one award.").arg(btaiText(v->budget, locale), btaiText(v->cap, locale)) : QString();
+    m_leftWords =
+        open ? tr("At most %1 more in this round, and at most %2 for one award.").arg(btaiText(v->budget, locale), btaiText(v->cap, locale))
+             : QString();
     //: %1 is a day and time, inside a sentence.
-    m_nextWords = v->end <= now ? tr("The next round may open now.") : tr("The next round may open from %1.").arg(m_context.format.inSentence(v->end, now));
-    m_missingWords = v->listMissing ? tr("The list of this round is not on this computer yet. Ask a steward for it, and paste it below.") : QString();
+    m_nextWords = v->end <= now ? tr("The next round may open now.")
+                                : tr("The next round may open from %1.").arg(m_context.format.inSentence(v->end, now));
+    m_missingWords =
+        v->listMissing ? tr("The list of this round is not on this computer yet. Ask a steward for it, and paste it below.") : QString();
 }
 
 void RewardsViewModel::showRows(const service::Snapshot& snapshot)
@@ -92,7 +101,8 @@ void RewardsViewModel::showRows(const service::Snapshot& snapshot)
     const Millis now = m_context.now.value();
     for (std::size_t i = 0; v != nullptr && i < v->mine.size(); ++i) {
         const auto& one = v->mine[i];
-        const QString title = rewardReason(one.reason), words = awardWords(one, format, now), amount = btaiText(one.amount, format.locale());
+        const QString title = rewardReason(one.reason), words = awardWords(one, format, now),
+                      amount = btaiText(one.amount, format.locale());
         const QString trouble = one.trouble.empty() ? QString() : app::errorText(one.trouble);
         mine << QVariantMap{{QStringLiteral("awardId"), QStringLiteral("%1/%2").arg(one.epoch).arg(one.index)},
                             {QStringLiteral("title"), title},
@@ -221,7 +231,8 @@ void RewardsViewModel::take(const QString& list)
     m_errorText.clear();
     ui::onGui(door->importList(list.toStdString()), this, [this](const Result<std::size_t>& own) {
         if (own) {
-            m_context.toasts.say(*own == 0 ? tr("The list is right. None of its awards is yours.") : tr("The list is right. %n of its awards are yours.", nullptr, static_cast<int>(*own)),
+            m_context.toasts.say(*own == 0 ? tr("The list is right. None of its awards is yours.")
+                                           : tr("The list is right. %n of its awards are yours.", nullptr, static_cast<int>(*own)),
                                  Toasts::Plain);
             emit taken();
         } else {

@@ -20,25 +20,25 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QString, stateWords)    //!< in place of the pool, where there is none to show
-    BT_SHOWN(QString, balance)       //!< "99,900 BTAI"
-    BT_SHOWN(QString, roundWords)    //!< how the present round stands
-    BT_SHOWN(QString, leftWords)     //!< what may still be paid in it; "" when nothing may
-    BT_SHOWN(QString, nextWords)     //!< when the next one may open
-    BT_SHOWN(QString, missingWords)  //!< the list of awards is not here; "" when it is
-    BT_SHOWN(QVariantList, rules)    //!< {reason, hint, left}
-    BT_SHOWN(QStringList, reasons)   //!< for the form
-    BT_SHOWN(int, reason)            //!< the one in the form
+    BT_SHOWN(QString, stateWords)   //!< in place of the pool, where there is none to show
+    BT_SHOWN(QString, balance)      //!< "99,900 BTAI"
+    BT_SHOWN(QString, roundWords)   //!< how the present round stands
+    BT_SHOWN(QString, leftWords)    //!< what may still be paid in it; "" when nothing may
+    BT_SHOWN(QString, nextWords)    //!< when the next one may open
+    BT_SHOWN(QString, missingWords) //!< the list of awards is not here; "" when it is
+    BT_SHOWN(QVariantList, rules)   //!< {reason, hint, left}
+    BT_SHOWN(QStringList, reasons)  //!< for the form
+    BT_SHOWN(int, reason)           //!< the one in the form
     BT_SHOWN(QString, reasonHint)
     BT_SHOWN(bool, asking)
     BT_SHOWN(QString, askError)
-    BT_SHOWN(QString, code)          //!< of the request that was made last, or looked at
-    BT_SHOWN(QString, codeTitle)     //!< what it is for
-    BT_SHOWN(bool, practice)         //!< the practice stewards can be asked
+    BT_SHOWN(QString, code)      //!< of the request that was made last, or looked at
+    BT_SHOWN(QString, codeTitle) //!< what it is for
+    BT_SHOWN(bool, practice)     //!< the practice stewards can be asked
     BT_SHOWN(bool, deciding)
     BT_SHOWN(QString, claimId)
-    BT_SHOWN(QString, claimCost)   //!< a sentence: fee, and what goes along
-    BT_SHOWN(QString, errorText)     //!< of a payment or a list
+    BT_SHOWN(QString, claimCost) //!< a sentence: fee, and what goes along
+    BT_SHOWN(QString, errorText) //!< of a payment or a list
     BT_SHOWN(QString, poolId)
     Q_PROPERTY(bt::app::RowModel* mine READ mine CONSTANT)     //!< awardId, title, words, amount, ready, trouble, spoken
     Q_PROPERTY(bt::app::RowModel* asks READ asks CONSTANT)     //!< askId, title, words, text, code, spoken

@@ -64,8 +64,7 @@ void TherapistViewModel::refresh()
         // A slot that was taken meanwhile is no choice any more.
         const Millis chosen{static_cast<std::int64_t>(m_chosen)};
         const auto& open = therapist->openTimes;
-        if (m_chosen > 0 && (std::find(open.begin(), open.end(), chosen) == open.end() || chosen <= m_context.now.value()))
-            m_chosen = 0;
+        if (m_chosen > 0 && (std::find(open.begin(), open.end(), chosen) == open.end() || chosen <= m_context.now.value())) m_chosen = 0;
         describe(*therapist);
         layWeek(*therapist);
         describeChoice(*therapist);
@@ -97,9 +96,7 @@ void TherapistViewModel::describe(const service::TherapistView& t)
     case service::LicenceState::NotTrusted:
         m_licenceSentence = tr("Nobody this app knows has signed this licence. Nothing can be booked here.");
         break;
-    case service::LicenceState::Missing:
-        m_licenceSentence = tr("There is no licence to check. Nothing can be booked here.");
-        break;
+    case service::LicenceState::Missing: m_licenceSentence = tr("There is no licence to check. Nothing can be booked here."); break;
     }
     m_about = text(t.about);
     m_topics.clear();

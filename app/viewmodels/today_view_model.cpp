@@ -25,16 +25,13 @@ bool ahead(const VisitView& v, Millis now)
     if (v.phase == VisitPhase::Ended || v.endsAt <= now) return false;
     return v.myRole == Role::Patient || v.phase != VisitPhase::Requested;
 }
-double alongDay(const QDateTime& at)
-{
-    return (at.time().msecsSinceStartOfDay() / 60'000.0 - kDayFrom) / (kDayTo - kDayFrom);
-}
+double alongDay(const QDateTime& at) { return (at.time().msecsSinceStartOfDay() / 60'000.0 - kDayFrom) / (kDayTo - kDayFrom); }
 } // namespace
 
 TodayViewModel::TodayViewModel(const Context& context, QObject* parent)
     : QObject(parent), m_context(context), m_requests(visitRowRoles()), m_todo(visitRowRoles()),
-      m_messages({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("avatarSeed"),
-                  QStringLiteral("last"), QStringLiteral("when"), QStringLiteral("unread")})
+      m_messages({QStringLiteral("threadId"), QStringLiteral("name"), QStringLiteral("avatarSeed"), QStringLiteral("last"),
+                  QStringLiteral("when"), QStringLiteral("unread")})
 {
     connect(&m_context.engine, &service::Engine::changed, this, &TodayViewModel::refresh);
     connect(&m_context.now, &Now::ticked, this, &TodayViewModel::refresh);
@@ -77,8 +74,7 @@ void TodayViewModel::greet(const Snapshot& snapshot, Millis now)
 void TodayViewModel::showNext(const Snapshot& snapshot, Millis now)
 {
     const Format& format = m_context.format;
-    const auto next = std::find_if(snapshot.visits.begin(), snapshot.visits.end(),
-                                   [&](const VisitView& v) { return ahead(v, now); });
+    const auto next = std::find_if(snapshot.visits.begin(), snapshot.visits.end(), [&](const VisitView& v) { return ahead(v, now); });
     m_nextId.clear();
     m_cancelLine.clear();
     m_roomOpen = false;
@@ -118,8 +114,7 @@ void TodayViewModel::showNext(const Snapshot& snapshot, Millis now)
         m_nextLine = tr("%1, in writing, %2").arg(seriesLine(v, format), length);
         return;
     }
-    m_nextLine = before ? tr("Visit number %1, in writing, %2").arg(before + 1).arg(length)
-                        : tr("First visit, in writing, %1").arg(length);
+    m_nextLine = before ? tr("Visit number %1, in writing, %2").arg(before + 1).arg(length) : tr("First visit, in writing, %1").arg(length);
 }
 
 void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
@@ -137,7 +132,8 @@ void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
             int& left = asked[seriesOf(v)];
             if (left == 0) continue; // its row stands above
             //: A request for several visits. %1 is "every Tuesday", %2 the first day and hour.
-            const QString line = tr("%n visits, %1, from %2", nullptr, left).arg(everyWords(format, v.startsAt, v.series->everyWeeks), format.inSentence(v.startsAt, now));
+            const QString line = tr("%n visits, %1, from %2", nullptr, left)
+                                     .arg(everyWords(format, v.startsAt, v.series->everyWeeks), format.inSentence(v.startsAt, now));
             left = 0;
             row.insert(QStringLiteral("subtitle"), line);
             //: Spoken by a screen reader. %1 a name, %2 what is asked for.
@@ -217,8 +213,8 @@ void TodayViewModel::showDay(const Snapshot& snapshot, Millis now)
     m_dayLine.clear();
     for (const VisitView& v : snapshot.visits) {
         const QDateTime from = format.local(v.startsAt);
-        if (from.date() != today || (v.phase == VisitPhase::Ended && v.ending != service::VisitEnding::Completed &&
-                                     v.ending != service::VisitEnding::Claimed))
+        if (from.date() != today ||
+            (v.phase == VisitPhase::Ended && v.ending != service::VisitEnding::Completed && v.ending != service::VisitEnding::Claimed))
             continue;
         QString kind = QStringLiteral("visit");
         if (v.canAccept) kind = QStringLiteral("asks");
@@ -261,10 +257,11 @@ void TodayViewModel::showWeek(const Snapshot& snapshot, Millis now)
         //: %1 is "3 visits", %2 is "1 request".
         if (asks) words = tr("%1, %2").arg(words, tr("%n request(s)", nullptr, asks));
         //: A day of the week strip. %1 weekday, %2 day of the month.
-        m_week << QVariantMap{{QStringLiteral("title"), tr("%1 %2").arg(format.locale().dayName(day.dayOfWeek(), QLocale::ShortFormat)).arg(day.day())},
-                              {QStringLiteral("text"), words},
-                              {QStringLiteral("pips"), pips},
-                              {QStringLiteral("today"), day == today}};
+        m_week << QVariantMap{
+            {QStringLiteral("title"), tr("%1 %2").arg(format.locale().dayName(day.dayOfWeek(), QLocale::ShortFormat)).arg(day.day())},
+            {QStringLiteral("text"), words},
+            {QStringLiteral("pips"), pips},
+            {QStringLiteral("today"), day == today}};
     }
 }
 

@@ -18,8 +18,7 @@ QString named(QString kas)
 
 TokenWords::TokenWords(const Format& format, const service::Snapshot& snapshot)
     : m_format(format), m_perToken(snapshot.tokens ? snapshot.tokens->microsPerToken : 0), m_perKas(snapshot.money.microsPerKas)
-{
-}
+{}
 
 Sompi TokenWords::worth(std::uint64_t units) const
 {
@@ -64,10 +63,12 @@ QStringList TokenWords::chainSees(const service::DisclosureView& p) const
         out << tr("%1 lie under the BTAI as a deposit; they belong to whoever holds them.").arg(m_format.kas(p.deposits));
     if (p.coins > 1)
         //: What the chain shows of a payment.
-        out << tr("%n of your coins pay the fee together, so everyone can guess that they have one owner.", nullptr, static_cast<int>(p.coins));
+        out << tr("%n of your coins pay the fee together, so everyone can guess that they have one owner.", nullptr,
+                  static_cast<int>(p.coins));
     if (p.joinedRelations > 1)
         //: What the chain shows of a payment.
-        out << tr("It uses money from %n of your relationships, which become connected by it.", nullptr, static_cast<int>(p.joinedRelations));
+        out << tr("It uses money from %n of your relationships, which become connected by it.", nullptr,
+                  static_cast<int>(p.joinedRelations));
     return out;
 }
 

@@ -9,13 +9,13 @@
 namespace bt::app {
 
 struct Wealth {
-    Sompi freeKas;    //!< can be spent now
-    Sompi freeTokens; //!< what the BTAI are worth that can be spent now
-    Sompi held;       //!< in visits and deposits, both coins
-    Sompi waiting;    //!< on its way to us, both coins and the KAS under them
-    Sompi under;      //!< KAS that lie under the free BTAI
-    Sompi forVisits;  //!< of `held`: prices that we pay, our own stakes; the rest are deposits
-    Sompi kas;        //!< of all: KAS
+    Sompi freeKas;           //!< can be spent now
+    Sompi freeTokens;        //!< what the BTAI are worth that can be spent now
+    Sompi held;              //!< in visits and deposits, both coins
+    Sompi waiting;           //!< on its way to us, both coins and the KAS under them
+    Sompi under;             //!< KAS that lie under the free BTAI
+    Sompi forVisits;         //!< of `held`: prices that we pay, our own stakes; the rest are deposits
+    Sompi kas;               //!< of all: KAS
     std::uint64_t units = 0; //!< of all: BTAI
     [[nodiscard]] Sompi free() const { return {freeKas.value + freeTokens.value}; }
     [[nodiscard]] Sompi total() const { return {free().value + held.value + waiting.value + under.value}; }

@@ -19,7 +19,11 @@ QString awardsText(const Side& side)
 {
     QString out = side.explain();
     for (const auto& one : rewardsOf(side).mine)
-        out += QStringLiteral(" award(%1/%2 state=%3 trouble=%4)").arg(one.epoch).arg(one.index).arg(int(one.state)).arg(QString::fromStdString(std::string(one.trouble)));
+        out += QStringLiteral(" award(%1/%2 state=%3 trouble=%4)")
+                   .arg(one.epoch)
+                   .arg(one.index)
+                   .arg(int(one.state))
+                   .arg(QString::fromStdString(std::string(one.trouble)));
     return out;
 }
 
@@ -40,7 +44,8 @@ class TestRewards : public QObject
     }
     bool state(const Side& side, AwardState wanted, std::size_t at = 0)
     {
-        return side.until([&](const Snapshot& s) { return s.rewards && s.rewards->mine.size() > at && s.rewards->mine[at].state == wanted; });
+        return side.until(
+            [&](const Snapshot& s) { return s.rewards && s.rewards->mine.size() > at && s.rewards->mine[at].state == wanted; });
     }
     //! An epoch with an award of 100 BTAI for each request.
     void epochFor(const std::vector<std::string>& codes, std::uint64_t units = 100 * kBtai)
@@ -49,10 +54,7 @@ class TestRewards : public QObject
         const auto sent = desk->together(desk->opening(*planner, Desk::table(codes, units), 10'000 * kBtai));
         QCOMPARE(codeOf(sent), QString());
     }
-    void threeDaysOn()
-    {
-        QCOMPARE(codeOf(wait(ann->engine->advanceClock(3 * kDay + kMinute))), QString());
-    }
+    void threeDaysOn() { QCOMPARE(codeOf(wait(ann->engine->advanceClock(3 * kDay + kMinute))), QString()); }
 
 private slots:
     void init()
@@ -63,10 +65,14 @@ private slots:
         ++round;
         ann = std::make_unique<Side>(world, at("ann"));
         ben = std::make_unique<Side>(world, at("ben"));
-        QCOMPARE(codeOf(wait(ann->engine->createPersona(Role::Therapist, "Ann", words("a quiet room by the sea"), false, "DE-BE"))), QString());
+        QCOMPARE(codeOf(wait(ann->engine->createPersona(Role::Therapist, "Ann", words("a quiet room by the sea"), false, "DE-BE"))),
+                 QString());
         QCOMPARE(codeOf(wait(ben->engine->createPersona(Role::Patient, "Ben", words("seven green bottles"), false, {}))), QString());
         for (const auto* side : {ann.get(), ben.get()})
-            QVERIFY2(side->until([](const Snapshot& s) { return s.rewards && s.rewards->there && s.rewards->balance == kGiven && s.money.available.value > 0; }), qPrintable(side->explain()));
+            QVERIFY2(side->until([](const Snapshot& s) {
+                return s.rewards && s.rewards->there && s.rewards->balance == kGiven && s.money.available.value > 0;
+            }),
+                     qPrintable(side->explain()));
         desk = std::make_unique<Desk>(*world);
         QVERIFY(world->practice->faucet(desk->purse(), kas(50), Deadline{}));
     }
@@ -76,7 +82,8 @@ private slots:
         const auto code = ask(*ann, "translation", "I translated the page about sleep into Turkish.");
         QVERIFY(code.starts_with("bt-reward:"));
         const auto request = GOT(rw::decodeRequest(code));
-        QCOMPARE(codeOf(wait(doorOf(*ann).ask("attending", "I came to every visit."))).section(' ', 0, 0), QStringLiteral("reward.unknown_reason"));
+        QCOMPARE(codeOf(wait(doorOf(*ann).ask("attending", "I came to every visit."))).section(' ', 0, 0),
+                 QStringLiteral("reward.unknown_reason"));
         QCOMPARE(codeOf(wait(doorOf(*ann).ask("translation", "  "))).section(' ', 0, 0), QStringLiteral("reward.no_evidence"));
         epochFor({code});
         // The list reaches her by the block that the opening names.
@@ -104,7 +111,8 @@ private slots:
         QCOMPARE(codeOf(wait(doorOf(*ann).claim(1, 0))), QString());
         QVERIFY2(state(*ann, AwardState::Paid), qPrintable(awardsText(*ann)));
         QVERIFY(ann->until([&](const Snapshot& s) { return s.money.available.value == free - cost->fee.value - cost->carrier.value; }));
-        QVERIFY2(ann->until([&](const Snapshot&) { return owned(*ann) == before - cost->fee.value; }), qPrintable(QString::number(owned(*ann))));
+        QVERIFY2(ann->until([&](const Snapshot&) { return owned(*ann) == before - cost->fee.value; }),
+                 qPrintable(QString::number(owned(*ann))));
         for (const auto* side : {ann.get(), ben.get()}) {
             QVERIFY(side->until([](const Snapshot& s) { return s.rewards->balance == kGiven - 100 * kBtai; }));
             const auto event = rewardsOf(*side).events.at(0);
@@ -134,7 +142,8 @@ private slots:
         for (auto& one : open) QCOMPARE(codeOf(wait(std::move(one))), QString());
         for (const auto* side : {ann.get(), ben.get()})
             for (const std::size_t i : {0U, 1U, 2U}) QVERIFY2(state(*side, AwardState::Paid, i), qPrintable(awardsText(*side)));
-        for (const auto* side : {ann.get(), ben.get()}) QVERIFY(side->until([](const Snapshot& s) { return s.rewards->balance == kGiven - 600 * kBtai; }));
+        for (const auto* side : {ann.get(), ben.get()})
+            QVERIFY(side->until([](const Snapshot& s) { return s.rewards->balance == kGiven - 600 * kBtai; }));
         QCOMPARE(std::ranges::count(rewardsOf(*ben).events, std::string("claim"), &RewardEventView::kind), 6);
     }
 
@@ -156,7 +165,8 @@ private slots:
         epochFor({ask(*ann, "open-work", "I mended the calendar.")});
         QVERIFY(state(*ann, AwardState::Announced));
         const auto end = rewardsOf(*ann).end;
-        QCOMPARE(codeOf(wait(ann->engine->advanceClock(std::max<std::int64_t>(end.minus(world->clock().now()), 3 * kDay) + kHour))), QString());
+        QCOMPARE(codeOf(wait(ann->engine->advanceClock(std::max<std::int64_t>(end.minus(world->clock().now()), 3 * kDay) + kHour))),
+                 QString());
         epochFor({ask(*ben, "open-work", "I wrote a test.")});
         QVERIFY2(state(*ann, AwardState::Over), qPrintable(awardsText(*ann)));
         QCOMPARE(codeOf(wait(doorOf(*ann).claim(1, 0))).section(' ', 0, 0), QStringLiteral("reward.epoch_over"));
@@ -181,7 +191,8 @@ private slots:
         auto elsewhere = *wish.list;
         elsewhere.network = "mainnet";
         for (const auto& list : {more, richer, elsewhere})
-            QCOMPARE(codeOf(wait(doorOf(*ann).importList(GOT(rw::encodeList(list))))).section(' ', 0, 0), QStringLiteral("reward.list_differs"));
+            QCOMPARE(codeOf(wait(doorOf(*ann).importList(GOT(rw::encodeList(list))))).section(' ', 0, 0),
+                     QStringLiteral("reward.list_differs"));
         QCOMPARE(codeOf(wait(doorOf(*ann).importList("{}"))).section(' ', 0, 0), QStringLiteral("reward.bad_list"));
         QCOMPARE(rewardsOf(*ann).mine.at(0).amount, 50 * kBtai);
     }
@@ -239,7 +250,8 @@ private slots:
         wish.step = reward::PoolStep::Rotate;
         reward::Stewards heirs;
         heirs.needed = 1;
-        heirs.keys = {GOT(crypto::secpXOnly(crypto::blake3(viewOf("heir one")).view())), GOT(crypto::secpXOnly(crypto::blake3(viewOf("heir two")).view()))};
+        heirs.keys = {GOT(crypto::secpXOnly(crypto::blake3(viewOf("heir one")).view())),
+                      GOT(crypto::secpXOnly(crypto::blake3(viewOf("heir two")).view()))};
         heirs.salt.bytes[3] = 7;
         wish.heirs = heirs;
         auto planner = desk->open();

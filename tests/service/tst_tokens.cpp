@@ -29,7 +29,10 @@ QString say(const Side& side)
     if (!s->tokens) return out + QStringLiteral(" no tokens");
     out += QStringLiteral(" available=%1 waiting=%2").arg(s->tokens->available).arg(s->tokens->waiting);
     for (const auto& row : s->tokens->rows)
-        out += QStringLiteral(" row(%1 %2 state=%3 failure=%4)").arg(QString::fromStdString(row.kind)).arg(row.units).arg(int(row.state))
+        out += QStringLiteral(" row(%1 %2 state=%3 failure=%4)")
+                   .arg(QString::fromStdString(row.kind))
+                   .arg(row.units)
+                   .arg(int(row.state))
                    .arg(QString::fromUtf8(row.failure.data(), qsizetype(row.failure.size())));
     return out;
 }
@@ -205,7 +208,9 @@ void TestTokens::the_words_bring_back_what_was_held()
     QVERIFY(recovered);
     two.patient.reset();
     Side again(two.world, two.folder.filePath(QStringLiteral("again")));
-    QCOMPARE(codeOf(wait(again.engine->restorePersona(Secret::copyOf((*recovered)->view()), "Noor", words("a quiet room by the sea"), false))), QString());
+    QCOMPARE(
+        codeOf(wait(again.engine->restorePersona(Secret::copyOf((*recovered)->view()), "Noor", words("a quiet room by the sea"), false))),
+        QString());
     QVERIFY2(holds(again, kGift - 30 * kOne), qPrintable(say(again)));
     // And spends it.
     QVERIFY(two.therapist->until([](const Snapshot& s) { return !s.tokens->address.empty(); }));
@@ -250,7 +255,8 @@ void TestTokens::the_kas_under_tokens_is_counted_to_the_sompi()
     QCOMPARE(two.meet(), QString());
     const auto kas = [](const Side& side) {
         const auto s = side.now();
-        auto sum = s->money.available.value + s->money.waiting.value + s->money.held.value + s->tokens->under.value + s->tokens->underWaiting.value;
+        auto sum = s->money.available.value + s->money.waiting.value + s->money.held.value + s->tokens->under.value +
+                   s->tokens->underWaiting.value;
         for (const auto& row : s->money.rows) sum += row.fee.value;
         return sum;
     };

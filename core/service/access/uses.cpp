@@ -3,10 +3,8 @@
 
 #include <algorithm>
 
-namespace bt::service::access
-{
-namespace
-{
+namespace bt::service::access {
+namespace {
 
 using Needs = std::array<Proof, kActors>;
 constexpr Proof kNo = Proof::Never, kFree = Proof::Nothing;
@@ -119,7 +117,8 @@ constexpr UseRow kUses[] = {
     {Use::SendRecovery, kProfiles, "send it, signed by enough guardians", "ProfileDoor::sendRecovery", kPersonas},
     {Use::AdoptProfile, kProfiles, "take a profile in that was recovered for one's own key", "ProfileDoor::adopt", kPersonas},
 
-    {Use::LetterBooking, kLetters, "ask for a visit; its money must stand on the chain", "letter booking_request", patients(Proof::Nothing)},
+    {Use::LetterBooking, kLetters, "ask for a visit; its money must stand on the chain", "letter booking_request",
+     patients(Proof::Nothing)},
     {Use::LetterAccepted, kLetters, "say that a visit is accepted", "letter accepted", therapists(Proof::Visit)},
     {Use::LetterDeclined, kLetters, "say that a visit is declined", "letter declined", therapists(Proof::Visit)},
     {Use::LetterJoin, kLetters, "say that one is in the room", "letter join", kBothSides},
@@ -185,9 +184,8 @@ const UseRow& rowOf(Use use) { return kUses[static_cast<std::size_t>(use)]; }
 
 const UseRow* rowOfLetter(std::string_view kind)
 {
-    const auto found = std::ranges::find_if(kUses, [&](const UseRow& row) {
-        return row.asks.starts_with(kLetter) && row.asks.substr(kLetter.size()) == kind;
-    });
+    const auto found = std::ranges::find_if(
+        kUses, [&](const UseRow& row) { return row.asks.starts_with(kLetter) && row.asks.substr(kLetter.size()) == kind; });
     return found == std::end(kUses) ? nullptr : found;
 }
 

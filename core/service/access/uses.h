@@ -10,8 +10,7 @@
 #include <span>
 #include <string_view>
 
-namespace bt::service::access
-{
+namespace bt::service::access {
 
 //! In what capacity somebody acts. A persona is a patient or a therapist; arbiters and stewards are personas who act by a
 //! key that a contract names.

@@ -15,8 +15,8 @@ namespace {
 namespace reward = contract::reward;
 namespace token = contract::token;
 
-constexpr auto kReading = std::chrono::seconds(2);   // so long may an old chain keep other work waiting
-constexpr auto kFetch = std::chrono::seconds(1);     // and a block with a list
+constexpr auto kReading = std::chrono::seconds(2); // so long may an old chain keep other work waiting
+constexpr auto kFetch = std::chrono::seconds(1);   // and a block with a list
 constexpr auto kFetchAgain = std::chrono::seconds(20);
 constexpr std::string_view kCaughtUp = "rewards.read";
 
@@ -93,10 +93,11 @@ Result<bool> Rewards::catchUp()
     BT_TRY(const auto place, m_c->wallet.place());
     if (place.isZero()) return false;
     const auto again = m_cursor;
-    BT_TRY(const bool whole, m_book->read(m_c->world.node, m_birth, m_cursor, place, Deadline{std::chrono::steady_clock::now() + kReading, {}},
-                                          [&](const ledger::AcceptedBlock& block, const std::string& txid, ByteView change) {
-                                              return m_follower->remember(block.hash, block.daaScore, name(), "pool", txid, change);
-                                          }));
+    BT_TRY(const bool whole,
+           m_book->read(m_c->world.node, m_birth, m_cursor, place, Deadline{std::chrono::steady_clock::now() + kReading, {}},
+                        [&](const ledger::AcceptedBlock& block, const std::string& txid, ByteView change) {
+                            return m_follower->remember(block.hash, block.daaScore, name(), "pool", txid, change);
+                        }));
     if (whole) {
         BT_CHECK(m_c->atomically([&] { return m_c->book.put(kCaughtUp, viewOf("1")); }));
         m_caughtUp = true;
@@ -259,7 +260,8 @@ Result<ClaimQuote> Rewards::quoteClaim(std::uint64_t epoch, std::uint32_t index)
 {
     BT_TRY(const auto plan, possibleClaim(epoch, index));
     const auto shown = m_c->payments.disclose(plan, rewards::kClaimRelation);
-    if (!shown && shown.error().code == "ledger.not_enough") return fail("token.no_kas", shown.error().args, "a fee and what lies under an award are KAS");
+    if (!shown && shown.error().code == "ledger.not_enough")
+        return fail("token.no_kas", shown.error().args, "a fee and what lies under an award are KAS");
     if (!shown) return tl::unexpected(shown.error());
     return ClaimQuote{shown->fee, token::kCarrier};
 }

@@ -61,8 +61,7 @@ private:
     };
     Rewards(const FeatureParts& parts, TokenWallet& tokens)
         : m_c(&parts.context), m_dispatcher(&parts.dispatcher), m_follower(&parts.follower), m_tokens(&tokens)
-    {
-    }
+    {}
     [[nodiscard]] Result<CallsPlan> possibleClaim(std::uint64_t epoch, std::uint32_t index);
     [[nodiscard]] Result<bool> catchUp();
     [[nodiscard]] Result<bool> fetchList();
@@ -70,17 +69,18 @@ private:
     [[nodiscard]] Result<std::vector<Asked>> asked();
     [[nodiscard]] Result<const std::vector<Mine>*> mine(const rewards::EpochRow& epoch);
     [[nodiscard]] Result<std::vector<AwardView>> awardsOf(const rewards::EpochRow& epoch);
-    [[nodiscard]] Result<AwardState> stateOf(const rewards::EpochRow& epoch, const contract::reward::Award& award, const std::string* pending, Millis& from);
+    [[nodiscard]] Result<AwardState> stateOf(const rewards::EpochRow& epoch, const contract::reward::Award& award,
+                                             const std::string* pending, Millis& from);
     [[nodiscard]] bool isMine(const crypto::XOnlyKey& winner) const;
 
     Context* m_c;
     Dispatcher* m_dispatcher;
     Follower* m_follower;
     TokenWallet* m_tokens;
-    rewards::BirthIn m_birth;           //!< empty: this network has no pool
+    rewards::BirthIn m_birth; //!< empty: this network has no pool
     std::optional<rewards::PoolBook> m_book;
     bool m_caughtUp = false;
-    ledger::BlockHash m_cursor;         //!< of catching up
+    ledger::BlockHash m_cursor;                  //!< of catching up
     std::map<Hash256, std::vector<Mine>> m_mine; //!< by root; memory only
     std::chrono::steady_clock::time_point m_fetched;
 };

@@ -23,7 +23,8 @@ public:
     }
     Future<std::size_t> importList(std::string text) override
     {
-        return m_calls->withPersona<std::size_t>(Use::ImportAwards, [text = std::move(text)](Persona& p) { return p.feature<Rewards>().importList(text); });
+        return m_calls->withPersona<std::size_t>(Use::ImportAwards,
+                                                 [text = std::move(text)](Persona& p) { return p.feature<Rewards>().importList(text); });
     }
     Future<ClaimQuote> quoteClaim(std::uint64_t epoch, std::uint32_t index) override
     {

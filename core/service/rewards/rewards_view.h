@@ -19,9 +19,9 @@ enum class AwardState {
     Ready,     //!< can be paid now
     Moving,    //!< the payment is on its way
     Paid,
-    OverCap,   //!< the pool's rules refuse it: more than one award, this reason or the epoch may have
-    Stopped,   //!< a steward stopped the epoch
-    Over,      //!< the next epoch has opened
+    OverCap, //!< the pool's rules refuse it: more than one award, this reason or the epoch may have
+    Stopped, //!< a steward stopped the epoch
+    Over,    //!< the next epoch has opened
 };
 
 //! What having an award paid costs whoever does it, in KAS.
@@ -37,8 +37,8 @@ struct AwardView {
     std::string reason;      //!< code: "moderation", "peer-education", "translation", "open-work", "supervision"
     std::uint64_t amount = 0;
     AwardState state = AwardState::Announced;
-    Millis from;  //!< Announced: when it can be paid
-    Millis at;    //!< Paid: when
+    Millis from; //!< Announced: when it can be paid
+    Millis at;   //!< Paid: when
     std::string txid;
     std::string_view trouble; //!< error code of a payment that did not go through; "" if none
 };
@@ -69,19 +69,19 @@ struct RewardsView {
     bool lost = false;    //!< it moved in a way that this version cannot read
     std::uint64_t balance = 0;
     enum class Phase { Closed, Announced, Claiming } phase = Phase::Closed;
-    std::uint64_t epoch = 0;  //!< 0: none has opened yet
-    Millis end;               //!< the next epoch may open from then on
-    std::uint64_t budget = 0; //!< may still be paid in this epoch
-    std::uint64_t cap = 0;    //!< the most for one award
+    std::uint64_t epoch = 0;             //!< 0: none has opened yet
+    Millis end;                          //!< the next epoch may open from then on
+    std::uint64_t budget = 0;            //!< may still be paid in this epoch
+    std::uint64_t cap = 0;               //!< the most for one award
     std::array<std::uint64_t, 5> left{}; //!< may still be paid for each reason, in the order of their codes above
-    Millis payableFrom;       //!< Announced: when the days in which a steward may stop the epoch are over
-    std::size_t awards = 0;   //!< in the present list
-    bool listMissing = false; //!< an epoch is open, and its list is not on this computer
-    std::vector<AwardView> mine;          //!< newest epoch first
-    std::vector<AskView> asks;            //!< newest first
-    std::vector<RewardEventView> events;  //!< newest first, a hundred
-    bool practice = false;    //!< the practice stewards can be asked to decide
-    std::string poolId;       //!< hex
+    Millis payableFrom;                  //!< Announced: when the days in which a steward may stop the epoch are over
+    std::size_t awards = 0;              //!< in the present list
+    bool listMissing = false;            //!< an epoch is open, and its list is not on this computer
+    std::vector<AwardView> mine;         //!< newest epoch first
+    std::vector<AskView> asks;           //!< newest first
+    std::vector<RewardEventView> events; //!< newest first, a hundred
+    bool practice = false;               //!< the practice stewards can be asked to decide
+    std::string poolId;                  //!< hex
 };
 
 } // namespace bt::service

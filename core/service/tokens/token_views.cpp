@@ -63,7 +63,8 @@ Result<void> Tokens::fill(Snapshot& snapshot)
         return found != nullptr ? found->name : std::string();
     };
     for (const auto& one : requests) {
-        PayRequestView shown{one.id, one.thread, one.mine, one.units, one.note, one.at, RequestState::Open, PaymentState::Waiting, one.paidBy};
+        PayRequestView shown{one.id,    one.thread, one.mine, one.units, one.note, one.at, RequestState::Open, PaymentState::Waiting,
+                             one.paidBy};
         if (!one.paidBy.empty()) {
             TokenMove paid;
             paid.txid = one.paidBy;
@@ -93,7 +94,8 @@ Result<void> Tokens::fill(Snapshot& snapshot)
         if (move.own && !move.txid.empty() && move.daaScore == 0) {
             const auto gone = static_cast<std::uint64_t>(-move.units);
             leaving += gone;
-            if (auto spent = balance.leaving.find(move.txid); spent != balance.leaving.end()) spent->second -= std::min(spent->second, gone);
+            if (auto spent = balance.leaving.find(move.txid); spent != balance.leaving.end())
+                spent->second -= std::min(spent->second, gone);
         }
         if (const auto request = view->requests.find(move.request); request != view->requests.end()) row.note = request->second.note;
         view->rows.push_back(std::move(row));

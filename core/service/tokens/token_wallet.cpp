@@ -15,10 +15,11 @@ constexpr std::uint32_t kAhead = 256; // keys watched beyond the last one seen: 
 
 Result<TokenWallet> TokenWallet::open(Context& context)
 {
-    BT_CHECK(context.db.migrate("tokens", {"CREATE TABLE token_keys (idx INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, relation TEXT NOT NULL);"
-                                           "CREATE TABLE token_outputs (txid BLOB NOT NULL, idx INTEGER NOT NULL, row TEXT NOT NULL, "
-                                           "PRIMARY KEY (txid, idx)) WITHOUT ROWID;"
-                                           "CREATE TABLE token_peers (thread TEXT PRIMARY KEY, owner BLOB NOT NULL, borrow BLOB NOT NULL) WITHOUT ROWID;"}));
+    BT_CHECK(context.db.migrate(
+        "tokens", {"CREATE TABLE token_keys (idx INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, relation TEXT NOT NULL);"
+                   "CREATE TABLE token_outputs (txid BLOB NOT NULL, idx INTEGER NOT NULL, row TEXT NOT NULL, "
+                   "PRIMARY KEY (txid, idx)) WITHOUT ROWID;"
+                   "CREATE TABLE token_peers (thread TEXT PRIMARY KEY, owner BLOB NOT NULL, borrow BLOB NOT NULL) WITHOUT ROWID;"}));
     TokenWallet out(context);
     if (const auto& birth = context.wallet.network().tokenBirth; !birth.empty()) {
         BT_TRY(auto record, ct::decodeBirth(birth));
@@ -201,7 +202,9 @@ const OwnToken* TokenWallet::lentBy(const std::string& thread) const
 Result<void> TokenWallet::put(const OwnToken& token)
 {
     const auto& at = token.holding.outpoint;
-    BT_TRY(auto add, m_c->db.prepare("INSERT INTO token_outputs (txid, idx, row) VALUES (?, ?, ?) ON CONFLICT (txid, idx) DO UPDATE SET row = excluded.row"));
+    BT_TRY(auto add,
+           m_c->db.prepare(
+               "INSERT INTO token_outputs (txid, idx, row) VALUES (?, ?, ?) ON CONFLICT (txid, idx) DO UPDATE SET row = excluded.row"));
     BT_CHECK(add.bind(at.id.view()).bind(std::int64_t(at.index)).bind(std::string_view(encodeToken(token).dump())).run());
     m_all.insert_or_assign(at, token);
     return {};

@@ -52,9 +52,9 @@ public:
     [[nodiscard]] const contract::token::Token* token() const { return m_token ? &*m_token : nullptr; }
 
     struct Balance {
-        contract::token::Units available; //!< can be spent now
-        contract::token::Units waiting;   //!< in transactions of ours that no block has yet: change comes back from it
-        Sompi under;                      //!< KAS that lie under what is available
+        contract::token::Units available;             //!< can be spent now
+        contract::token::Units waiting;               //!< in transactions of ours that no block has yet: change comes back from it
+        Sompi under;                                  //!< KAS that lie under what is available
         std::map<std::string, std::uint64_t> leaving; //!< units of `waiting` by the transaction (hex id) that spends them
     };
     [[nodiscard]] Balance balance() const;
@@ -84,9 +84,9 @@ public:
     struct Wanted {
         contract::token::Owner to;
         contract::token::Units amount;
-        contract::token::Borrow borrow;                      //!< of the new UTXO
-        std::string relation;                                //!< whose tokens are taken first
-        std::optional<contract::token::Holding> into{};      //!< a UTXO of the recipient's that takes it in instead
+        contract::token::Borrow borrow;                 //!< of the new UTXO
+        std::string relation;                           //!< whose tokens are taken first
+        std::optional<contract::token::Holding> into{}; //!< a UTXO of the recipient's that takes it in instead
     };
     //! A transfer of ours with change to a fresh key. A plan that came to nothing leaves its key to the next one, so that
     //! trying again does not run ahead of the keys that a restore looks at. \param sketch true: no key is used up at all

@@ -69,9 +69,9 @@ private:
         // Its words may hang out of it and look right.
         if (item.width() <= 0 || item.height() <= 0) note(QStringLiteral("no room to be pressed: %1").arg(item.objectName()));
         if (name.isEmpty())
-            note(QStringLiteral("no name for a screen reader: %1 %2").arg(QString::fromLatin1(item.metaObject()->className()), item.objectName()));
-        else if (face->role() != QAccessible::EditableText)
-            translated(name, QStringLiteral("spoken"));
+            note(QStringLiteral("no name for a screen reader: %1 %2")
+                     .arg(QString::fromLatin1(item.metaObject()->className()), item.objectName()));
+        else if (face->role() != QAccessible::EditableText) translated(name, QStringLiteral("spoken"));
     }
     void text(QQuickItem& item, bool slides)
     {
@@ -96,11 +96,12 @@ private:
         static const QRegularExpression marked(QStringLiteral("\\[[^\\[\\]]*\\]"));
         while (words.contains(marked)) words.remove(marked); // from the inside out: a text may be part of another
         // People's names and words, coins, units, dates and figures of the locale, time zones, keys and ids.
-        static const QRegularExpression free(QStringLiteral(
-            "Dr\\. Mariam Okonjo|Noor|Worry, sleep and life changes\\. I ask much and judge nothing\\.|"
-            "I lie awake on Sundays\\. It began with the new job\\.|\\bBT\\b|"
-            "\\b(KAS|BTAI|EUR|UTC|GMT|CET|CEST|WET|WEST|Ctrl|Esc|F1|did:key:\\w+|kaspa\\w*:\\w+|[0-9a-f]{8,}…?|[A-Z][a-z]+/[A-Z][A-Za-z_]+)\\b|"
-            "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\b|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"));
+        static const QRegularExpression free(
+            QStringLiteral("Dr\\. Mariam Okonjo|Noor|Worry, sleep and life changes\\. I ask much and judge nothing\\.|"
+                           "I lie awake on Sundays\\. It began with the new job\\.|\\bBT\\b|"
+                           "\\b(KAS|BTAI|EUR|UTC|GMT|CET|CEST|WET|WEST|Ctrl|Esc|F1|did:key:\\w+|kaspa\\w*:\\w+|[0-9a-f]{8,}…?|[A-Z][a-z]+/"
+                           "[A-Z][A-Za-z_]+)\\b|"
+                           "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\b|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"));
         words.remove(free);
         static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
         if (words.contains(letters)) note(QStringLiteral("not for translators (%1): %2").arg(how, whole));

@@ -21,7 +21,9 @@ class TestGuiRewards : public QObject
     static QString name(const char* text) { return QString::fromLatin1(text); }
     bool award(service::AwardState state)
     {
-        return play->until(Who::Patient, name("award"), [state](const Snapshot& s) { return s.rewards && s.rewards->mine.size() == 1 && s.rewards->mine[0].state == state; });
+        return play->until(Who::Patient, name("award"), [state](const Snapshot& s) {
+            return s.rewards && s.rewards->mine.size() == 1 && s.rewards->mine[0].state == state;
+        });
     }
 
 private slots:
@@ -32,7 +34,8 @@ private slots:
         OK(play->story().open() && play->story().therapist() && play->story().booking());
         patient = &play->hand(Who::Patient);
         for (const Who who : {Who::Patient, Who::Therapist})
-            OK(play->until(who, name("the pool"), [](const Snapshot& s) { return s.rewards && s.rewards->there && s.rewards->balance > 0 && s.outbox.empty(); }));
+            OK(play->until(who, name("the pool"),
+                           [](const Snapshot& s) { return s.rewards && s.rewards->there && s.rewards->balance > 0 && s.outbox.empty(); }));
     }
     void cleanup() { play.reset(); }
 
@@ -49,11 +52,14 @@ private slots:
         const auto before = play->now(Who::Patient)->tokens->available;
         OK(play->clockPast(Who::Patient, play->now(Who::Patient)->rewards->mine[0].from));
         OK(award(service::AwardState::Ready));
-        OK(patient->press(name("rewards-claim-0")) && patient->waitShows(name("The network fee is ")) && patient->press(name("accept")) && award(service::AwardState::Paid));
+        OK(patient->press(name("rewards-claim-0")) && patient->waitShows(name("The network fee is ")) && patient->press(name("accept")) &&
+           award(service::AwardState::Paid));
         const auto paid = play->now(Who::Patient)->rewards->mine[0].amount;
         OK(play->until(Who::Patient, name("BTAI"), [&](const Snapshot& s) { return s.tokens && s.tokens->available == before + paid; }));
         OK(patient->waitShows(name("Paid to you: Moderation")));
-        OK(play->until(Who::Therapist, name("seen"), [](const Snapshot& s) { return s.rewards && !s.rewards->events.empty() && s.rewards->events[0].kind == "claim" && !s.rewards->events[0].mine; }));
+        OK(play->until(Who::Therapist, name("seen"), [](const Snapshot& s) {
+            return s.rewards && !s.rewards->events.empty() && s.rewards->events[0].kind == "claim" && !s.rewards->events[0].mine;
+        }));
     }
 };
 

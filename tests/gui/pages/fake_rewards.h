@@ -15,7 +15,10 @@ public:
     explicit FakeRewards(FakeEngine& engine) : m_engine(engine) { engine.own.rewards = this; }
     std::size_t own = 1; //!< what importList answers
 
-    service::Future<std::string> ask(std::string reason, std::string text) override { return said<std::string>("ask " + reason + " " + text, "bt-reward:abc"); }
+    service::Future<std::string> ask(std::string reason, std::string text) override
+    {
+        return said<std::string>("ask " + reason + " " + text, "bt-reward:abc");
+    }
     service::Future<> forgetAsk(std::int64_t id) override { return done("forgetAsk " + std::to_string(id)); }
     service::Future<std::size_t> importList(std::string text) override { return said<std::size_t>("importList " + text, own); }
     service::ClaimQuote cost{{4'000'000}, {50'000'000}};
@@ -23,7 +26,10 @@ public:
     {
         return said<service::ClaimQuote>("quoteClaim " + std::to_string(epoch) + " " + std::to_string(index), cost);
     }
-    service::Future<> claim(std::uint64_t epoch, std::uint32_t index) override { return done("claim " + std::to_string(epoch) + " " + std::to_string(index)); }
+    service::Future<> claim(std::uint64_t epoch, std::uint32_t index) override
+    {
+        return done("claim " + std::to_string(epoch) + " " + std::to_string(index));
+    }
     service::Future<> practiceDecides() override { return done("practiceDecides"); }
 
 private:
@@ -65,8 +71,9 @@ inline std::shared_ptr<service::RewardsView> rewardsView(service::RewardsView::P
     v->awards = 7;
     v->poolId = std::string(64, 'a');
     std::uint32_t place = 0;
-    for (const auto state : {service::AwardState::Ready, service::AwardState::Announced, service::AwardState::Moving, service::AwardState::Paid,
-                             service::AwardState::OverCap, service::AwardState::Stopped, service::AwardState::Over}) {
+    for (const auto state :
+         {service::AwardState::Ready, service::AwardState::Announced, service::AwardState::Moving, service::AwardState::Paid,
+          service::AwardState::OverCap, service::AwardState::Stopped, service::AwardState::Over}) {
         service::AwardView award;
         award.epoch = 3;
         award.index = place++;
@@ -81,7 +88,7 @@ inline std::shared_ptr<service::RewardsView> rewardsView(service::RewardsView::P
     v->asks = {{2, "moderation", "I looked after a group for four weeks.", "bt-reward:two", kNow.plus(-kHour), false},
                {1, "translation", "I translated the page about sleep.", "bt-reward:one", kNow.plus(-9 * kDay), true}};
     for (const char* kind : {"open", "claim", "veto", "rotate", "gather", "gift"})
-        v->events.push_back({kind, 3, "translation", 100 * one, kNow.plus(-kDay), std::string(64, 'b') , false});
+        v->events.push_back({kind, 3, "translation", 100 * one, kNow.plus(-kDay), std::string(64, 'b'), false});
     v->events[1].mine = true;
     return v;
 }

@@ -17,7 +17,10 @@ public:
     std::optional<Error> refused; //!< what quotes answer
     service::TokenPayment paid;
 
-    service::Future<service::TokenQuote> quote(service::TokenPayment payment) override { return priced("quote", payment.threadId + payment.address, payment.units); }
+    service::Future<service::TokenQuote> quote(service::TokenPayment payment) override
+    {
+        return priced("quote", payment.threadId + payment.address, payment.units);
+    }
     service::Future<> send(service::TokenPayment payment) override
     {
         paid = payment;
@@ -48,7 +51,8 @@ private:
     service::Future<service::TokenQuote> priced(const std::string& call, const std::string& whom, std::uint64_t units)
     {
         m_engine.calls << QString::fromStdString(call + " " + whom + " " + std::to_string(units));
-        return ready<service::TokenQuote>(refused ? Result<service::TokenQuote>(tl::unexpected(*refused)) : Result<service::TokenQuote>(quoted));
+        return ready<service::TokenQuote>(refused ? Result<service::TokenQuote>(tl::unexpected(*refused))
+                                                  : Result<service::TokenQuote>(quoted));
     }
     FakeEngine& m_engine;
 };
@@ -88,8 +92,10 @@ inline std::shared_ptr<service::TokensView> tokensView()
     waiting.txid.clear();
     t->rows.insert(t->rows.begin(), waiting);
     const auto request = [&](const char* id, bool mine, RequestState state) {
-        t->requests.emplace(id, service::PayRequestView{id, "t1", mine, 25 * kBtai, mine ? "" : "Room, last week", kNow.plus(-kHour), state,
-                                                        service::PaymentState::Settled, {}});
+        t->requests.emplace(
+            id,
+            service::PayRequestView{
+                id, "t1", mine, 25 * kBtai, mine ? "" : "Room, last week", kNow.plus(-kHour), state, service::PaymentState::Settled, {}});
     };
     request("r-open", false, RequestState::Open);
     request("r-paying", false, RequestState::Paying);
@@ -119,7 +125,8 @@ inline std::vector<service::MessageView> asking()
     std::vector<service::MessageView> out;
     std::int64_t id = 0;
     for (const char* request : {"r-open", "r-paying", "r-paid", "r-mine", "r-no"}) {
-        auto m = message(++id, std::string_view(request) == "r-mine" || std::string_view(request) == "r-no", "Room, last week", kNow.plus(-kHour));
+        auto m = message(++id, std::string_view(request) == "r-mine" || std::string_view(request) == "r-no", "Room, last week",
+                         kNow.plus(-kHour));
         m.kind = service::MessageKind::PayRequest;
         m.visitId = request;
         out.push_back(m);

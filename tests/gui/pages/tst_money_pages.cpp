@@ -78,7 +78,8 @@ private slots:
         // To the sompi: what is free, held and under BTAI, in the two coins.
         const auto& m = w.setup.engine.state->money;
         const auto kas = m.available.value + m.held.value + 50'000'000;
-        QCOMPARE(read(w, "money-coins"), w.setup.format.kas({kas}).replace(QChar(0x00a0), QLatin1Char(' ')) + QStringLiteral(" and 1,060.00 BTAI"));
+        QCOMPARE(read(w, "money-coins"),
+                 w.setup.format.kas({kas}).replace(QChar(0x00a0), QLatin1Char(' ')) + QStringLiteral(" and 1,060.00 BTAI"));
         QCOMPARE(read(w, "money-held-deposit"), QStringLiteral("Beside it a deposit of 0.06 €, which comes back."));
         w.setup.engine.publish([](service::Snapshot& n) {
             auto t = std::make_shared<service::TokensView>(*n.tokens);
@@ -117,7 +118,9 @@ private slots:
         QTRY_VERIFY(w.find(QStringLiteral("accept")) != nullptr);
         QStringList all;
         collect(w.window()->contentItem(), all);
-        QVERIFY2(all.join(QLatin1Char('|')).replace(QChar(0x00a0), QLatin1Char(' ')).contains(QStringLiteral("The network fee is under 0.01 € (0.04 KAS). Beside it, 0.50 KAS go along")),
+        QVERIFY2(all.join(QLatin1Char('|'))
+                     .replace(QChar(0x00a0), QLatin1Char(' '))
+                     .contains(QStringLiteral("The network fee is under 0.01 € (0.04 KAS). Beside it, 0.50 KAS go along")),
                  qPrintable(all.join(QLatin1Char('|'))));
         press(w, "reject"); // nothing happens
         QTRY_VERIFY(w.find(QStringLiteral("reject")) == nullptr);

@@ -3,8 +3,8 @@
 // button out of sight, words that mean nothing to her.
 #include "consent_samples.h"
 #include "fake_series.h"
-#include "page_states.h"
 #include "page_reader.h"
+#include "page_states.h"
 
 #include <QAccessible>
 #include <QGuiApplication>
@@ -200,7 +200,8 @@ private slots:
         QTest::addColumn<QString>("said");
         const auto row = [](int hour, const char* said) { QTest::addRow("%02d:00", hour) << hour << QString::fromLatin1(said); };
         row(0, "Hello, Noor"), row(3, "Hello, Noor"), row(4, "Hello, Noor"), row(5, "Good morning, Noor"), row(11, "Good morning, Noor");
-        row(12, "Good afternoon, Noor"), row(17, "Good afternoon, Noor"), row(18, "Good evening, Noor"), row(22, "Good evening, Noor"), row(23, "Hello, Noor");
+        row(12, "Good afternoon, Noor"), row(17, "Good afternoon, Noor"), row(18, "Good evening, Noor"), row(22, "Good evening, Noor"),
+            row(23, "Hello, Noor");
     }
     void a_greeting_fits_the_hour()
     {

@@ -149,7 +149,11 @@ const Case kCases[] = {
     {"08-thread", "messages", "", patientIn<VisitPhase::Accepted>, talk},
     {"08-thread-alone", "thread", "t1", patientIn<VisitPhase::Accepted>, talk},
     {"08-messages-empty", "messages", "", emptyPatient},
-    {"09-room", "room", "v1", inside, [](PageWindow& w) { w.setup.engine.stored = conversation(); w.setup.engine.publish([](service::Snapshot& n) { ++n.threads.front().revision; }); }},
+    {"09-room", "room", "v1", inside,
+     [](PageWindow& w) {
+         w.setup.engine.stored = conversation();
+         w.setup.engine.publish([](service::Snapshot& n) { ++n.threads.front().revision; });
+     }},
     {"09-room-lobby", "room", "v1", patientIn<VisitPhase::InSession>},
     {"09-room-over", "room", "v1", over},
     {"12-money", "money", "", patientIn<VisitPhase::Accepted>},
@@ -189,7 +193,11 @@ const Case kCases[] = {
     {"network-mainnet", "network", "", onMainnet},
     {"visit-conflict", "visit", "v1", conflicted},
     {"outbox-conflict", "outbox", "", conflicted},
-    {"problem", "problem", "v1", problemAhead, [](PageWindow& w) { w.setup.engine.stored = conversation(); w.app.dispute()->open(QStringLiteral("v1")); }},
+    {"problem", "problem", "v1", problemAhead,
+     [](PageWindow& w) {
+         w.setup.engine.stored = conversation();
+         w.app.dispute()->open(QStringLiteral("v1"));
+     }},
     {"problem-raised", "problem", "v1", problemRaised},
     {"problem-none", "problem", "v1", patientIn<VisitPhase::Ended>},
     {"decide", "decide", "", problemRaised, openCase},
@@ -292,7 +300,8 @@ private slots:
                 for (int i = 0; i < 20; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
                 const QByteArray folder = qgetenv("BT_SHOTS");
                 if (!folder.isEmpty()) {
-                    const QString file = QString::fromLocal8Bit(folder) + QStringLiteral("/%1-%2.png").arg(QLatin1String(one.name), QLatin1String(worn.name));
+                    const QString file = QString::fromLocal8Bit(folder) +
+                                         QStringLiteral("/%1-%2.png").arg(QLatin1String(one.name), QLatin1String(worn.name));
                     (void)ui::saveScreenshot(*window, file);
                 } else window->grabWindow();
                 collectNameless(window->contentItem(), nameless);
@@ -338,7 +347,7 @@ private slots:
         press(w, "book-next");
         QTRY_VERIFY(w.find(QStringLiteral("book-confirm")) != nullptr);
         QCOMPARE(window->activeFocusItem()->objectName(), QStringLiteral("book-when")); // not on a button that went with its step
-        QTest::keyClick(window, Qt::Key_Escape); // back by one step, not out of the booking
+        QTest::keyClick(window, Qt::Key_Escape);                                        // back by one step, not out of the booking
         press(w, "book-next");
         press(w, "book-confirm");
         QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("book did:key:m1")));

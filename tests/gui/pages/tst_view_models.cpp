@@ -92,7 +92,7 @@ private slots:
         Setup s(guest());
         TherapistViewModel t(s.context);
         t.open(QStringLiteral("did:key:m1"));
-        t.choose(static_cast<double>(at(7, 18).value)); // today: "24 hours before" was yesterday
+        t.choose(static_cast<double>(at(7, 18).value));                                            // today: "24 hours before" was yesterday
         QVERIFY2(t.policy().contains(QStringLiteral("Mon 7 Dec, 17:55")), qPrintable(t.policy())); // when the answer is due
         t.choose(static_cast<double>(at(15, 10).value));
         QVERIFY2(t.policy().contains(QStringLiteral("Tue 15 Dec, 01:00")), qPrintable(t.policy())); // a whole UTC day, later than promised
@@ -272,7 +272,8 @@ private slots:
         QSignalSpy done(&c, &CalendarViewModel::exported);
         c.exportFile(QStringLiteral("v1"));
         QTRY_COMPARE(done.size(), 1);
-        QVERIFY2(s.engine.calls.last().startsWith(QStringLiteral("exportCalendar /folder/calendar-2026-12-07-132100")), qPrintable(s.engine.calls.last()));
+        QVERIFY2(s.engine.calls.last().startsWith(QStringLiteral("exportCalendar /folder/calendar-2026-12-07-132100")),
+                 qPrintable(s.engine.calls.last()));
     }
 
     void a_draft_stays_when_sending_fails_and_goes_when_it_is_sent()

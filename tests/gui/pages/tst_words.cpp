@@ -17,10 +17,7 @@ using namespace bt::app;
 using namespace bt::test;
 
 namespace {
-Secret secret(const char* text)
-{
-    return Secret::copyOf({reinterpret_cast<const std::uint8_t*>(text), std::strlen(text)});
-}
+Secret secret(const char* text) { return Secret::copyOf({reinterpret_cast<const std::uint8_t*>(text), std::strlen(text)}); }
 Format berlin()
 {
     Format format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/Berlin"));
@@ -79,7 +76,7 @@ private slots:
     void times_follow_the_clocks_of_both_places_over_a_change_of_summer_time()
     {
         Format f = berlin();
-        const Millis before{1'774'742'400'000};  // 2026-03-29T00:00:00Z, an hour before the change in Europe
+        const Millis before{1'774'742'400'000}; // 2026-03-29T00:00:00Z, an hour before the change in Europe
         QCOMPARE(f.time(before), QStringLiteral("01:00"));
         QCOMPARE(f.time(before.plus(kHour)), QStringLiteral("03:00"));
         QCOMPARE(f.zoneOffset("Europe/Lisbon", before).isEmpty(), false);
@@ -97,7 +94,8 @@ private slots:
         const QRegularExpression code(QStringLiteral("fail\\(\\s*\"([a-z0-9_.]+)\""));
         QStringList missing;
         int found = 0;
-        QDirIterator files(QStringLiteral(BT_SOURCE_DIR "/core"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(BT_SOURCE_DIR "/core"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -115,7 +113,8 @@ private slots:
 
     void an_error_sentence_has_no_jargon_no_blame_and_no_placeholder()
     {
-        const QRegularExpression forbidden(QStringLiteral("!|escrow|covenant|utxo|sompi|mnemonic|transaction|invalid|illegal|fatal"), QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpression forbidden(QStringLiteral("!|escrow|covenant|utxo|sompi|mnemonic|transaction|invalid|illegal|fatal"),
+                                           QRegularExpression::CaseInsensitiveOption);
         std::vector<ErrorRow> rows(kErrorRows, kErrorRows + kErrorRowCount);
         rows.insert(rows.end(), kFeatureErrorRows, kFeatureErrorRows + kFeatureErrorRowCount);
         for (const auto& row : rows) {
@@ -254,7 +253,8 @@ private slots:
         MessagesModel m(s.context);
         m.open(QStringLiteral("t1"));
         QTRY_COMPARE(m.count(), 7);
-        QCOMPARE(m.data(m.index(1), MessagesModel::SpokenRole).toString(), QStringLiteral("You: Does the letter say what we talk about?, 13:19, Waiting for the network"));
+        QCOMPARE(m.data(m.index(1), MessagesModel::SpokenRole).toString(),
+                 QStringLiteral("You: Does the letter say what we talk about?, 13:19, Waiting for the network"));
         QCOMPARE(m.data(m.index(2), MessagesModel::SpokenRole).toString(), QStringLiteral("Dr. Mariam Okonjo came in"));
         QCOMPARE(m.data(m.index(6), MessagesModel::DayRole).toString(), QStringLiteral("Yesterday"));
     }
@@ -268,7 +268,8 @@ private slots:
         QVERIFY(p.errorText().contains(QStringLiteral("differ")));
         QVERIFY(s.engine.calls.isEmpty());
         QSignalSpy created(&p, &PersonaViewModel::created);
-        p.create(service::Role::Therapist, QStringLiteral(" Mariam "), secret("one long phrase"), secret("one long phrase"), false, "DE-BE");
+        p.create(service::Role::Therapist, QStringLiteral(" Mariam "), secret("one long phrase"), secret("one long phrase"), false,
+                 "DE-BE");
         QTRY_COMPARE(created.size(), 1);
         QCOMPARE(s.engine.calls.last(), QStringLiteral("createPersona therapist Mariam"));
     }
