@@ -83,8 +83,7 @@ BtCard {
                     }
                     BtSelect {
                         objectName: "practice-pause-to-" + day.weekday
-                        opacity: day.facts.pause ? 1 : 0 // its place stays, so that the columns stand in line
-                        enabled: day.facts.pause ?? false
+                        visible: day.facts.pause ?? false
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
                         //: Label: when a break ends.
@@ -92,6 +91,11 @@ BtCard {
                         model: card.model.times
                         currentIndex: day.facts.pauseTo ?? 0
                         onActivated: index => card.model.setPauseTo(day.weekday, index)
+                    }
+                    Item { // its place stays, so that the columns of all days stand in line
+                        visible: !(day.facts.pause ?? false)
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                     }
                 }
             }

@@ -119,6 +119,10 @@ void requests(PageWindow& w)
     w.setup.engine.stored = asking();
     w.app.threads()->open(QStringLiteral("t1"));
 }
+void toHours(PageWindow& w)
+{
+    if (auto* item = w.find(QStringLiteral("practice-pause-from-2"))) item->forceActiveFocus(Qt::TabFocusReason);
+}
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
 void openCase(PageWindow& w) { w.app.decide()->openCase(QStringLiteral("c0ffee")); }
 
@@ -179,6 +183,7 @@ const Case kCases[] = {
     {"visit-rated", "visit", "v2", practiceIn<VisitPhase::Requested>},
     {"clients", "clients", "", practiceIn<VisitPhase::Requested>, chooseClient},
     {"practice", "practice", "", practiceIn<VisitPhase::Requested>},
+    {"practice-hours", "practice", "", practiceIn<VisitPhase::Requested>, toHours},
     {"create-patient", "create", "", guest},
     {"create-therapist", "practise", "", guest},
     {"restore", "restore", "", guest},
