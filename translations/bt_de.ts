@@ -10,6 +10,19 @@
     </message>
 </context>
 <context>
+    <name>BookActions</name>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button after an error: works the price out again.</extracomment>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>BookAgreement</name>
     <message>
         <source>What you both agree to</source>
@@ -45,11 +58,6 @@
         <translation>Was Sie zurücklegen</translation>
     </message>
     <message>
-        <source>Network fee</source>
-        <extracomment>A line of the price.</extracomment>
-        <translation>Netzgebühr</translation>
-    </message>
-    <message>
         <source>Deposit, comes back</source>
         <extracomment>A line of the price: a small amount that comes back at the end.</extracomment>
         <translation>Kaution, kommt zurück</translation>
@@ -65,24 +73,19 @@
         <translation>Der genaue Preis wird berechnet</translation>
     </message>
     <message>
-        <source>Add play money</source>
-        <extracomment>Button: play money for the practice network.</extracomment>
-        <translation>Spielgeld hinzufügen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>Button after an error: works the price out again.</extracomment>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Your money now</source>
-        <extracomment>The patient&apos;s money before booking.</extracomment>
-        <translation>Ihr Geld jetzt</translation>
-    </message>
-    <message>
         <source>Free to use afterwards</source>
         <extracomment>The patient&apos;s money after booking.</extracomment>
         <translation>Danach frei verfügbar</translation>
+    </message>
+    <message>
+        <source>Network fee, on top</source>
+        <extracomment>A line under what is held for a visit: what leaves beside it and does not come back.</extracomment>
+        <translation>Netzgebühr, dazu</translation>
+    </message>
+    <message>
+        <source>Free to use now</source>
+        <extracomment>The patient&apos;s money before booking, as the page Money counts it.</extracomment>
+        <translation>Jetzt frei verfügbar</translation>
     </message>
 </context>
 <context>
@@ -113,6 +116,11 @@
         <source>What is public?</source>
         <extracomment>Opens a list of what others can see about a booking.</extracomment>
         <translation>Was ist öffentlich?</translation>
+    </message>
+    <message>
+        <source>Held safely %1, network fee on top %2</source>
+        <extracomment>Over the button that pays, where the list of the price stands far below. Both are amounts.</extracomment>
+        <translation>Sicher verwahrt %1, dazu Netzgebühr %2</translation>
     </message>
 </context>
 <context>
@@ -175,6 +183,19 @@ What the choice is about, for a screen reader.</extracomment>
     </message>
 </context>
 <context>
+    <name>BookSeriesActions</name>
+    <message>
+        <source>Add play money</source>
+        <extracomment>Button: play money for the practice network.</extracomment>
+        <translation>Spielgeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button after an error: works the days and the price out again.</extracomment>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>BookSeriesMoney</name>
     <message>
         <source>What you set aside in all</source>
@@ -200,16 +221,6 @@ What the choice is about, for a screen reader.</extracomment>
         <source>Working out the exact price</source>
         <extracomment>While the days and the price are being worked out.</extracomment>
         <translation>Der genaue Preis wird berechnet</translation>
-    </message>
-    <message>
-        <source>Add play money</source>
-        <extracomment>Button: play money for the practice network.</extracomment>
-        <translation>Spielgeld hinzufügen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>Button after an error: works the days and the price out again.</extracomment>
-        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Your money now</source>
@@ -1972,6 +1983,10 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <source>Visits that are paid in BTAI are asked for one by one, and are not moved. Nothing was sent. Cancel the visit and ask for another hour.</source>
         <translation>Termine, die in BTAI bezahlt werden, werden einzeln angefragt und nicht verschoben. Nichts wurde gesendet. Sagen Sie den Termin ab und bitten Sie um eine andere Stunde.</translation>
     </message>
+    <message>
+        <source>A break does not lie within the hours of its day. Nothing was saved. Choose another time for it, or no break.</source>
+        <translation>Eine Pause liegt nicht innerhalb der Zeiten ihres Tages. Es wurde nichts gespeichert. Wählen Sie eine andere Zeit dafür oder keine Pause.</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -2442,11 +2457,6 @@ Label of a technical value.</extracomment>
         <translation>Ihre nächste Adresse</translation>
     </message>
     <message>
-        <source>Held safely</source>
-        <extracomment>Heading: money that is held for a visit.</extracomment>
-        <translation>Sicher verwahrt</translation>
-    </message>
-    <message>
         <source>See the visit</source>
         <extracomment>Button: the page of the visit that money is held for.</extracomment>
         <translation>Termin ansehen</translation>
@@ -2485,6 +2495,11 @@ Label of a technical value.</extracomment>
         <source>Rewards</source>
         <extracomment>Link on the money page: to the community&apos;s reward pool.</extracomment>
         <translation>Belohnungen</translation>
+    </message>
+    <message>
+        <source>Held for the visit</source>
+        <extracomment>Heading: the price that is held for a visit.</extracomment>
+        <translation>Für den Termin verwahrt</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2566,11 @@ Label of a technical value.</extracomment>
         <source>On its way to you %1</source>
         <extracomment>Under the bar: money on its way. %1 is an amount.</extracomment>
         <translation>Unterwegs zu Ihnen %1</translation>
+    </message>
+    <message>
+        <source>Kept under your BTAI %1</source>
+        <extracomment>Under the bar: KAS that come free when BTAI are spent. %1 is an amount.</extracomment>
+        <translation>Unter Ihren BTAI %1</translation>
     </message>
 </context>
 <context>
@@ -3498,13 +3518,17 @@ Label of a technical value.</extracomment>
     </message>
     <message>
         <source>Break from</source>
-        <extracomment>Label: when a break begins.</extracomment>
+        <extracomment>Label: when a break begins; the first choice is &quot;no break&quot;.</extracomment>
         <translation>Pause von</translation>
     </message>
     <message>
         <source>Break to</source>
-        <extracomment>Label: when a break ends; the same as its beginning means no break.</extracomment>
+        <extracomment>Label: when a break ends.</extracomment>
         <translation>Pause bis</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -3520,16 +3544,6 @@ Label of a technical value.</extracomment>
         <translation>Nächster</translation>
     </message>
     <message>
-        <source>No visit agreed yet</source>
-        <extracomment>In place of the next visit: there is none.</extracomment>
-        <translation>Noch kein Termin vereinbart</translation>
-    </message>
-    <message>
-        <source>Requests appear here as soon as someone asks.</source>
-        <extracomment>Under &quot;No visit agreed yet&quot;.</extracomment>
-        <translation>Anfragen erscheinen hier, sobald jemand fragt.</translation>
-    </message>
-    <message>
         <source>See the visit</source>
         <extracomment>Button: the page of the next visit.</extracomment>
         <translation>Termin ansehen</translation>
@@ -3543,6 +3557,11 @@ Label of a technical value.</extracomment>
         <source>Your hours and price</source>
         <extracomment>Button: to the hours and prices.</extracomment>
         <translation>Ihre Zeiten und Ihr Preis</translation>
+    </message>
+    <message>
+        <source>See the request</source>
+        <extracomment>Button: opens the request that waits for an answer.</extracomment>
+        <translation>Anfrage ansehen</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +3977,11 @@ Label of a technical value.</extracomment>
         <extracomment>Button of a dialog: leaves the profile as it is.</extracomment>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>To my listing</source>
+        <extracomment>Link on the page about one&apos;s public profile, for a therapist: to her listing.</extracomment>
+        <translation>Zu meinem Angebot</translation>
+    </message>
 </context>
 <context>
     <name>ProfileViewAs</name>
@@ -4192,6 +4216,44 @@ Label of a technical value.</extracomment>
         <source>The issuer signed the data of this paper with the key %1. The paper shows it only; the file of the same number proves it.</source>
         <extracomment>%1 is the name of a key.</extracomment>
         <translation>Die ausstellende Seite hat die Angaben dieses Papiers mit dem Schlüssel %1 unterschrieben. Das Papier zeigt sie nur; die Datei mit derselben Nummer beweist sie.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <extracomment>Title of the place with all that a patient keeps.</extracomment>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>No visits to keep yet</source>
+        <extracomment>There is nothing among the records yet.</extracomment>
+        <translation>Noch keine Termine zum Aufbewahren</translation>
+    </message>
+    <message>
+        <source>A visit that took place stands here, with the record that both of you signed and its receipt.</source>
+        <extracomment>Under &quot;No visits to keep yet&quot;.</extracomment>
+        <translation>Ein Termin, der stattgefunden hat, steht hier, mit dem Nachweis, den Sie beide unterschrieben haben, und seinem Beleg.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <extracomment>Heading over visits and what was kept of them.</extracomment>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>What you wrote about yourself</source>
+        <extracomment>Heading over the texts that one keeps about oneself.</extracomment>
+        <translation>Was Sie über sich geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Write, and say who may read</source>
+        <extracomment>Button: the page where one writes these texts and says who may read them.</extracomment>
+        <translation>Schreiben und festlegen, wer lesen darf</translation>
+    </message>
+    <message>
+        <source>All of it lies sealed on this computer. Nobody else can open it unless you let them.</source>
+        <extracomment>On the place Records: where all this lies.</extracomment>
+        <translation>Alles liegt versiegelt auf diesem Computer. Niemand sonst kann es öffnen, solange Sie es nicht erlauben.</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4521,11 @@ Label of a technical value.</extracomment>
         <extracomment>Button, practice network only: the practice stewards give every request an award.</extracomment>
         <translation>Die Übungsverwalter entscheiden lassen</translation>
     </message>
+    <message>
+        <source>Your requests</source>
+        <extracomment>Heading over a person&apos;s own requests for rewards.</extracomment>
+        <translation>Ihre Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>RewardsMine</name>
@@ -4481,6 +4548,21 @@ Label of a technical value.</extracomment>
         <source>Check and take in</source>
         <extracomment>Button: takes in a list of awards.</extracomment>
         <translation>Prüfen und übernehmen</translation>
+    </message>
+    <message>
+        <source>Have the award paid?</source>
+        <extracomment>Title of a dialog before an award is paid.</extracomment>
+        <translation>Die Belohnung auszahlen lassen?</translation>
+    </message>
+    <message>
+        <source>Have it paid</source>
+        <extracomment>Button of a dialog: has the award paid.</extracomment>
+        <translation>Auszahlen lassen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button of a dialog: not now.</extracomment>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -4514,6 +4596,11 @@ Label of a technical value.</extracomment>
         <source>The pool&apos;s id</source>
         <extracomment>Name of a technical value: the id of the reward pool.</extracomment>
         <translation>Kennung des Topfes</translation>
+    </message>
+    <message>
+        <source>What the pool did so far</source>
+        <extracomment>Heading over what the reward pool did so far.</extracomment>
+        <translation>Was der Topf bisher getan hat</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6378,10 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Rewards</source>
         <translation>Belohnungen</translation>
     </message>
+    <message>
+        <source>Records</source>
+        <translation>Unterlagen</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::BookingViewModel</name>
@@ -6419,6 +6510,21 @@ Button of a dialog: do not collect now.</extracomment>
         <source>The price in BTAI, the other side&apos;s stake and the part for the pool, and the way that these BTAI take.</source>
         <extracomment>What anyone who reads the chain learns of a booking in BTAI.</extracomment>
         <translation>Den Preis in BTAI, den Einsatz der anderen Seite, den Teil für den Belohnungstopf und den Weg, den diese BTAI nehmen.</translation>
+    </message>
+    <message>
+        <source>Of it in BTAI, which pays this visit</source>
+        <extracomment>A line of a person&apos;s money, before a visit is paid in BTAI.</extracomment>
+        <translation>Davon in BTAI, womit dieser Termin bezahlt wird</translation>
+    </message>
+    <message>
+        <source>Of it in KAS, which pays this visit</source>
+        <extracomment>A line of a person&apos;s money, before a visit is paid in KAS.</extracomment>
+        <translation>Davon in KAS, womit dieser Termin bezahlt wird</translation>
+    </message>
+    <message>
+        <source>This visit is paid in KAS, and %1 of that are missing. Nothing was sent.</source>
+        <extracomment>When money is short in one of two coins. %1 is an amount.</extracomment>
+        <translation>Dieser Termin wird in KAS bezahlt, und davon fehlen %1. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7715,20 @@ Button of a dialog: do not collect now.</extracomment>
         <extracomment>Under &quot;What exactly happens?&quot; on the money page. %1 the rate of KAS as a sentence without its full stop, %2 the price of 1 BTAI.</extracomment>
         <translation>Ihr Geld ist KAS, die Münze des Kaspa-Netzes, und BTAI, ein Token darauf. Nur die Schlüssel auf diesem Computer können beides bewegen. %1, und 1 BTAI ist %2.</translation>
     </message>
+    <message>
+        <source>%1 of your KAS lie under your BTAI, because the network keeps a little under every part of them. They come free when you spend those.</source>
+        <extracomment>Follows on under &quot;What exactly happens?&quot; on the money page. %1 is an amount of KAS.</extracomment>
+        <translation>%1 Ihrer KAS liegen unter Ihren BTAI, weil das Netz unter jedem Teil davon ein wenig behält. Sie werden frei, wenn Sie diese ausgeben.</translation>
+    </message>
+    <message>
+        <source>Held safely are %1 for visits, and %2 as deposits beside them.</source>
+        <extracomment>Under &quot;Held safely 60.06 €&quot; on the money page: its two parts, both amounts.</extracomment>
+        <translation>Sicher verwahrt sind %1 für Termine und %2 als Kaution daneben.</translation>
+    </message>
+    <message>
+        <source>Beside it a deposit of %1, which comes back.</source>
+        <translation>Daneben eine Kaution von %1, die zurückkommt.</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::NetworkViewModel</name>
@@ -7944,6 +8064,11 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Saved. Your listing is on its way.</source>
         <translation>Gespeichert. Ihr Angebot ist unterwegs.</translation>
     </message>
+    <message>
+        <source>no break</source>
+        <extracomment>In place of the beginning of a break in a working day.</extracomment>
+        <translation>keine Pause</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::ProfileViewModel</name>
@@ -8065,6 +8190,16 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Your profile is being ended.</source>
         <translation>Ihr Profil wird beendet.</translation>
     </message>
+    <message>
+        <source>This is not your listing. Your listing is published: patients find and book you by it, and you change it under Practice. They need no profile for that.</source>
+        <extracomment>On the page about one&apos;s public profile, for a therapist whose listing is published.</extracomment>
+        <translation>Das ist nicht Ihr Angebot. Ihr Angebot ist veröffentlicht: Patientinnen und Patienten finden und buchen Sie darüber, und Sie ändern es unter Praxis. Ein Profil braucht dafür niemand.</translation>
+    </message>
+    <message>
+        <source>This is not your listing. Patients find and book you by a listing, which you write and publish under Practice. They need no profile for that.</source>
+        <extracomment>On the page about one&apos;s public profile, for a therapist without a listing.</extracomment>
+        <translation>Das ist nicht Ihr Angebot. Patientinnen und Patienten finden und buchen Sie über ein Angebot, das Sie unter Praxis schreiben und veröffentlichen. Ein Profil braucht dafür niemand.</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::PublicRatingViewModel</name>
@@ -8166,6 +8301,63 @@ Button of a dialog: do not collect now.</extracomment>
     </message>
 </context>
 <context>
+    <name>bt::app::RecordsViewModel</name>
+    <message>
+        <source>no signed record</source>
+        <extracomment>A visit among the records: nobody signed that it took place.</extracomment>
+        <translation>kein unterschriebener Nachweis</translation>
+    </message>
+    <message>
+        <source>record signed by you</source>
+        <extracomment>A visit among the records: its record needs a second signature.</extracomment>
+        <translation>Nachweis von Ihnen unterschrieben</translation>
+    </message>
+    <message>
+        <source>record signed by the other side</source>
+        <extracomment>A visit among the records: its record needs a second signature.</extracomment>
+        <translation>Nachweis von der anderen Seite unterschrieben</translation>
+    </message>
+    <message>
+        <source>record signed by both</source>
+        <extracomment>A visit among the records: both signed that it took place.</extracomment>
+        <translation>Nachweis von beiden unterschrieben</translation>
+    </message>
+    <message>
+        <source>a receipt can be had</source>
+        <extracomment>A visit among the records: it was paid.</extracomment>
+        <translation>ein Beleg ist zu haben</translation>
+    </message>
+    <message>
+        <source>receipt asked for</source>
+        <extracomment>A visit among the records.</extracomment>
+        <translation>Beleg angefragt</translation>
+    </message>
+    <message>
+        <source>receipt here</source>
+        <extracomment>A visit among the records.</extracomment>
+        <translation>Beleg da</translation>
+    </message>
+    <message>
+        <source>%1, and %2.</source>
+        <extracomment>Under the title of the place Records. The two parts are &quot;2 records are signed by both sides&quot; and &quot;1 receipt is here&quot;.</extracomment>
+        <translation>%1 und %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) signed by both</source>
+        <translation>
+            <numerusform>%n Nachweis von beiden unterschrieben</numerusform>
+            <numerusform>%n Nachweise von beiden unterschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) here</source>
+        <translation>
+            <numerusform>%n Beleg da</numerusform>
+            <numerusform>%n Belege da</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::RewardsViewModel</name>
     <message>
         <source>There is no reward pool on this network.</source>
@@ -8240,6 +8432,11 @@ Button of a dialog: do not collect now.</extracomment>
             <numerusform>Die Liste stimmt. %n ihrer Belohnungen ist Ihre.</numerusform>
             <numerusform>Die Liste stimmt. %n ihrer Belohnungen sind Ihre.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The network fee is %1 (%2). Beside it, %3 go along and lie under the award; they stay yours.</source>
+        <extracomment>Before an award is paid. %1 is an amount of the person&apos;s currency, %2 the same in KAS, %3 an amount of KAS.</extracomment>
+        <translation>Die Netzgebühr beträgt %1 (%2). Dazu gehen %3 mit und liegen unter der Belohnung; sie bleiben Ihre.</translation>
     </message>
 </context>
 <context>
@@ -8689,6 +8886,33 @@ Button of a dialog: do not collect now.</extracomment>
         <source>%1 asks: %2</source>
         <extracomment>Spoken by a screen reader. %1 a name, %2 what is asked for.</extracomment>
         <translation>%1 fragt an: %2</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <extracomment>Title of the first page in the night, when no time of day is wished. %1 is the person&apos;s own name.</extracomment>
+        <translation>Hallo, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your answer</source>
+        <extracomment>In place of the next visit of a practice, while requests wait.</extracomment>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n Anfragen warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit agreed yet</source>
+        <extracomment>In place of the next visit: there is none.</extracomment>
+        <translation>Noch kein Termin vereinbart</translation>
+    </message>
+    <message>
+        <source>No visit is agreed yet. It is once you accept.</source>
+        <extracomment>Under &quot;2 requests wait for your answer&quot;.</extracomment>
+        <translation>Noch ist kein Termin vereinbart. Das ist er, sobald Sie annehmen.</translation>
+    </message>
+    <message>
+        <source>Requests appear here as soon as someone asks.</source>
+        <translation>Anfragen erscheinen hier, sobald jemand fragt.</translation>
     </message>
 </context>
 <context>

@@ -312,6 +312,23 @@
     </message>
 </context>
 <context>
+    <name>bt::app::RecordsViewModel</name>
+    <message numerus="yes">
+        <source>%n record(s) signed by both</source>
+        <translation>
+            <numerusform>%n record signed by both</numerusform>
+            <numerusform>%n records signed by both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) here</source>
+        <translation>
+            <numerusform>%n receipt here</numerusform>
+            <numerusform>%n receipts here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bt::app::RewardsViewModel</name>
     <message numerus="yes">
         <source>The list is right. %n of its awards are yours.</source>
@@ -396,6 +413,14 @@
         <translation>
             <numerusform>%n visit, %1, from %2</numerusform>
             <numerusform>%n visits, %1, from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your answer</source>
+        <extracomment>In place of the next visit of a practice, while requests wait.</extracomment>
+        <translation>
+            <numerusform>%n request waits for your answer</numerusform>
+            <numerusform>%n requests wait for your answer</numerusform>
         </translation>
     </message>
 </context>

@@ -34,7 +34,8 @@ AppViewModel::AppViewModel(const Context& context, const Parts& parts, QObject* 
       m_money(context), m_practicePage(context), m_clients(context), m_persona(context),
       m_settings(context, parts.theme, parts.store, parts.languages), m_outbox(context), m_clock(context), m_network(context, parts.door),
       m_pay(context), m_dispute(context, parts.exportFolder), m_decide(context, parts.exportFolder),
-      m_consents(context, parts.exportFolder), m_profile(context), m_guardians(context, parts.exportFolder), m_rewards(context)
+      m_consents(context, parts.exportFolder), m_profile(context), m_guardians(context, parts.exportFolder), m_records(context),
+      m_rewards(context)
 {
     connect(&m_context.engine, &service::Engine::changed, this, &AppViewModel::refresh);
     connect(&m_visit, &VisitViewModel::changed, this, [this] {
@@ -103,6 +104,7 @@ void AppViewModel::showPlaces(const Snapshot& snapshot)
         m_places << place("today", tr("Today"), "today", asks) << place("calendar", tr("Calendar"), "calendar");
         if (m_therapist) m_places << place("clients", tr("Clients"), "client");
         m_places << place("messages", tr("Messages"), "messages", unread);
+        if (!m_therapist) m_places << place("records", tr("Records"), "records");
         if (m_therapist) m_places << place("practice", tr("Practice"), "practice");
         m_places << place("money", tr("Money"), "money");
     }

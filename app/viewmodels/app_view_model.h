@@ -23,6 +23,7 @@
 #include "profile_view_model.h"
 #include "public_rating_view_model.h"
 #include "receipt_view_model.h"
+#include "records_view_model.h"
 #include "rewards_view_model.h"
 #include "room_view_model.h"
 #include "series_view_model.h"
@@ -87,6 +88,7 @@ public:
     Q_PROPERTY(bt::app::ConsentsViewModel* consents READ consents CONSTANT)
     Q_PROPERTY(bt::app::ProfileViewModel* profile READ profile CONSTANT)
     Q_PROPERTY(bt::app::GuardiansViewModel* guardians READ guardians CONSTANT)
+    Q_PROPERTY(bt::app::RecordsViewModel* records READ records CONSTANT)
     Q_PROPERTY(bt::app::RewardsViewModel* rewards READ rewards CONSTANT)
 public:
     //! Everything handed in outlives this object.
@@ -127,6 +129,7 @@ public:
     [[nodiscard]] ConsentsViewModel* consents() { return &m_consents; }
     [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
     [[nodiscard]] GuardiansViewModel* guardians() { return &m_guardians; }
+    [[nodiscard]] RecordsViewModel* records() { return &m_records; }
     [[nodiscard]] RewardsViewModel* rewards() { return &m_rewards; }
 
     Q_INVOKABLE void copy(const QString& text); //!< to the clipboard, with a toast
@@ -172,6 +175,7 @@ private:
     ConsentsViewModel m_consents;
     ProfileViewModel m_profile;
     GuardiansViewModel m_guardians;
+    RecordsViewModel m_records;
     RewardsViewModel m_rewards;
 };
 

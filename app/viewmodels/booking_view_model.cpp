@@ -132,8 +132,10 @@ void BookingViewModel::show(const service::QuoteView& q)
     m_price = format.money(q.price);
     m_fee = format.fee(q.fee);
     m_deposit = q.deposit.value ? format.fee(q.deposit) : QString();
-    m_total = format.money(q.total);
-    m_totalKas = format.kas(q.total);
+    // What is held, to the cent what the page Money shows then; the fee is gone.
+    const Sompi held{q.price.value + q.deposit.value};
+    m_total = format.moneySum({q.price, q.deposit});
+    m_totalKas = format.kas(held);
     m_tokenNote.clear();
     if (q.tokens) showTokens(q);
     //: Where the exchange rate comes from.
@@ -148,10 +150,9 @@ void BookingViewModel::show(const service::QuoteView& q)
     //: %1 is a moment.
     m_answerBy = tr("The answer comes by %1. If it does not, all of it comes back to you.")
                      .arg(format.inSentence(q.acceptBy, m_context.now.value()));
-    m_available = format.money(q.available);
-    m_left = format.money(q.left);
     //: %1 is an amount.
     m_missing = q.missing.value ? tr("%1 are missing. Nothing was sent.").arg(format.money(q.missing)) : QString();
+    showPurse(q);
     if (q.tokens && q.missing.value) {
         const TokenWords words(format, *m_context.snapshot());
         QStringList kinds;
@@ -176,6 +177,33 @@ void BookingViewModel::show(const service::QuoteView& q)
     showPublic(q);
 }
 
+// What she has before and afterwards, as the page Money counts it, and what of it counts for this payment.
+void BookingViewModel::showPurse(const service::QuoteView& q)
+{
+    const Format& format = m_context.format;
+    const auto snapshot = m_context.snapshot();
+    const TokenWords words(format, *snapshot);
+    const bool both = snapshot->tokens && words.rated();
+    // A quote counts the coins that pay: BTAI and KAS of a visit in BTAI, else KAS alone.
+    const std::uint64_t others = both && !q.tokens ? words.worth(snapshot->tokens->available).value : 0;
+    m_available = format.money({q.available.value + others});
+    m_left = q.missing.value ? QString() : format.money({q.left.value + others});
+    m_countsLabel.clear();
+    m_counts.clear();
+    if (q.tokens && both) {
+        //: A line of a person's money, before a visit is paid in BTAI.
+        m_countsLabel = tr("Of it in BTAI, which pays this visit");
+        m_counts = words.money(snapshot->tokens->available);
+    } else if (others > 0) {
+        //: A line of a person's money, before a visit is paid in KAS.
+        m_countsLabel = tr("Of it in KAS, which pays this visit");
+        m_counts = format.money(q.available);
+        if (q.missing.value)
+            //: When money is short in one of two coins. %1 is an amount.
+            m_missing = tr("This visit is paid in KAS, and %1 of that are missing. Nothing was sent.").arg(format.money(q.missing));
+    }
+}
+
 // Both kinds of coins, and what becomes of the small one.
 void BookingViewModel::showTokens(const service::QuoteView& q)
 {
@@ -183,7 +211,7 @@ void BookingViewModel::showTokens(const service::QuoteView& q)
     const TokenWords words(format, *m_context.snapshot());
     const auto& t = *q.tokens;
     //: Both kinds of coins of a price. %1 such as "116.00 BTAI", %2 such as "2.01 KAS".
-    m_totalKas = tr("%1 and %2").arg(words.amount(t.price), format.kas({q.deposit.value + q.fee.value}));
+    m_totalKas = tr("%1 and %2").arg(words.amount(t.price), format.kas(q.deposit));
     //: Under the price of a visit that is paid in BTAI. %1 is an amount of BTAI, %2 of KAS.
     m_tokenNote =
         tr("The price is %1. Beside it, %2 are held; they come back at the end.").arg(words.amount(t.price), format.kas(q.deposit));
@@ -202,7 +230,8 @@ void BookingViewModel::showPublic(const service::QuoteView& q)
 {
     const Format& format = m_context.format;
     //: What is public about a booking. %1 is an amount.
-    m_anyoneSees = tr("that about %1 are set aside for a visit, its time limits, and when the money moves").arg(format.moneyShort(q.total));
+    m_anyoneSees = tr("that about %1 are set aside for a visit, its time limits, and when the money moves")
+                       .arg(format.moneyShort({q.price.value + q.deposit.value}));
     //: What nobody can see about a booking.
     m_nobodySees = tr("who you are, who the other person is, and what is said");
     //: What somebody could work out about a booking.

@@ -36,18 +36,20 @@ public:
     BT_SHOWN(QString, price)
     BT_SHOWN(QString, fee)
     BT_SHOWN(QString, deposit) //!< comes back at the end; empty: none
-    BT_SHOWN(QString, total)
+    BT_SHOWN(QString, total)   //!< what is held: price and deposit
     BT_SHOWN(QString, totalKas)
-    BT_SHOWN(QString, tokenNote) //!< what a visit in BTAI takes beside the price; empty: paid in KAS
-    BT_SHOWN(QString, rate)      //!< "rate fixed by the practice network"
-    BT_SHOWN(QString, bookWords) //!< "Hold 60 € and ask"
-    BT_SHOWN(QString, answerBy)  //!< what happens without an answer
-    BT_SHOWN(QString, available)
-    BT_SHOWN(QString, left)
-    BT_SHOWN(QString, missing)    //!< sentence when money is short; empty: enough
-    BT_SHOWN(bool, canAddMoney)   //!< play money is to be had
-    BT_SHOWN(QString, payTo)      //!< elsewhere: a sentence with the address that money can be sent to
-    BT_SHOWN(QVariantList, stops) //!< the line "If plans change"
+    BT_SHOWN(QString, tokenNote)   //!< what a visit in BTAI takes beside the price; empty: paid in KAS
+    BT_SHOWN(QString, rate)        //!< "rate fixed by the practice network"
+    BT_SHOWN(QString, bookWords)   //!< "Hold 60 € and ask"
+    BT_SHOWN(QString, answerBy)    //!< what happens without an answer
+    BT_SHOWN(QString, available)   //!< free to use now, both coins
+    BT_SHOWN(QString, countsLabel) //!< which coin pays, where she has two
+    BT_SHOWN(QString, counts)      //!< how much of `available` that is; empty: all
+    BT_SHOWN(QString, left)        //!< empty: it is not enough
+    BT_SHOWN(QString, missing)     //!< sentence when money is short; empty: enough
+    BT_SHOWN(bool, canAddMoney)    //!< play money is to be had
+    BT_SHOWN(QString, payTo)       //!< elsewhere: a sentence with the address that money can be sent to
+    BT_SHOWN(QVariantList, stops)  //!< the line "If plans change"
     BT_SHOWN(QString, anyoneSees)
     BT_SHOWN(QString, nobodySees)
     BT_SHOWN(QString, couldGuess)
@@ -84,6 +86,7 @@ private:
     void refresh();
     void ask();
     void show(const service::QuoteView& quote);
+    void showPurse(const service::QuoteView& quote);
     void showTokens(const service::QuoteView& quote);
     void showPublic(const service::QuoteView& quote);
     void enter(State state, const QString& error = {});

@@ -7,6 +7,10 @@
 namespace bt::app {
 
 const ErrorRow kFeatureErrorRows[] = {
+    // a practice's hours
+    {"ui.bad_break",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A break does not lie within the hours of its day. Nothing was saved. Choose another time for it, or no break.")},
     // BTAI
     {"token.absent", QT_TRANSLATE_NOOP("Errors", "There is no BTAI on this network. Nothing was sent. Choose another network.")},
     {"token.not_enough",

@@ -122,7 +122,7 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
     const auto& t = *fit.therapist;
     const Format& format = m_context.format;
     const bool ok = t.licence.state == service::LicenceState::Valid;
-    const QString name = text(t.name);
+    const QString name = nameBesideBadge(t);
     const QString price = format.moneyShort(t.price);
     //: Length of a visit beside its price. %1 is a number: "50 min".
     const QString duration = tr("%1 min").arg(t.durationMinutes);
@@ -134,7 +134,7 @@ QVariantMap FindViewModel::rowOf(const Fit& fit) const
     const auto snapshot = m_context.snapshot();
     const QString ratings = reputationLine(findReputation(*snapshot, t.id), format);
     //: Spoken by a screen reader for a row. %1 name, %2 licence, %3 price, %4 next free time.
-    QString spoken = tr("%1, %2, %3. %4").arg(name, licence, price, next);
+    QString spoken = tr("%1, %2, %3. %4").arg(text(t.name), licence, price, next);
     if (!ratings.isEmpty()) spoken += QStringLiteral(". ") + ratings;
     return {{QStringLiteral("therapistId"), text(t.id)},
             {QStringLiteral("name"), name},

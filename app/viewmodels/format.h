@@ -29,7 +29,11 @@ public:
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
 
     // --- money: sompi in, words out ------------------------------------------------------------------------------
-    [[nodiscard]] QString money(Sompi amount) const;             //!< "60.00 €"
+    [[nodiscard]] QString money(Sompi amount) const; //!< "60.00 €"
+    //! The sum of amounts as it adds up from their own figures: parts that stand beside it never miss it by a cent.
+    [[nodiscard]] QString moneySum(std::initializer_list<Sompi> parts) const;
+    //! What is left of `whole` beside `part`, as their figures differ.
+    [[nodiscard]] QString moneyRest(Sompi whole, Sompi part) const;
     [[nodiscard]] QString moneyShort(Sompi amount) const;        //!< "60 €", "62.50 €"
     [[nodiscard]] QString moneySigned(std::int64_t sompi) const; //!< "+60.00 €", "−60.00 €"
     [[nodiscard]] QString fee(Sompi amount) const;               //!< "under 0.01 €" or as money()

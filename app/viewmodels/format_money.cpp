@@ -45,6 +45,19 @@ QString Format::inCurrency(std::int64_t value, int decimals) const
 
 QString Format::money(Sompi amount) const { return inCurrency(micros(amount.value), 2) + kNarrow + currencySign(); }
 
+QString Format::moneySum(std::initializer_list<Sompi> parts) const
+{
+    std::int64_t cents = 0;
+    for (const Sompi part : parts) cents += (micros(part.value) + 5'000) / 10'000;
+    return inCurrency(cents * 10'000, 2) + kNarrow + currencySign();
+}
+
+QString Format::moneyRest(Sompi whole, Sompi part) const
+{
+    const std::int64_t cents = (micros(whole.value) + 5'000) / 10'000 - (micros(part.value) + 5'000) / 10'000;
+    return inCurrency(std::max<std::int64_t>(cents, 0) * 10'000, 2) + kNarrow + currencySign();
+}
+
 QString Format::moneyPlain(Sompi amount) const
 {
     QLocale plain(m_locale);

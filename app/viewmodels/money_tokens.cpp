@@ -3,12 +3,13 @@
 #include "error_text.h"
 #include "money_view_model.h"
 #include "token_words.h"
+#include "wealth.h"
 
 namespace bt::app {
 
 using service::PaymentState;
 
-void MoneyViewModel::showTokens(const service::Snapshot& snapshot, std::uint64_t& all)
+void MoneyViewModel::showTokens(const service::Snapshot& snapshot, const Wealth& wealth)
 {
     const Format& format = m_context.format;
     m_hasTokens = snapshot.tokens != nullptr;
@@ -22,9 +23,7 @@ void MoneyViewModel::showTokens(const service::Snapshot& snapshot, std::uint64_t
     if (!snapshot.tokens) return;
     const auto& tokens = *snapshot.tokens;
     const TokenWords words(format, snapshot);
-    const auto units = tokens.available + tokens.waiting + tokens.held;
-    all += words.worth(units).value;
-    const QString coins = words.amount(units);
+    const QString coins = words.amount(wealth.units);
     //: Under the total: both kinds of coins. %1 such as "5,000.00 KAS", %2 such as "1,000.00 BTAI".
     m_totalKas = m_totalKas.isEmpty() ? coins : tr("%1 and %2").arg(m_totalKas, coins);
     m_tokenAddress = text(tokens.address);
@@ -46,6 +45,11 @@ void MoneyViewModel::showTokens(const service::Snapshot& snapshot, std::uint64_t
             tr("Your money is KAS, the coin of the Kaspa network, and BTAI, a token on it. Only the keys on this computer can move them. "
                "%1, and 1 BTAI is %2.")
                 .arg(m_rate, rate);
+    if (wealth.under.value > 0)
+        //: Follows on under "What exactly happens?" on the money page. %1 is an amount of KAS.
+        m_whatItIs += QLatin1Char(' ') + tr("%1 of your KAS lie under your BTAI, because the network keeps a little under every part of "
+                                            "them. They come free when you spend those.")
+                                             .arg(format.kasExact(wealth.under));
 }
 
 // Of a visit in BTAI: the coins that it was paid in, and the KAS beside them that did not come back.

@@ -7,6 +7,7 @@
 #include "token_words.h"
 #include "ui/on_gui.h"
 #include "visit_words.h"
+#include "wealth.h"
 
 #include <algorithm>
 #include <functional>
@@ -42,24 +43,27 @@ void MoneyViewModel::refresh()
     const auto snapshot = m_context.snapshot();
     const Format& format = m_context.format;
     const auto& money = snapshot->money;
-    std::uint64_t all = money.available.value + money.held.value + money.waiting.value;
+    const Wealth wealth = wealthOf(*snapshot, format);
     m_therapist = snapshot->persona.role == Role::Therapist;
     m_practice = snapshot->network.name == "practice";
     const bool none = snapshot->network.money == service::MoneyKind::Real; // amounts are coins already
-    m_totalKas = none ? QString() : format.kas({all});
+    m_totalKas = none ? QString() : format.kas(wealth.kas);
     //: The exchange rate. %1 is the price of one coin.
     m_rate = none ? QString()
                   : (m_practice ? tr("1 KAS is %1 %2 on the practice network") : tr("1 KAS counts as %1 %2 here; it is test money"))
                         .arg(format.locale().toString(static_cast<double>(money.microsPerKas) / 1e6, 'g', 6), format.currencySign());
-    showTokens(*snapshot, all);
-    m_total = format.money({all});
-    const TokenWords tokens(format, *snapshot);
-    const Sompi free{money.available.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->available).value : 0)};
-    const Sompi coming{money.waiting.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->waiting).value : 0)};
-    m_available = format.money(free);
-    m_held = format.money({money.held.value + (snapshot->tokens ? tokens.worth(snapshot->tokens->held).value : 0)});
-    m_waiting = coming.value ? format.money(coming) : QString();
-    m_freeShare = all ? double(free.value) / double(all) : 0;
+    showTokens(*snapshot, wealth);
+    m_total = format.moneySum({wealth.free(), wealth.held, wealth.waiting, wealth.under});
+    m_available = format.money(wealth.free());
+    m_held = format.money(wealth.held);
+    m_waiting = wealth.waiting.value ? format.money(wealth.waiting) : QString();
+    m_under = wealth.under.value ? format.money(wealth.under) : QString();
+    m_heldNote.clear();
+    if (wealth.forVisits.value > 0 && wealth.held.value > wealth.forVisits.value)
+        //: Under "Held safely 60.06 €" on the money page: its two parts, both amounts.
+        m_heldNote = tr("Held safely are %1 for visits, and %2 as deposits beside them.")
+                         .arg(format.money(wealth.forVisits), format.moneyRest(wealth.held, wealth.forVisits));
+    m_freeShare = wealth.total().value ? double(wealth.free().value) / double(wealth.total().value) : 0;
     m_address = text(money.address);
     listRows(*snapshot);
     showHeld(*snapshot);
@@ -145,6 +149,10 @@ void MoneyViewModel::showHeld(const service::Snapshot& snapshot)
         //: %1 is a day and time.
         m_heldTitle = tr("Visit on %1").arg(format.dayTime(v.startsAt));
         m_heldAmount = format.money(v.myRole == Role::Patient ? v.price : v.bond.value ? v.bond : v.price);
+        m_heldDeposit = v.myRole == Role::Patient && v.deposit.value
+                            //: Under the price that is held for a visit. %1 is an amount.
+                            ? tr("Beside it a deposit of %1, which comes back.").arg(format.money(v.deposit))
+                            : QString();
         m_heldCanCancel = v.canCancel;
         const Sompi lateBack{v.price.value - v.price.value / 10'000 * static_cast<std::uint64_t>(v.lateShareBps) -
                              v.price.value % 10'000 * static_cast<std::uint64_t>(v.lateShareBps) / 10'000};

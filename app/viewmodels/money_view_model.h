@@ -12,6 +12,8 @@
 
 namespace bt::app {
 
+struct Wealth;
+
 class MoneyViewModel : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
     BT_SHOWN(QString, rate) //!< "1 KAS is 0.058 € on the practice network"
     BT_SHOWN(QString, available)
     BT_SHOWN(QString, held)
+    BT_SHOWN(QString, heldNote)    //!< what is held for visits and what beside them; empty: nothing beside
+    BT_SHOWN(QString, under)       //!< KAS under free BTAI; empty: none
+    BT_SHOWN(QString, heldDeposit) //!< of heldVisitId: the deposit beside heldAmount; empty: none
     BT_SHOWN(QString, waiting)     //!< on its way to us; empty: nothing
     BT_SHOWN(double, freeShare)    //!< 0-1 of the total
     BT_SHOWN(QString, heldVisitId) //!< the next visit that money is held for; empty: none
@@ -63,7 +68,7 @@ signals:
 private:
     void refresh();
     void listRows(const service::Snapshot& snapshot);
-    void showTokens(const service::Snapshot& snapshot, std::uint64_t& all);
+    void showTokens(const service::Snapshot& snapshot, const Wealth& wealth);
     [[nodiscard]] QString tokenCoins(const service::Snapshot& snapshot, const service::MoneyRow& row, bool held) const;
     [[nodiscard]] QVariantMap tokenRow(const service::Snapshot& snapshot, const service::TokenRow& row) const;
     void showHeld(const service::Snapshot& snapshot);

@@ -122,6 +122,14 @@ QString languageList(const std::vector<std::string>& tags)
     return words.join(QStringLiteral(", "));
 }
 
+QString nameBesideBadge(const service::TherapistView& therapist)
+{
+    QString name = QString::fromStdString(therapist.name);
+    static const QLatin1String said(" (practice partner)"); // in the names that service/practice_network gives them
+    if (therapist.licence.practicePartner && name.endsWith(said)) name.chop(said.size());
+    return name;
+}
+
 QString licenceWords(const service::LicenceView& licence)
 {
     using service::LicenceState;

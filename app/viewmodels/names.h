@@ -25,6 +25,8 @@ namespace bt::app {
 [[nodiscard]] QString languageList(const std::vector<std::string>& tags);
 
 //! "Licensed in Berlin", "Licence ended", "Licence not checked".
+//! The name as it stands beside the badge "Practice partner", which says the rest: "Ada" of "Ada (practice partner)".
+[[nodiscard]] QString nameBesideBadge(const service::TherapistView& therapist);
 [[nodiscard]] QString licenceWords(const service::LicenceView& licence);
 //! Title of a row in Money: "Held for your visit".
 [[nodiscard]] QString moneyKindWords(const std::string& kind, bool therapist);

@@ -87,8 +87,9 @@ void PracticeViewModel::readHours()
     for (const WeeklySpan& span : spans) {
         if (span.weekday < 1 || span.weekday > 7) continue;
         Day& day = m_day[span.weekday - 1];
-        if (!day.on) day = {true, span.fromMinute, span.toMinute, 12 * 60, 12 * 60};
+        if (!day.on) day = {true, span.fromMinute, span.toMinute};
         else {
+            day.pause = true;
             day.pauseFrom = day.to;
             day.pauseTo = span.fromMinute;
             day.to = span.toMinute;
@@ -102,12 +103,23 @@ std::vector<WeeklySpan> PracticeViewModel::hours() const
     for (int i = 0; i < 7; ++i) {
         const Day& day = m_day[i];
         if (!day.on) continue;
-        if (day.pauseTo > day.pauseFrom && day.pauseFrom > day.from && day.pauseTo < day.to) {
+        if (day.pause) {
             spans.push_back({i + 1, day.from, day.pauseFrom});
             spans.push_back({i + 1, day.pauseTo, day.to});
         } else spans.push_back({i + 1, day.from, day.to});
     }
     return spans;
+}
+
+//! A break lies within the hours.
+bool PracticeViewModel::badBreak(const Day& day)
+{
+    return day.on && day.pause && (day.pauseFrom <= day.from || day.pauseTo >= day.to || day.pauseTo <= day.pauseFrom);
+}
+QString PracticeViewModel::dayError(const Day& day)
+{
+    if (day.on && day.to <= day.from) return app::errorText("ui.bad_hours");
+    return badBreak(day) ? app::errorText("ui.bad_break") : QString();
 }
 
 QTimeZone PracticeViewModel::practiceZone() const
@@ -159,13 +171,28 @@ void PracticeViewModel::setDayTo(int weekday, int index)
     m_day[weekday - 1].to = index * kStep;
     edited();
 }
-void PracticeViewModel::setPause(int weekday, int fromIndex, int toIndex)
+//! \param index into breaks(): 0 is no break.
+void PracticeViewModel::setPauseFrom(int weekday, int index)
+{
+    if (weekday < 1 || weekday > 7 || index < 0) return;
+    Day& day = m_day[weekday - 1];
+    const bool had = day.pause;
+    const int from = (index - 1) * kStep;
+    if (had == (index > 0) && (!had || day.pauseFrom == from)) return;
+    day.pause = index > 0;
+    if (day.pause) {
+        // A break that begins anew is an hour long; one that only moves keeps its end where that still is one.
+        if (!had || day.pauseTo <= from) day.pauseTo = std::min(from + 60, 24 * 60);
+        day.pauseFrom = from;
+    }
+    edited();
+}
+void PracticeViewModel::setPauseTo(int weekday, int index)
 {
     if (weekday < 1 || weekday > 7) return;
     Day& day = m_day[weekday - 1];
-    if (day.pauseFrom == fromIndex * kStep && day.pauseTo == toIndex * kStep) return;
-    day.pauseFrom = fromIndex * kStep;
-    day.pauseTo = toIndex * kStep;
+    if (!day.pause || day.pauseTo == index * kStep) return;
+    day.pauseTo = index * kStep;
     edited();
 }
 void PracticeViewModel::toggleTopic(const QString& code) { flip(m_edit.topics, code.toStdString()), edited(); }
@@ -244,6 +271,9 @@ void PracticeViewModel::showChoices()
     for (int minute = 0; minute <= 24 * 60; minute += kStep)
         m_times << (minute == 24 * 60 ? QStringLiteral("24:00")
                                       : format.locale().toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat));
+    //: In place of the beginning of a break in a working day.
+    m_breaks = QStringList{tr("no break")} + m_times;
+    m_currency = format.currencySign();
     m_zone = static_cast<int>(m_zones.indexOf(text(m_edit.zone)));
     m_duration = nearest(kDurations, m_edit.durationMinutes);
     m_buffer = nearest(kBuffers, m_edit.bufferMinutes);
@@ -266,8 +296,10 @@ void PracticeViewModel::show()
                               {QStringLiteral("on"), m_day[i].on},
                               {QStringLiteral("from"), m_day[i].from / kStep},
                               {QStringLiteral("to"), m_day[i].to / kStep},
-                              {QStringLiteral("pauseFrom"), m_day[i].pauseFrom / kStep},
-                              {QStringLiteral("pauseTo"), m_day[i].pauseTo / kStep}};
+                              {QStringLiteral("pause"), m_day[i].pause},
+                              {QStringLiteral("pauseFrom"), m_day[i].pause ? m_day[i].pauseFrom / kStep + 1 : 0},
+                              {QStringLiteral("pauseTo"), m_day[i].pauseTo / kStep},
+                              {QStringLiteral("error"), m_touched ? dayError(m_day[i]) : QString()}};
     const QTimeZone zone = practiceZone();
     m_timeOff.clear();
     for (const Millis off : m_edit.timeOff)
@@ -298,6 +330,7 @@ std::string_view PracticeViewModel::problem() const
 {
     const auto spans = hours();
     if (spans.empty()) return "ui.no_hours";
+    if (std::any_of(std::begin(m_day), std::end(m_day), badBreak)) return "ui.bad_break";
     if (std::any_of(spans.begin(), spans.end(), [](const WeeklySpan& s) { return s.toMinute <= s.fromMinute; })) return "ui.bad_hours";
     if (m_edit.topics.empty()) return "ui.no_topics";
     if (m_edit.languages.empty()) return "ui.no_languages";

@@ -20,8 +20,11 @@ public:
     Q_ENUM(State)
 
     BT_SHOWN(State, state)
-    BT_SHOWN(QVariantList, days)      //!< {weekday 1-7, name, on, from, to, pauseFrom, pauseTo}: indexes into times/pauses
+    BT_SHOWN(QVariantList,
+             days) //!< {weekday 1-7, name, on, from, to, pause, pauseFrom, pauseTo, error}: indexes into times, pauseFrom into breaks
     BT_SHOWN(QStringList, times)      //!< "00:00" .. "24:00" by half hours
+    BT_SHOWN(QStringList, breaks)     //!< "no break", then the times
+    BT_SHOWN(QString, currency)       //!< in which price and stake are typed: "€"
     BT_SHOWN(QVariantList, topics)    //!< {code, name, on}
     BT_SHOWN(QVariantList, languages) //!< {code, name, on}
     BT_SHOWN(QStringList, zones)      //!< IANA names
@@ -66,7 +69,8 @@ public:
     Q_INVOKABLE void setDayOn(int weekday, bool on);
     Q_INVOKABLE void setDayFrom(int weekday, int index);
     Q_INVOKABLE void setDayTo(int weekday, int index);
-    Q_INVOKABLE void setPause(int weekday, int fromIndex, int toIndex); //!< equal indexes: no pause
+    Q_INVOKABLE void setPauseFrom(int weekday, int index); //!< into breaks
+    Q_INVOKABLE void setPauseTo(int weekday, int index);   //!< into times; no effect without a break
     Q_INVOKABLE void toggleTopic(const QString& code);
     Q_INVOKABLE void toggleLanguage(const QString& code);
     Q_INVOKABLE void setZone(int index);
@@ -88,8 +92,12 @@ signals:
 private:
     struct Day {
         bool on = false;
-        int from = 9 * 60, to = 17 * 60, pauseFrom = 12 * 60, pauseTo = 12 * 60;
+        int from = 9 * 60, to = 17 * 60;
+        bool pause = false;
+        int pauseFrom = 12 * 60, pauseTo = 13 * 60;
     };
+    [[nodiscard]] static bool badBreak(const Day& day);
+    [[nodiscard]] static QString dayError(const Day& day);
     void refresh();
     void take(const service::PracticeView& practice);
     void edited();

@@ -2,8 +2,11 @@
 #include "profile_view_model.h"
 
 #include "error_text.h"
+#include "names.h"
 #include "service/profile/profile_door.h"
 #include "ui/on_gui.h"
+
+#include <algorithm>
 
 namespace bt::app {
 
@@ -41,6 +44,17 @@ void ProfileViewModel::refresh()
     m_recovering = view.stage == ProfileStage::Recovering;
     m_mustRotate = view.mustRotate && view.stage == ProfileStage::Live;
     m_edited = !(m_draft == m_published);
+    m_written = std::ranges::any_of(m_draft, [](const service::ProfileFieldView& f) { return !text(f.text).trimmed().isEmpty(); });
+    m_listingNote.clear();
+    const bool therapist = snapshot->persona.role == service::Role::Therapist;
+    if (therapist && snapshot->practice.listed)
+        //: On the page about one's public profile, for a therapist whose listing is published.
+        m_listingNote = tr("This is not your listing. Your listing is published: patients find and book you by it, and you change it under "
+                           "Practice. They need no profile for that.");
+    else if (therapist)
+        //: On the page about one's public profile, for a therapist without a listing.
+        m_listingNote = tr("This is not your listing. Patients find and book you by a listing, which you write and publish under Practice. "
+                           "They need no profile for that.");
     m_full = m_draft.size() >= kMostFields;
     switch (view.stage) {
     case ProfileStage::None:

@@ -31,8 +31,10 @@ public:
     BT_SHOWN(bool, recovering)
     BT_SHOWN(QString, recoverySentence)
     BT_SHOWN(bool, mustRotate)
-    BT_SHOWN(bool, edited) //!< the draft differs from what was published
-    BT_SHOWN(bool, full)   //!< no more fields
+    BT_SHOWN(bool, edited)         //!< the draft differs from what was published
+    BT_SHOWN(bool, written)        //!< the draft says something
+    BT_SHOWN(QString, listingNote) //!< a therapist's listing is something else; empty: not for her
+    BT_SHOWN(bool, full)           //!< no more fields
     BT_SHOWN(QString, cost)
     BT_SHOWN(QVariantList, viewers) //!< {id, text}
     BT_SHOWN(QString, viewer)

@@ -187,6 +187,29 @@ void RewardsViewModel::forget(double askId)
     });
 }
 
+void RewardsViewModel::price(const QString& awardId)
+{
+    auto* door = m_context.engine.doors().rewards;
+    if (door == nullptr) return;
+    m_errorText.clear();
+    emit changed();
+    const auto epoch = awardId.section(QLatin1Char('/'), 0, 0).toULongLong();
+    const auto index = awardId.section(QLatin1Char('/'), 1, 1).toUInt();
+    ui::onGui(door->quoteClaim(epoch, index), this, [this, awardId](const Result<service::ClaimQuote>& cost) {
+        if (!cost) {
+            m_errorText = app::errorText(cost.error(), m_context.format);
+            return refresh();
+        }
+        const auto& format = m_context.format;
+        m_claimId = awardId;
+        //: Before an award is paid. %1 is an amount of the person's currency, %2 the same in KAS, %3 an amount of KAS.
+        m_claimCost = tr("The network fee is %1 (%2). Beside it, %3 go along and lie under the award; they stay yours.")
+                          .arg(format.fee(cost->fee), format.kasExact(cost->fee), format.kas(cost->carrier));
+        refresh();
+        emit priced();
+    });
+}
+
 void RewardsViewModel::claim(const QString& awardId)
 {
     auto* door = m_context.engine.doors().rewards;

@@ -36,6 +36,8 @@ public:
     BT_SHOWN(QString, codeTitle) //!< what it is for
     BT_SHOWN(bool, practice)     //!< the practice stewards can be asked
     BT_SHOWN(bool, deciding)
+    BT_SHOWN(QString, claimId)
+    BT_SHOWN(QString, claimCost) //!< a sentence: fee, and what goes along
     BT_SHOWN(QString, errorText) //!< of a payment or a list
     BT_SHOWN(QString, poolId)
     Q_PROPERTY(bt::app::RowModel* mine READ mine CONSTANT)     //!< awardId, title, words, amount, ready, trouble, spoken
@@ -52,11 +54,13 @@ public:
     Q_INVOKABLE void ask(const QString& text);
     Q_INVOKABLE void show(double askId);
     Q_INVOKABLE void forget(double askId);
+    Q_INVOKABLE void price(const QString& awardId); //!< claimCost, then priced()
     Q_INVOKABLE void claim(const QString& awardId);
     Q_INVOKABLE void take(const QString& list); //!< the text of a published list
     Q_INVOKABLE void decide();                  //!< the practice stewards
 
 signals:
+    void priced(); //!< claimCost says what having claimId paid costs
     void changed();
     void asked(); //!< the form can be emptied
     void taken(); //!< a list was taken in: the field can be emptied

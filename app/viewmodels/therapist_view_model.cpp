@@ -75,7 +75,7 @@ void TherapistViewModel::refresh()
 void TherapistViewModel::describe(const service::TherapistView& t)
 {
     const Format& format = m_context.format;
-    m_name = text(t.name);
+    m_name = nameBesideBadge(t);
     m_avatarSeed = text(t.avatarSeed);
     m_licence = licenceWords(t.licence);
     m_licenceOk = t.licence.state == service::LicenceState::Valid;

@@ -3,8 +3,8 @@
 
 #include "names.h"
 #include "series_words.h"
-#include "token_words.h"
 #include "visit_words.h"
+#include "wealth.h"
 
 #include <algorithm>
 #include <map>
@@ -58,12 +58,14 @@ void TodayViewModel::greet(const Snapshot& snapshot, Millis now)
 {
     const int hour = m_context.format.local(now).time().hour();
     const QString name = text(snapshot.persona.name);
-    //: Title of the first page. %1 is the person's own name.
-    if (hour < 5 || hour >= 18) m_greeting = tr("Good evening, %1").arg(name);
+    //: Title of the first page in the night, when no time of day is wished. %1 is the person's own name.
+    if (hour < 5 || hour >= 23) m_greeting = tr("Hello, %1").arg(name);
     //: Title of the first page. %1 is the person's own name.
     else if (hour < 12) m_greeting = tr("Good morning, %1").arg(name);
     //: Title of the first page. %1 is the person's own name.
-    else m_greeting = tr("Good afternoon, %1").arg(name);
+    else if (hour < 18) m_greeting = tr("Good afternoon, %1").arg(name);
+    //: Title of the first page. %1 is the person's own name.
+    else m_greeting = tr("Good evening, %1").arg(name);
     m_date = m_context.format.dayLong(now);
     m_wordsNudge = snapshot.gate == service::Gate::Open && !snapshot.persona.wordsSeen &&
                    (!snapshot.visits.empty() || snapshot.persona.role == Role::Therapist);
@@ -164,6 +166,16 @@ void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
     m_messages.setRows(messages);
     //: Heading over the requests that wait for the therapist's answer.
     m_requestsTitle = requests.isEmpty() ? tr("No requests") : tr("%n request(s)", nullptr, static_cast<int>(requests.size()));
+    const bool waits = !requests.isEmpty();
+    m_firstRequest = waits ? requests.front().value(QStringLiteral("visitId")).toString() : QString();
+    //: In place of the next visit of a practice, while requests wait.
+    m_idleTitle = waits ? tr("%n request(s) wait for your answer", nullptr, static_cast<int>(requests.size()))
+                        //: In place of the next visit: there is none.
+                        : tr("No visit agreed yet");
+    //: Under "2 requests wait for your answer".
+    m_idleLine = waits ? tr("No visit is agreed yet. It is once you accept.")
+                       //: Under "No visit agreed yet".
+                       : tr("Requests appear here as soon as someone asks.");
     //: Heading over small tasks.
     m_todoTitle = todo.isEmpty() ? tr("Nothing to do") : tr("%n thing(s) to do", nullptr, static_cast<int>(todo.size()));
 }
@@ -171,10 +183,9 @@ void TodayViewModel::showLists(const Snapshot& snapshot, Millis now)
 void TodayViewModel::showMoney(const Snapshot& snapshot, Millis now)
 {
     const Format& format = m_context.format;
-    // As the page Money counts it: both coins.
-    const auto tokens = snapshot.tokens ? TokenWords(format, snapshot).worth(snapshot.tokens->available).value : 0;
-    m_freeMoney = format.money({snapshot.money.available.value + tokens});
-    m_heldMoney = snapshot.money.held.value ? format.money(snapshot.money.held) : QString();
+    const Wealth wealth = wealthOf(snapshot, format); // as the page Money counts it: both coins
+    m_freeMoney = format.money(wealth.free());
+    m_heldMoney = wealth.held.value ? format.money(wealth.held) : QString();
     std::uint64_t waiting = 0, paid = 0;
     for (const VisitView& v : snapshot.visits)
         if (v.myRole == Role::Therapist && isLive(v) && v.phase != VisitPhase::Requested && v.phase != VisitPhase::Preparing)

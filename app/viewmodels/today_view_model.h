@@ -31,8 +31,11 @@ public:
     BT_SHOWN(QString, nextLine)  //!< "50 minutes, in writing · 16:00 in Lisbon"; practice: "Third visit, in writing."
     BT_SHOWN(QString, nextState) //!< badge words
     BT_SHOWN(QString, nextStateKind)
-    BT_SHOWN(QString, cancelLine) //!< "Free to cancel until ..."
-    BT_SHOWN(bool, roomOpen)      //!< the room may be entered now
+    BT_SHOWN(QString, idleTitle) //!< practice: in place of a next visit
+    BT_SHOWN(QString, idleLine)
+    BT_SHOWN(QString, firstRequest) //!< visit id of the request to answer first; empty: none
+    BT_SHOWN(QString, cancelLine)   //!< "Free to cancel until ..."
+    BT_SHOWN(bool, roomOpen)        //!< the room may be entered now
     BT_SHOWN(QString, freeMoney)
     BT_SHOWN(QString, heldMoney)
     BT_SHOWN(bool, wordsNudge) //!< the 24 words were not shown yet and there is something to lose

@@ -23,7 +23,7 @@ TokenWords::TokenWords(const Format& format, const service::Snapshot& snapshot)
 Sompi TokenWords::worth(std::uint64_t units) const
 {
     if (!rated()) return {};
-    return {static_cast<std::uint64_t>(Wide(units) * m_perToken / m_perKas)};
+    return {static_cast<std::uint64_t>((Wide(units) * m_perToken + m_perKas / 2) / m_perKas)};
 }
 
 std::uint64_t TokenWords::unitsOf(Sompi worth) const

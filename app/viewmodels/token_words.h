@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QString moneySigned(std::int64_t units) const; //!< "+12.50 €"
     [[nodiscard]] QString amount(std::uint64_t units) const;     //!< "25.00 BTAI"
     [[nodiscard]] QString amountSigned(std::int64_t units) const;
-    //! The same worth in sompi, for one total over both; rounded down.
+    //! The same worth in sompi, for one total over both; half up, as the core counts (service/tokens/token_worth.h).
     [[nodiscard]] Sompi worth(std::uint64_t units) const;
     //! The other way, half up; 0 without a rate.
     [[nodiscard]] std::uint64_t unitsOf(Sompi worth) const;

@@ -39,7 +39,7 @@ FieldFrame {
         onAccepted: control.accepted()
         onTextEdited: control.edited()
         Accessible.role: Accessible.EditableText
-        Accessible.name: control.label !== "" ? control.label : control.placeholder
+        Accessible.name: (control.label !== "" ? control.label : control.placeholder) + (control.suffix !== "" ? ", " + control.suffix : "")
         Accessible.description: control.error !== "" ? control.error : control.hint
         BtLabel {
             anchors.fill: parent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The base of a page: scrolls, keeps its columns at a readable width, drops the side column below when the
-// window is narrow for its text size. The frame shows `title` and gives it the focus when the page opens.
+// window is narrow for its text size. What stands in `foot` stays at the bottom while the rest scrolls. The frame shows
+// `title` and gives it the focus when the page opens.
 import QtQuick
 import QtQuick.Layouts
 import Bt.Theme
@@ -20,6 +21,7 @@ FocusScope {
     signal backRequested
     default property alias content: main.data
     property alias side: sideColumn.data
+    property alias foot: footColumn.data // the one next action, where a long page would hide it
     readonly property bool hasSide: sideColumn.children.length > 0
     readonly property bool narrow: width / Theme.textScale < Theme.breakBar
     // 784 is what the breakpoint of 1000 leaves beside a rail of 216.
@@ -59,7 +61,10 @@ FocusScope {
     }
     Flickable {
         id: flick
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: footer.top
         contentWidth: width
         contentHeight: grid.height + page.topSpace + page.sideSpace
         boundsBehavior: Flickable.StopAtBounds
@@ -104,6 +109,25 @@ FocusScope {
         }
         BtScrollMark {
             flickable: flick
+        }
+    }
+    Rectangle {
+        id: footer
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: footColumn.implicitHeight > 0 ? footColumn.implicitHeight + 2 * Theme.spaceM : 0
+        color: Theme.surface // never hidden itself: a layout counts nothing in what is hidden, and would never come back
+        BtLine {
+            visible: footer.height > 0
+            width: parent.width
+        }
+        ColumnLayout {
+            id: footColumn
+            x: grid.x
+            y: Theme.spaceM
+            width: page.pageWidth
+            spacing: Theme.spaceS
         }
     }
     Connections {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is set aside: price, fee, total, the button that pays, and what happens when money is short.
+// What is set aside: price, deposit, total, fee, the button that pays, and what happens when money is short.
 import QtQuick
 import QtQuick.Layouts
 import Bt.Controls
@@ -10,7 +10,7 @@ BtCard {
     id: card
     required property BookingViewModel model
     readonly property bool priced: model.total !== ""
-    readonly property bool waiting: model.state === BookingViewModel.Quoting || model.state === BookingViewModel.AddingMoney || model.state === BookingViewModel.Booking
+    property bool acts: true // its buttons stand here; else at the foot of the page
     BtLabel {
         Layout.fillWidth: true
         strong: true
@@ -24,12 +24,6 @@ BtCard {
         value: card.model.price
     }
     BtPair {
-        visible: card.priced
-        //: A line of the price.
-        label: qsTr("Network fee")
-        value: card.model.fee
-    }
-    BtPair {
         visible: card.priced && card.model.deposit !== ""
         //: A line of the price: a small amount that comes back at the end.
         label: qsTr("Deposit, comes back")
@@ -39,6 +33,7 @@ BtCard {
     BtPair {
         visible: card.priced
         total: true
+        objectName: "book-total"
         //: The total that is held for a visit.
         label: qsTr("Held safely")
         value: card.model.total
@@ -58,6 +53,13 @@ BtCard {
             text: card.model.rate
         }
     }
+    BtPair {
+        objectName: "book-fee"
+        visible: card.priced
+        //: A line under what is held for a visit: what leaves beside it and does not come back.
+        label: qsTr("Network fee, on top")
+        value: card.model.fee
+    }
     BtLabel {
         objectName: "book-tokens"
         visible: card.priced && card.model.tokenNote !== ""
@@ -74,24 +76,6 @@ BtCard {
         //: While the price is being worked out.
         text: qsTr("Working out the exact price")
     }
-    ErrorLine {
-        objectName: "book-error"
-        text: card.model.errorText
-    }
-    ErrorLine {
-        text: card.model.state === BookingViewModel.Short || card.model.state === BookingViewModel.AddingMoney ? card.model.missing : ""
-    }
-    BtButton {
-        objectName: "book-add-money"
-        Layout.fillWidth: true
-        visible: card.model.canAddMoney && (card.model.state === BookingViewModel.Short || card.model.state === BookingViewModel.AddingMoney)
-        kind: BtButton.Primary
-        large: true
-        enabled: card.model.state === BookingViewModel.Short
-        //: Button: play money for the practice network.
-        text: qsTr("Add play money")
-        onClicked: card.model.addMoney()
-    }
     BtLabel {
         objectName: "book-pay-to"
         Layout.fillWidth: true
@@ -100,24 +84,11 @@ BtCard {
         wrapMode: Text.Wrap
         text: card.model.payTo
     }
-    BtButton {
-        objectName: "book-again"
-        Layout.fillWidth: true
-        visible: card.model.state === BookingViewModel.Failed
-        //: Button after an error: works the price out again.
-        text: qsTr("Try again")
-        onClicked: card.model.quoteAgain()
-    }
-    BtButton {
-        objectName: "book-confirm"
+    BookActions {
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceS
-        visible: card.model.state === BookingViewModel.Ready || card.model.state === BookingViewModel.Booking || card.model.state === BookingViewModel.Booked
-        kind: BtButton.Primary
-        large: true
-        enabled: card.model.state === BookingViewModel.Ready
-        text: card.model.bookWords
-        onClicked: card.model.book()
+        visible: card.acts
+        model: card.model
     }
     BtLabel {
         visible: card.priced
@@ -132,13 +103,22 @@ BtCard {
     BtPair {
         visible: card.priced
         muted: true
-        //: The patient's money before booking.
-        label: qsTr("Your money now")
+        objectName: "book-available"
+        //: The patient's money before booking, as the page Money counts it.
+        label: qsTr("Free to use now")
         value: card.model.available
     }
     BtPair {
-        visible: card.priced
+        objectName: "book-counts"
+        visible: card.priced && card.model.counts !== ""
         muted: true
+        label: card.model.countsLabel
+        value: card.model.counts
+    }
+    BtPair {
+        visible: card.priced && card.model.left !== ""
+        muted: true
+        objectName: "book-left"
         //: The patient's money after booking.
         label: qsTr("Free to use afterwards")
         value: card.model.left

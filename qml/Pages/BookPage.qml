@@ -105,6 +105,14 @@ BtPage {
         visible: page.paying && page.series.repeats && page.series.title !== ""
         model: page.series
     }
+    BtCard {
+        visible: page.paying && page.series.repeats && page.model.decidersSentence !== ""
+        IconSentence {
+            objectName: "series-deciders"
+            iconName: "community"
+            text: page.model.decidersSentence
+        }
+    }
     BookPlans {
         visible: page.paying && !page.series.repeats && page.model.stops.length > 0
         model: page.model
@@ -126,12 +134,40 @@ BtPage {
     side: [
         BookMoney {
             visible: page.paying && !page.series.repeats
+            acts: !page.stacked
             model: page.model
         },
         BookSeriesMoney {
             visible: page.paying && page.series.repeats
+            acts: !page.stacked
             model: page.series
             intake: page.model.intake
         }
     ]
+    // Where the price stands far below, what pays it stays in sight.
+    foot: ColumnLayout {
+        visible: page.stacked && page.paying
+        spacing: Theme.spaceXs
+        BtLabel {
+            objectName: "book-foot"
+            Layout.fillWidth: true
+            visible: !page.series.repeats && page.model.total !== ""
+            kind: BtLabel.Small
+            muted: true
+            horizontalAlignment: Text.AlignHCenter
+            //: Over the button that pays, where the list of the price stands far below. Both are amounts.
+            text: qsTr("Held safely %1, network fee on top %2").arg(page.model.total).arg(page.model.fee)
+        }
+        BookActions {
+            Layout.fillWidth: true
+            visible: !page.series.repeats
+            model: page.model
+        }
+        BookSeriesActions {
+            Layout.fillWidth: true
+            visible: page.series.repeats
+            model: page.series
+            intake: page.model.intake
+        }
+    }
 }

@@ -10,6 +10,7 @@ BtCard {
     id: card
     required property SeriesViewModel model
     required property string intake
+    property bool acts: true // its buttons stand here; else at the foot of the page
     readonly property bool priced: model.total !== ""
     BtLabel {
         Layout.fillWidth: true
@@ -58,43 +59,12 @@ BtCard {
         //: While the days and the price are being worked out.
         text: qsTr("Working out the exact price")
     }
-    ErrorLine {
-        objectName: "series-error"
-        text: card.model.errorText
-    }
-    ErrorLine {
-        objectName: "series-missing"
-        text: card.model.state === SeriesViewModel.Short || card.model.state === SeriesViewModel.AddingMoney ? card.model.missing : ""
-    }
-    BtButton {
-        objectName: "series-add-money"
-        Layout.fillWidth: true
-        visible: card.model.canAddMoney && (card.model.state === SeriesViewModel.Short || card.model.state === SeriesViewModel.AddingMoney)
-        kind: BtButton.Primary
-        large: true
-        enabled: card.model.state === SeriesViewModel.Short
-        //: Button: play money for the practice network.
-        text: qsTr("Add play money")
-        onClicked: card.model.addMoney()
-    }
-    BtButton {
-        objectName: "series-again"
-        Layout.fillWidth: true
-        visible: card.model.state === SeriesViewModel.Failed
-        //: Button after an error: works the days and the price out again.
-        text: qsTr("Try again")
-        onClicked: card.model.plan()
-    }
-    BtButton {
-        objectName: "series-confirm"
+    BookSeriesActions {
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceS
-        visible: card.model.state === SeriesViewModel.Ready || card.model.state === SeriesViewModel.Booking || card.model.state === SeriesViewModel.Booked
-        kind: BtButton.Primary
-        large: true
-        enabled: card.model.state === SeriesViewModel.Ready
-        text: card.model.bookWords
-        onClicked: card.model.book(card.intake)
+        visible: card.acts
+        model: card.model
+        intake: card.intake
     }
     BtLabel {
         visible: card.priced

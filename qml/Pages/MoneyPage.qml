@@ -107,8 +107,8 @@ BtPage {
                 BtLabel {
                     Layout.fillWidth: true
                     strong: true
-                    //: Heading: money that is held for a visit.
-                    text: qsTr("Held safely")
+                    //: Heading: the price that is held for a visit.
+                    text: qsTr("Held for the visit")
                     Accessible.role: Accessible.Heading
                 }
                 BtLabel {
@@ -124,6 +124,14 @@ BtPage {
                 kind: BtLabel.Small
                 muted: true
                 text: page.model.heldTitle
+            }
+            BtLabel {
+                objectName: "money-held-deposit"
+                visible: text !== ""
+                Layout.fillWidth: true
+                kind: BtLabel.Small
+                muted: true
+                text: page.model.heldDeposit
             }
             BtLadder {
                 Layout.fillWidth: true

@@ -75,21 +75,39 @@ BtCard {
         Layout.fillWidth: true
         spacing: Theme.spaceXl
         BtLabel {
+            objectName: "money-free"
             kind: BtLabel.Small
             //: Under the bar. %1 is an amount.
             text: qsTr("Free to use %1").arg(card.model.available)
         }
         BtLabel {
+            objectName: "money-held"
             kind: BtLabel.Small
             //: Under the bar. %1 is an amount.
             text: qsTr("Held safely %1").arg(card.model.held)
         }
         BtLabel {
+            objectName: "money-under"
+            visible: card.model.under !== ""
+            kind: BtLabel.Small
+            //: Under the bar: KAS that come free when BTAI are spent. %1 is an amount.
+            text: qsTr("Kept under your BTAI %1").arg(card.model.under)
+        }
+        BtLabel {
+            objectName: "money-waiting"
             visible: card.model.waiting !== ""
             kind: BtLabel.Small
             muted: true
             //: Under the bar: money on its way. %1 is an amount.
             text: qsTr("On its way to you %1").arg(card.model.waiting)
         }
+    }
+    BtLabel {
+        objectName: "money-held-note"
+        visible: text !== ""
+        Layout.fillWidth: true
+        kind: BtLabel.Small
+        muted: true
+        text: card.model.heldNote
     }
 }

@@ -75,23 +75,38 @@ BtCard {
                         objectName: "practice-pause-from-" + day.weekday
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
-                        //: Label: when a break begins.
-                        label: qsTr("Break from")
-                        model: card.model.times
+                        //: Label: when a break begins; the first choice is "no break".
+                        label: day.facts.pause ? qsTr("Break from") : qsTr("Break")
+                        model: card.model.breaks
                         currentIndex: day.facts.pauseFrom ?? 0
-                        onActivated: index => card.model.setPause(day.weekday, index, day.facts.pauseTo)
+                        onActivated: index => card.model.setPauseFrom(day.weekday, index)
                     }
                     BtSelect {
                         objectName: "practice-pause-to-" + day.weekday
+                        visible: day.facts.pause ?? false
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
-                        //: Label: when a break ends; the same as its beginning means no break.
+                        //: Label: when a break ends.
                         label: qsTr("Break to")
                         model: card.model.times
                         currentIndex: day.facts.pauseTo ?? 0
-                        onActivated: index => card.model.setPause(day.weekday, day.facts.pauseFrom, index)
+                        onActivated: index => card.model.setPauseTo(day.weekday, index)
+                    }
+                    Item { // its place stays, so that the columns of all days stand in line
+                        visible: !(day.facts.pause ?? false)
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                     }
                 }
+            }
+            BtLabel {
+                objectName: "practice-hours-error-" + day.weekday
+                Layout.fillWidth: true
+                visible: text !== ""
+                kind: BtLabel.Small
+                color: Theme.danger
+                text: day.facts.error ?? ""
+                Accessible.role: Accessible.AlertMessage
             }
         }
     }

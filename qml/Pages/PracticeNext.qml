@@ -13,6 +13,7 @@ GridLayout {
     signal room
     signal visit
     signal practice
+    signal answer(string visitId)
     columns: width / Theme.textScale < 560 ? 1 : 2
     columnSpacing: Theme.spaceXl
     rowSpacing: Theme.spaceL
@@ -31,14 +32,13 @@ GridLayout {
         BtLabel {
             Layout.fillWidth: true
             kind: BtLabel.Heading
-            //: In place of the next visit: there is none.
-            text: next.any ? next.model.nextTitle : qsTr("No visit agreed yet")
+            objectName: "today-next"
+            text: next.any ? next.model.nextTitle : next.model.idleTitle
         }
         BtLabel {
             Layout.fillWidth: true
             kind: BtLabel.Small
-            //: Under "No visit agreed yet".
-            text: next.any ? next.model.nextLine : qsTr("Requests appear here as soon as someone asks.")
+            text: next.any ? next.model.nextLine : next.model.idleLine
         }
     }
     Flow {
@@ -64,8 +64,17 @@ GridLayout {
             onClicked: next.room()
         }
         BtButton {
+            objectName: "today-answer"
+            visible: !next.any && next.model.firstRequest !== ""
+            kind: BtButton.Primary
+            large: true
+            //: Button: opens the request that waits for an answer.
+            text: qsTr("See the request")
+            onClicked: next.answer(next.model.firstRequest)
+        }
+        BtButton {
             objectName: "today-practice"
-            visible: !next.any
+            visible: !next.any && next.model.firstRequest === ""
             large: true
             //: Button: to the hours and prices.
             text: qsTr("Your hours and price")

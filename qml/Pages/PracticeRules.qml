@@ -28,6 +28,7 @@ BtCard {
             figures: true
             //: Label of the price field.
             label: qsTr("Price of a visit")
+            suffix: card.model.currency
             text: card.model.price
             hint: card.model.priceCoins
             error: card.model.priceError
@@ -103,6 +104,7 @@ BtCard {
             figures: true
             //: Label of the field for the therapist's own stake.
             label: qsTr("Your own stake for each visit")
+            suffix: card.model.currency
             text: card.model.bond
             //: Hint under the field for the therapist's own stake.
             hint: qsTr("It goes to the patient if you cancel late or do not come, else it comes back to you.")

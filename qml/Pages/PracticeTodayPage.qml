@@ -33,6 +33,7 @@ BtPage {
             onRoom: page.nav.go("room", page.model.nextId, 0)
             onVisit: page.nav.go("visit", page.model.nextId, 0)
             onPractice: page.nav.go("practice", "", 0)
+            onAnswer: visitId => page.nav.go("visit", visitId, 0)
         }
         DayLine {
             Layout.fillWidth: true

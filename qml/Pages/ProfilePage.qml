@@ -34,6 +34,19 @@ BtPage {
             Layout.fillWidth: true
             text: page.model.sentence
         }
+        IconSentence {
+            objectName: "profile-listing-note"
+            visible: page.model.listingNote !== ""
+            iconName: "info"
+            text: page.model.listingNote
+        }
+        BtLink {
+            objectName: "profile-practice"
+            visible: page.model.listingNote !== ""
+            //: Link on the page about one's public profile, for a therapist: to her listing.
+            text: qsTr("To my listing")
+            onClicked: page.nav.go("practice", "", 0)
+        }
         BtLabel {
             Layout.fillWidth: true
             visible: text !== ""
@@ -91,7 +104,7 @@ BtPage {
         BtButton {
             objectName: "profile-publish"
             kind: BtButton.Primary
-            enabled: page.free && (page.model.edited || !page.model.live) && !page.model.recovering
+            enabled: page.free && page.model.edited && (page.model.written || page.model.live) && !page.model.recovering
             text: page.model.live
                   //: Button: publishes what was changed / publishes the profile for the first time.
                   ? qsTr("Publish the change") : qsTr("Publish")

@@ -87,6 +87,15 @@ BtCard {
             name: qsTr("QR code of your request")
         }
     }
+    BtLabel {
+        objectName: "rewards-requests"
+        visible: card.model.asks.count > 0
+        Layout.fillWidth: true
+        strong: true
+        //: Heading over a person's own requests for rewards.
+        text: qsTr("Your requests")
+        Accessible.role: Accessible.Heading
+    }
     Repeater {
         model: card.model.asks
         BtRow {

@@ -16,6 +16,9 @@ BtCard {
         function onTaken() {
             list.text = "";
         }
+        function onPriced() {
+            costDialog.open();
+        }
     }
     BtLabel {
         visible: card.model.mine.count > 0
@@ -63,7 +66,7 @@ BtCard {
                 kind: BtButton.Primary
                 //: Button: has an award paid. %1 is an amount.
                 text: qsTr("Have %1 paid").arg(award.amount)
-                onClicked: card.model.claim(award.awardId)
+                onClicked: card.model.price(award.awardId)
             }
         }
     }
@@ -89,5 +92,16 @@ BtCard {
         //: Button: takes in a list of awards.
         text: qsTr("Check and take in")
         onClicked: card.model.take(list.text)
+    }
+    BtDialog {
+        id: costDialog
+        //: Title of a dialog before an award is paid.
+        title: qsTr("Have the award paid?")
+        body: card.model.claimCost
+        //: Button of a dialog: has the award paid.
+        acceptText: qsTr("Have it paid")
+        //: Button of a dialog: not now.
+        rejectText: qsTr("Not now")
+        onAccepted: card.model.claim(card.model.claimId)
     }
 }

@@ -78,6 +78,11 @@ BtPage {
     BtCard {
         visible: page.there && page.model.events.count > 0
         flush: true
+        BtSectionLine {
+            padded: true
+            //: Heading over what the reward pool did so far.
+            text: qsTr("What the pool did so far")
+        }
         Repeater {
             model: page.model.events
             BtRow {

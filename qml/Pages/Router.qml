@@ -28,6 +28,7 @@ QtObject {
             "clients": "ClientsPage.qml",
             "messages": "MessagesPage.qml",
             "practice": "PracticePage.qml",
+            "records": "RecordsPage.qml",
             "money": "MoneyPage.qml",
             "how": "HowItWorksPage.qml",
             "find": "FindPage.qml"

@@ -207,10 +207,7 @@ BtPage {
         SlotGrid {
             Layout.fillWidth: true
             days: page.model.days
-            onChosen: at => {
-                page.model.choose(at);
-                Qt.callLater(() => page.reveal(book)); // a long day leaves the button below the edge
-            }
+            onChosen: at => page.model.choose(at)
             onTurned: step => step < 0 ? page.model.weekBack() : page.model.weekOn()
         }
         BtCard {
@@ -221,23 +218,31 @@ BtPage {
                 text: page.model.policy
             }
         }
-        BtButton {
-            id: book
+    }
+    // However many hours a day has: what one came for is on the screen.
+    foot: GridLayout {
+        visible: page.model.state === TherapistViewModel.Ready
+        columns: page.stacked ? 1 : 2
+        columnSpacing: page.columnGap
+        rowSpacing: Theme.spaceXs
+        BtLabel {
             Layout.fillWidth: true
+            visible: text !== ""
+            kind: BtLabel.Small
+            muted: true
+            horizontalAlignment: page.stacked ? Text.AlignHCenter : Text.AlignRight
+            text: page.model.underButton
+        }
+        BtButton {
+            Layout.fillWidth: page.stacked
+            Layout.preferredWidth: page.sideWidth
+            Layout.alignment: Qt.AlignRight
             objectName: "therapist-book"
             kind: BtButton.Primary
             large: true
             enabled: page.model.canBook
             text: page.model.bookWords
             onClicked: page.nav.go("book", page.model.therapistId, page.model.chosen)
-        }
-        BtLabel {
-            Layout.fillWidth: true
-            visible: text !== ""
-            kind: BtLabel.Small
-            muted: true
-            horizontalAlignment: Text.AlignHCenter
-            text: page.model.underButton
         }
     }
 }

@@ -4,6 +4,7 @@
 #include <QTest>
 #ifndef Q_MOC_RUN
 #include "service/reward_desk.h"
+#include "service/tokens/tokens_view.h"
 #endif
 
 using namespace bt;
@@ -94,10 +95,24 @@ private slots:
         QVERIFY(rewardsOf(*ben).mine.empty());
         QVERIFY(award.from.minus(world->clock().now()) > 2 * kDay);
         QCOMPARE(codeOf(wait(doorOf(*ann).claim(1, 0))).section(' ', 0, 0), QStringLiteral("reward.too_early"));
+        QCOMPARE(codeOf(wait(doorOf(*ann).quoteClaim(1, 0))).section(' ', 0, 0), QStringLiteral("reward.too_early"));
         threeDaysOn();
         QVERIFY2(state(*ann, AwardState::Ready), qPrintable(awardsText(*ann)));
+        // What it costs is said before, and is what it costs: the fee, and the KAS that go along and stay hers.
+        const auto owned = [](const Side& side) {
+            const auto s = side.now();
+            return s->money.available.value + s->money.waiting.value + s->tokens->under.value + s->tokens->underWaiting.value;
+        };
+        QCOMPARE(codeOf(wait(doorOf(*ann).quoteClaim(1, 7))).section(' ', 0, 0), QStringLiteral("reward.unknown_award"));
+        const auto cost = wait(doorOf(*ann).quoteClaim(1, 0));
+        QCOMPARE(codeOf(cost), QString());
+        QVERIFY(cost->fee.value > 0 && cost->carrier.value == kBtai / 2);
+        const auto before = owned(*ann), free = ann->now()->money.available.value;
         QCOMPARE(codeOf(wait(doorOf(*ann).claim(1, 0))), QString());
         QVERIFY2(state(*ann, AwardState::Paid), qPrintable(awardsText(*ann)));
+        QVERIFY(ann->until([&](const Snapshot& s) { return s.money.available.value == free - cost->fee.value - cost->carrier.value; }));
+        QVERIFY2(ann->until([&](const Snapshot&) { return owned(*ann) == before - cost->fee.value; }),
+                 qPrintable(QString::number(owned(*ann))));
         for (const auto* side : {ann.get(), ben.get()}) {
             QVERIFY(side->until([](const Snapshot& s) { return s.rewards->balance == kGiven - 100 * kBtai; }));
             const auto event = rewardsOf(*side).events.at(0);

@@ -64,6 +64,7 @@ private slots:
     void the_words_bring_back_what_was_held();
     void a_practice_that_begins_anew_leaves_no_tokens_of_the_old_one();
     void nothing_is_sent_without_enough_tokens_or_kas();
+    void the_kas_under_tokens_is_counted_to_the_sompi();
 };
 
 void TestTokens::a_new_persona_is_given_tokens_by_a_real_transfer_and_more_on_demand()
@@ -244,6 +245,46 @@ void TestTokens::nothing_is_sent_without_enough_tokens_or_kas()
     QVERIFY(codeOf(wait(tokens(*two.patient).send({"nobody", {}, kOne}))).startsWith(QStringLiteral("message.no_conversation")));
     QVERIFY(!two.patient->now()->tokens->kasShort);
     QVERIFY(two.patient->now()->tokens->rows.size() == 1 && two.patient->now()->outbox.empty());
+}
+
+// Whatever moves: what somebody has in KAS, and what fees took from it, changes by the deposit that goes along and by
+// nothing else.
+void TestTokens::the_kas_under_tokens_is_counted_to_the_sompi()
+{
+    Acquainted two;
+    QCOMPARE(two.meet(), QString());
+    const auto kas = [](const Side& side) {
+        const auto s = side.now();
+        auto sum = s->money.available.value + s->money.waiting.value + s->money.held.value + s->tokens->under.value +
+                   s->tokens->underWaiting.value;
+        for (const auto& row : s->money.rows) sum += row.fee.value;
+        return sum;
+    };
+    const auto comesTo = [&](const Side& side, std::uint64_t sum) { return side.until([&](const Snapshot&) { return kas(side) == sum; }); };
+    const auto to = two.thread(*two.patient);
+    QCOMPARE(two.patient->now()->tokens->under.value, std::uint64_t(50'000'000)); // one gift in one UTXO
+    const auto mine = kas(*two.patient), hers = kas(*two.therapist);
+    const auto first = wait(tokens(*two.patient).quote({to, {}, 30 * kOne}));
+    QCOMPARE(codeOf(first), QString());
+    QCOMPARE(codeOf(wait(tokens(*two.patient).send({to, {}, 30 * kOne}))), QString());
+    QVERIFY2(holds(*two.therapist, kGift + 30 * kOne), qPrintable(say(*two.therapist)));
+    QVERIFY2(holds(*two.patient, kGift - 30 * kOne), qPrintable(say(*two.patient)));
+    QVERIFY2(comesTo(*two.patient, mine - first->deposit.value), qPrintable(QString::number(kas(*two.patient))));
+    QVERIFY2(comesTo(*two.therapist, hers + first->deposit.value), qPrintable(QString::number(kas(*two.therapist))));
+    QCOMPARE(two.therapist->now()->tokens->under.value, std::uint64_t(100'000'000)); // a gift, and what came
+
+    // Into a UTXO of hers: nothing goes along.
+    QCOMPARE(codeOf(wait(tokens(*two.patient).send({to, {}, 5 * kOne}))), QString());
+    QVERIFY2(holds(*two.therapist, kGift + 35 * kOne), qPrintable(say(*two.therapist)));
+    QVERIFY2(holds(*two.patient, kGift - 35 * kOne), qPrintable(say(*two.patient)));
+    QVERIFY2(comesTo(*two.patient, mine - first->deposit.value), qPrintable(QString::number(kas(*two.patient))));
+    QVERIFY2(comesTo(*two.therapist, hers + first->deposit.value), qPrintable(QString::number(kas(*two.therapist))));
+
+    // All of it: what lay under it comes free, and no change lies anywhere.
+    QCOMPARE(codeOf(wait(tokens(*two.patient).send({to, {}, kGift - 35 * kOne}))), QString());
+    QVERIFY2(holds(*two.patient, 0), qPrintable(say(*two.patient)));
+    QCOMPARE(two.patient->now()->tokens->under.value, std::uint64_t(0));
+    QVERIFY2(comesTo(*two.patient, mine - first->deposit.value), qPrintable(QString::number(kas(*two.patient))));
 }
 
 QTEST_GUILESS_MAIN(TestTokens)

@@ -155,6 +155,7 @@ constexpr UseRow kUses[] = {
     {Use::AskReward, kRewards, "make a request for a reward", "RewardsDoor::ask", kPersonas},
     {Use::ForgetRewardRequest, kRewards, "forget such a request", "RewardsDoor::forgetAsk", kPersonas},
     {Use::ImportAwards, kRewards, "take in a published list of awards", "RewardsDoor::importList", kPersonas},
+    {Use::QuoteAward, kRewards, "ask what having an award paid would cost", "RewardsDoor::quoteClaim", kPersonas},
     {Use::ClaimAward, kRewards, "have an award paid, to whoever it names", "RewardsDoor::claim", kPersonas},
     {Use::PracticeAwards, kRewards, "let the practice stewards decide", "RewardsDoor::practiceDecides", kPersonas},
 

@@ -160,6 +160,7 @@ enum class Use : std::uint8_t {
     AskReward,
     ForgetRewardRequest,
     ImportAwards,
+    QuoteAward,
     ClaimAward,
     PracticeAwards,
     // reserved: nothing asks for these yet

@@ -246,14 +246,29 @@ Result<void> Rewards::dropClaim(std::uint64_t epoch, std::uint32_t index)
     return row.bind(static_cast<std::int64_t>(epoch)).bind(std::int64_t{index}).run();
 }
 
+//! Says at once what is not possible, in the words of the door.
+Result<CallsPlan> Rewards::possibleClaim(std::uint64_t epoch, std::uint32_t index)
+{
+    auto plan = claimPlan(epoch, index);
+    if (plan) return plan;
+    if (plan.error().code == "service.not_needed") return fail("reward.paid", {std::to_string(index)}, {});
+    if (plan.error().code == "service.not_yet") return fail("reward.too_early", plan.error().args, {});
+    return tl::unexpected(std::move(plan).error());
+}
+
+Result<ClaimQuote> Rewards::quoteClaim(std::uint64_t epoch, std::uint32_t index)
+{
+    BT_TRY(const auto plan, possibleClaim(epoch, index));
+    const auto shown = m_c->payments.disclose(plan, rewards::kClaimRelation);
+    if (!shown && shown.error().code == "ledger.not_enough")
+        return fail("token.no_kas", shown.error().args, "a fee and what lies under an award are KAS");
+    if (!shown) return tl::unexpected(shown.error());
+    return ClaimQuote{shown->fee, token::kCarrier};
+}
+
 Result<void> Rewards::claim(std::uint64_t epoch, std::uint32_t index)
 {
-    const auto plan = claimPlan(epoch, index); // says at once what is not possible
-    if (!plan) {
-        if (plan.error().code == "service.not_needed") return fail("reward.paid", {std::to_string(index)}, {});
-        if (plan.error().code == "service.not_yet") return fail("reward.too_early", plan.error().args, {});
-        return tl::unexpected(plan.error());
-    }
+    BT_CHECK(possibleClaim(epoch, index));
     return m_c->atomically([&]() -> Result<void> {
         BT_TRY(auto row, m_c->db.prepare("SELECT error FROM reward_claims WHERE epoch = ? AND place = ?"));
         BT_TRY(const bool there, row.bind(static_cast<std::int64_t>(epoch)).bind(std::int64_t{index}).step());

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<std::string> ask(const std::string& reason, const std::string& text);
     [[nodiscard]] Result<void> forgetAsk(std::int64_t id);
     [[nodiscard]] Result<std::size_t> importList(std::string_view text);
+    [[nodiscard]] Result<ClaimQuote> quoteClaim(std::uint64_t epoch, std::uint32_t index);
     [[nodiscard]] Result<void> claim(std::uint64_t epoch, std::uint32_t index);
     [[nodiscard]] Result<void> practiceDecides();
 
@@ -61,6 +62,7 @@ private:
     Rewards(const FeatureParts& parts, TokenWallet& tokens)
         : m_c(&parts.context), m_dispatcher(&parts.dispatcher), m_follower(&parts.follower), m_tokens(&tokens)
     {}
+    [[nodiscard]] Result<CallsPlan> possibleClaim(std::uint64_t epoch, std::uint32_t index);
     [[nodiscard]] Result<bool> catchUp();
     [[nodiscard]] Result<bool> fetchList();
     [[nodiscard]] Result<bool> claimAgain();

@@ -26,6 +26,10 @@ public:
         return m_calls->withPersona<std::size_t>(Use::ImportAwards,
                                                  [text = std::move(text)](Persona& p) { return p.feature<Rewards>().importList(text); });
     }
+    Future<ClaimQuote> quoteClaim(std::uint64_t epoch, std::uint32_t index) override
+    {
+        return m_calls->asking<ClaimQuote>(Use::QuoteAward, [=](Persona& p) { return p.feature<Rewards>().quoteClaim(epoch, index); });
+    }
     Future<> claim(std::uint64_t epoch, std::uint32_t index) override
     {
         return m_calls->spending<void>(Use::ClaimAward, [=](Persona& p) { return p.feature<Rewards>().claim(epoch, index); });

@@ -20,6 +20,8 @@ public:
     //! Takes in a published list: the text of the file. \returns how many of its awards are this persona's.
     //! "reward.bad_list", "reward.list_differs", "reward.no_epoch".
     virtual Future<std::size_t> importList(std::string text) = 0;
+    //! What claim() would cost now; nothing is signed. As claim(); "token.no_kas" (args: sompi that are missing).
+    virtual Future<ClaimQuote> quoteClaim(std::uint64_t epoch, std::uint32_t index) = 0;
     //! Has an award paid: to whoever it names, whoever asks. "reward.*" while that is not possible.
     virtual Future<> claim(std::uint64_t epoch, std::uint32_t index) = 0;
     //! The practice network only: its stewards, whose keys are published, open an epoch for every request of this persona

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/sompi.h"
 
 #include <array>
 #include <cstdint>
@@ -21,6 +22,12 @@ enum class AwardState {
     OverCap, //!< the pool's rules refuse it: more than one award, this reason or the epoch may have
     Stopped, //!< a steward stopped the epoch
     Over,    //!< the next epoch has opened
+};
+
+//! What having an award paid costs whoever does it, in KAS.
+struct ClaimQuote {
+    Sompi fee;     //!< to the network
+    Sompi carrier; //!< goes along under the award and belongs to whoever it names
 };
 
 //! An award whose winner is this persona.

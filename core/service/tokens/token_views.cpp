@@ -3,6 +3,8 @@
 #include "service/projector.h"
 #include "service/tokens/tokens.h"
 
+#include <algorithm>
+
 namespace bt::service {
 namespace {
 
@@ -40,9 +42,10 @@ Result<void> Tokens::fill(Snapshot& snapshot)
     auto view = std::make_shared<TokensView>();
     const auto& network = m_c->wallet.network();
     const auto daaScore = snapshot.network.daaScore;
-    const auto balance = m_wallet.balance();
+    auto balance = m_wallet.balance();
     view->tokenId = hexOf(m_wallet.token()->id);
     view->available = balance.available.value;
+    view->under = balance.under;
     for (const auto& [id, visit] : m_c->visits.all()) view->held += heldTokensBy(visit);
     view->microsPerToken = network.microsPerToken;
     view->kasWanted = kKasWanted;
@@ -88,7 +91,12 @@ Result<void> Tokens::fill(Snapshot& snapshot)
         row.txid = move.txid;
         row.asksAddress = move.own && move.txid.empty() && move.failure.empty() && move.request.empty() && !move.thread.empty() &&
                           m_wallet.peer(move.thread) == nullptr;
-        if (move.own && !move.txid.empty() && move.daaScore == 0) leaving += static_cast<std::uint64_t>(-move.units);
+        if (move.own && !move.txid.empty() && move.daaScore == 0) {
+            const auto gone = static_cast<std::uint64_t>(-move.units);
+            leaving += gone;
+            if (auto spent = balance.leaving.find(move.txid); spent != balance.leaving.end())
+                spent->second -= std::min(spent->second, gone);
+        }
         if (const auto request = view->requests.find(move.request); request != view->requests.end()) row.note = request->second.note;
         view->rows.push_back(std::move(row));
     }
@@ -96,6 +104,8 @@ Result<void> Tokens::fill(Snapshot& snapshot)
     for (auto& [id, request] : view->requests)
         if (request.state == RequestState::Open && paying.contains(id)) request.state = RequestState::Paying;
     view->waiting = balance.waiting.value > leaving ? balance.waiting.value - leaving : 0;
+    for (const auto& [txid, back] : balance.leaving)
+        if (back > 0) view->underWaiting.value += ct::kCarrier.value; // under the change
     snapshot.tokens = std::move(view);
     return {};
 }

@@ -173,7 +173,10 @@ TokenWallet::Balance TokenWallet::balance() const
     Balance out;
     for (const auto& [outpoint, one] : m_all) {
         if (one.lent) continue;
-        (one.spentBy.empty() ? out.available : out.waiting).value += one.holding.state.amount.value;
+        const auto units = one.holding.state.amount.value;
+        (one.spentBy.empty() ? out.available : out.waiting).value += units;
+        if (one.spentBy.empty()) out.under.value += one.holding.carrier.value;
+        else out.leaving[one.spentBy] += units;
     }
     return out;
 }

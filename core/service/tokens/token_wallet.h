@@ -16,6 +16,8 @@
 #include "contract/token/transfer.h"
 #include "service/context.h"
 
+#include <map>
+
 namespace bt::service {
 
 //! A token UTXO that we follow.
@@ -50,8 +52,10 @@ public:
     [[nodiscard]] const contract::token::Token* token() const { return m_token ? &*m_token : nullptr; }
 
     struct Balance {
-        contract::token::Units available; //!< can be spent now
-        contract::token::Units waiting;   //!< in transactions of ours that no block has yet: change comes back from it
+        contract::token::Units available;             //!< can be spent now
+        contract::token::Units waiting;               //!< in transactions of ours that no block has yet: change comes back from it
+        Sompi under;                                  //!< KAS that lie under what is available
+        std::map<std::string, std::uint64_t> leaving; //!< units of `waiting` by the transaction (hex id) that spends them
     };
     [[nodiscard]] Balance balance() const;
     //! Our own, and with `lent` the contacts' that we may add to.

@@ -43,6 +43,8 @@ struct TokensView {
     std::uint64_t available = 0;                    //!< can be sent now
     std::uint64_t waiting = 0;                      //!< comes back as change of what is being sent
     std::uint64_t held = 0;                         //!< in visits: the price that we pay, or our bond
+    Sompi under;                                    //!< KAS that lie under `available`: they come free when those are spent or joined
+    Sompi underWaiting;                             //!< and under `waiting`
     std::int64_t microsPerToken = 0;                //!< millionths of the currency for 1 BTAI, from the network's parameters
     std::string address;                            //!< for receiving from outside the app; a new one for every payer
     std::string ownerKey;                           //!< the same as the hex of the key, for other wallets

@@ -200,7 +200,7 @@ private slots:
     {
         QFETCH(const int, dress);
         wear(kDresses[dress]);
-        for (const char* place : {"today", "calendar", "messages", "money", "find", "how", "settings", "words", "outbox"}) {
+        for (const char* place : {"today", "calendar", "messages", "records", "money", "find", "how", "settings", "words", "outbox"}) {
             go(Who::Patient, name(place));
             look(Who::Patient, name(place));
         }

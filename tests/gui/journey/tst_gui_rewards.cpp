@@ -52,7 +52,8 @@ private slots:
         const auto before = play->now(Who::Patient)->tokens->available;
         OK(play->clockPast(Who::Patient, play->now(Who::Patient)->rewards->mine[0].from));
         OK(award(service::AwardState::Ready));
-        OK(patient->press(name("rewards-claim-0")) && award(service::AwardState::Paid));
+        OK(patient->press(name("rewards-claim-0")) && patient->waitShows(name("The network fee is ")) && patient->press(name("accept")) &&
+           award(service::AwardState::Paid));
         const auto paid = play->now(Who::Patient)->rewards->mine[0].amount;
         OK(play->until(Who::Patient, name("BTAI"), [&](const Snapshot& s) { return s.tokens && s.tokens->available == before + paid; }));
         OK(patient->waitShows(name("Paid to you: Moderation")));

@@ -21,6 +21,11 @@ public:
     }
     service::Future<> forgetAsk(std::int64_t id) override { return done("forgetAsk " + std::to_string(id)); }
     service::Future<std::size_t> importList(std::string text) override { return said<std::size_t>("importList " + text, own); }
+    service::ClaimQuote cost{{4'000'000}, {50'000'000}};
+    service::Future<service::ClaimQuote> quoteClaim(std::uint64_t epoch, std::uint32_t index) override
+    {
+        return said<service::ClaimQuote>("quoteClaim " + std::to_string(epoch) + " " + std::to_string(index), cost);
+    }
     service::Future<> claim(std::uint64_t epoch, std::uint32_t index) override
     {
         return done("claim " + std::to_string(epoch) + " " + std::to_string(index));

@@ -67,6 +67,7 @@ inline std::shared_ptr<service::TokensView> tokensView()
     t->tokenId = std::string(64, 'f');
     t->available = 960 * kBtai;
     t->microsPerToken = 500'000;
+    t->under = {50'000'000};
     t->address = "btaisim:qq0123456789";
     t->ownerKey = std::string(64, 'e');
     t->kasWanted = {102'000'000};

@@ -119,6 +119,10 @@ void requests(PageWindow& w)
     w.setup.engine.stored = asking();
     w.app.threads()->open(QStringLiteral("t1"));
 }
+void toHours(PageWindow& w)
+{
+    if (auto* item = w.find(QStringLiteral("practice-pause-from-2"))) item->forceActiveFocus(Qt::TabFocusReason);
+}
 void chooseClient(PageWindow& w) { w.app.clients()->choose(QStringLiteral("did:key:p2")); }
 void openCase(PageWindow& w) { w.app.decide()->openCase(QStringLiteral("c0ffee")); }
 
@@ -130,11 +134,13 @@ const Case kCases[] = {
     {"02-find", "find", "", guest, chooseAnswers},
     {"02-find-open", "find", "", patientIn<VisitPhase::Accepted>},
     {"03-therapist", "therapist", "did:key:m1", guest},
+    {"03-therapist-long", "therapist", "did:key:m1", longDays},
     {"03-therapist-expired", "therapist", "did:key:x4", guest},
     {"03-therapist-gone", "therapist", "did:key:none", guest},
     {"04-book-you", "book", "did:key:m1", guest},
     {"04-book-agreement", "book", "did:key:m1", patientIn<VisitPhase::Accepted>},
     {"04-book", "book", "did:key:m1", patientIn<VisitPhase::Accepted>, toPaying},
+    {"04-book-both", "book", "did:key:m1", withTokens, toPaying},
     {"04-book-short", "book", "did:key:m1", patientIn<VisitPhase::Accepted>, toShort},
     {"05-today", "today", "", patientIn<VisitPhase::Accepted>},
     {"05-today-room", "today", "", patientIn<VisitPhase::InSession>},
@@ -177,6 +183,7 @@ const Case kCases[] = {
     {"visit-rated", "visit", "v2", practiceIn<VisitPhase::Requested>},
     {"clients", "clients", "", practiceIn<VisitPhase::Requested>, chooseClient},
     {"practice", "practice", "", practiceIn<VisitPhase::Requested>},
+    {"practice-hours", "practice", "", practiceIn<VisitPhase::Requested>, toHours},
     {"create-patient", "create", "", guest},
     {"create-therapist", "practise", "", guest},
     {"restore", "restore", "", guest},
@@ -203,6 +210,8 @@ const Case kCases[] = {
     {"decide-empty", "decide", "", emptyPatient},
     {"outbox", "outbox", "", practiceIn<VisitPhase::Requested>},
     {"outbox-empty", "outbox", "", emptyPatient},
+    {"10-records", "records", "", withRecords},
+    {"10-records-empty", "records", "", emptyPatient},
     {"11-consents", "consents", "", sharing},
     {"11-consents-nobody", "consents", "", emptyPatient},
     {"profile", "profile", "", profiled},
@@ -391,7 +400,7 @@ private slots:
         window->requestActivate();
         QTRY_VERIFY(window->isActive());
         QTRY_VERIFY(w.find(QStringLiteral("today")) != nullptr);
-        QTest::keyClick(window, Qt::Key_4, Qt::AltModifier);
+        QTest::keyClick(window, Qt::Key_5, Qt::AltModifier);
         QTRY_VERIFY(w.find(QStringLiteral("money")) != nullptr);
         press(w, "money-visit");
         QTRY_VERIFY(w.find(QStringLiteral("visit-cancel")) != nullptr);

@@ -161,8 +161,8 @@ private slots:
         PaySetup s;
         MoneyViewModel m(s.context);
         QVERIFY(m.hasTokens());
-        // 82.50 EUR free and 60 EUR held in KAS, 480 EUR in BTAI.
-        QCOMPARE(m.total(), QStringLiteral("622.50\u00a0€"));
+        // 82.50 EUR free and 60 EUR held in KAS, 480 EUR in BTAI, and 0.5 KAS under those.
+        QCOMPARE(m.total(), QStringLiteral("622.53\u00a0€"));
         QCOMPARE(m.available(), QStringLiteral("562.50\u00a0€"));
         QVERIFY(m.totalKas().endsWith(QStringLiteral("960.00\u00a0BTAI")));
         QCOMPARE(m.rows()->count(), 7);

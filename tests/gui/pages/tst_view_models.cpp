@@ -335,7 +335,7 @@ private slots:
         QCOMPARE(p.state(), PracticeViewModel::State::Clean);
         QCOMPARE(p.price(), QStringLiteral("60.00"));
         const QVariantMap monday = p.days().first().toMap();
-        QCOMPARE(monday.value(QStringLiteral("pauseFrom")).toInt(), 24); // 12:00 in half hours
+        QCOMPARE(monday.value(QStringLiteral("pauseFrom")).toInt(), 25); // 12:00: the first choice is "no break"
         QCOMPARE(monday.value(QStringLiteral("to")).toInt(), 34);
         p.setDayOn(3, true);
         QCOMPARE(p.state(), PracticeViewModel::State::Edited);

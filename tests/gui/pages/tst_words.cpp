@@ -300,7 +300,7 @@ private slots:
         QCOMPARE(places(), QStringLiteral("find how"));
         QVERIFY(root.syncText().startsWith(QStringLiteral("List from today")));
         s.engine.publish([](service::Snapshot& n) { n = *patient(); });
-        QCOMPARE(places(), QStringLiteral("today calendar messages money"));
+        QCOMPARE(places(), QStringLiteral("today calendar messages records money"));
         QCOMPARE(root.syncText(), QStringLiteral("All saved"));
         s.engine.publish([](service::Snapshot& n) { n = *practice(); });
         QCOMPARE(places(), QStringLiteral("today calendar clients messages practice money"));

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wealth.h"
+
+#include "token_words.h"
+
+namespace bt::app {
+
+using service::Role;
+using service::VisitPhase;
+
+Wealth wealthOf(const service::Snapshot& snapshot, const Format& format)
+{
+    const auto& money = snapshot.money;
+    Wealth out;
+    out.freeKas = money.available;
+    out.held = money.held;
+    out.waiting = money.waiting;
+    out.kas = {money.available.value + money.held.value + money.waiting.value};
+    if (snapshot.tokens) {
+        const TokenWords words(format, snapshot);
+        const auto& t = *snapshot.tokens;
+        out.freeTokens = words.worth(t.available);
+        out.held.value += words.worth(t.held).value;
+        out.waiting.value += words.worth(t.waiting).value + t.underWaiting.value;
+        out.under = t.under;
+        out.kas.value += t.under.value + t.underWaiting.value;
+        out.units = t.available + t.held + t.waiting;
+    }
+    for (const auto& v : snapshot.visits) {
+        if (v.phase == VisitPhase::Preparing || v.phase == VisitPhase::Ended) continue;
+        if (v.myRole == Role::Patient) out.forVisits.value += v.price.value;
+        else if (v.phase != VisitPhase::Requested) out.forVisits.value += v.bond.value;
+    }
+    return out;
+}
+
+} // namespace bt::app
