@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString money(std::uint64_t units) const;            //!< "12.50 €"
     [[nodiscard]] QString moneySigned(std::int64_t units) const;       //!< "+12.50 €"
     [[nodiscard]] QString amount(std::uint64_t units) const;           //!< "25.00 BTAI"
+    [[nodiscard]] QString amountExact(std::uint64_t units) const;      //!< "25.12345678 BTAI"
     [[nodiscard]] QString amountSigned(std::int64_t units) const;
     //! The same worth in sompi, for one total over both; rounded down.
     [[nodiscard]] Sompi worth(std::uint64_t units) const;

@@ -51,6 +51,14 @@ BtCard {
         text: card.model.totalKas
     }
     BtLabel {
+        objectName: "series-tokens"
+        visible: card.priced && card.model.tokenNote !== ""
+        Layout.fillWidth: true
+        kind: BtLabel.Small
+        muted: true
+        text: card.model.tokenNote
+    }
+    BtLabel {
         visible: card.model.state === SeriesViewModel.Planning
         Layout.fillWidth: true
         kind: BtLabel.Small

@@ -180,12 +180,6 @@ private slots:
         constexpr std::int64_t kHalf = (kPrice + kBond) / 2;
         balances(kHalf - kPrice, kHalf - kBond - kLevy); // the pool's part goes from what the therapist gets
     }
-    void several_at_once_and_moving_are_refused_in_words()
-    {
-        const auto therapist = two->patient->now()->therapists.at(0).id;
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().series->plan({therapist, two->slot(3 * kDay), 1, 3, {}}))).trimmed(), QStringLiteral("visit.kas_only"));
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().series->planMove(two->patient->visit().id, two->slot(3 * kDay), false))).trimmed(), QStringLiteral("visit.kas_only"));
-    }
     void what_cancelling_gives_is_exact_in_both_kinds_of_coins()
     {
         commit();
