@@ -3,7 +3,7 @@
 #include <QtTest> // first: moc 6.4 cannot read <compare> before it
 
 #include "service/series/series_door.h"
-#include "service/tokens/tokens_view.h"
+#include "service/tokens/tokens_door.h"
 #include "service/two_sides.h"
 
 using namespace bt;
@@ -117,6 +117,7 @@ private slots:
         QCOMPARE(plan->tokens->kasMissing.value, std::uint64_t(0));
         QCOMPARE(plan->tokens->carriersLeft.value, 2 * kOne);
         QCOMPARE(plan->deposit.value, kas(8).value);
+        QVERIFY(plan->fee.value > 0);
         QCOMPARE(plan->price.value, 4 * TwoSides::kPrice);
         QCOMPARE(plan->priceEach.value, TwoSides::kPrice);
         QCOMPARE(plan->dates[0].lateBack.value, TwoSides::kPrice / 2);
@@ -265,7 +266,7 @@ private slots:
     }
     void a_move_that_the_tokens_do_not_reach_for_is_refused_before_anything_is_cancelled()
     {
-        // 8 visits of 1,000 BTAI's 8.6: what comes back late is half a price, and 72 BTAI are left beside it.
+        // 72 BTAI are left beside eight visits, and half a price is lost when the first is called off late.
         ask(wish(8));
         acceptAll(8);
         const auto first = two->patient->now()->visits[0];
@@ -274,12 +275,22 @@ private slots:
         const auto seen = wait(series(*two->patient).planMove(first.id, first.startsAt.plus(kHour), true));
         QCOMPARE(codeOf(seen), QString());
         QCOMPARE(seen->moving, 8);
-        QCOMPARE(seen->tokens->back, 8 * kPrice - seen->tokens->lost);
-        QCOMPARE(seen->tokens->missing, std::uint64_t(0)); // 58 are lost, 72 are there
+        QCOMPARE(seen->tokens->lost, kPrice / 2);
+        QCOMPARE(seen->tokens->back, 8 * kPrice - kPrice / 2);
+        QCOMPARE(seen->tokens->missing, std::uint64_t(0));
         auto more = *seen;
         more.tokens->back += 1;
         QVERIFY(codeOf(wait(series(*two->patient).move(first.id, more))).startsWith(QStringLiteral("visit.outcome_changed")));
-        QCOMPARE(endedAs(*two->patient->now(), VisitEnding::CancelledLate), 0);
+        // 30 of the 72 go elsewhere: 16 are missing then.
+        const TokenPayment payment{{}, two->therapist->now()->tokens->address, 30 * kOne};
+        QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send(payment))), QString());
+        QVERIFY2(holds(*two->patient, 42 * kOne, 8 * kPrice), qPrintable(say(*two->patient)));
+        const auto now = wait(series(*two->patient).planMove(first.id, first.startsAt.plus(kHour), true));
+        QCOMPARE(codeOf(now), QString());
+        QCOMPARE(now->tokens->missing, 16 * kOne);
+        QVERIFY(now->missing.value > 0);
+        QCOMPARE(codeOf(wait(series(*two->patient).move(first.id, *now))).trimmed(), QStringLiteral("token.not_enough series"));
+        QCOMPARE(endedAs(*two->patient->now(), VisitEnding::CancelledLate) + inPhase(*two->patient->now(), VisitPhase::Preparing), 0);
         QVERIFY(two->patient->now()->outbox.empty());
     }
     void a_practice_that_takes_other_coins_now_does_not_move_the_visit()
