@@ -46,6 +46,7 @@ BtCard {
     }
     BtLabel {
         visible: card.priced
+        Layout.fillWidth: true
         kind: BtLabel.Small
         muted: true
         text: card.model.totalKas

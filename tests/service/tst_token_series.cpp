@@ -171,6 +171,42 @@ private slots:
         ask(wish(8));
         QVERIFY2(holds(*two->patient, kGift - 8 * kPrice, 8 * kPrice), qPrintable(say(*two->patient)));
     }
+    void where_kas_for_deposits_and_fees_is_short_none_is_asked_for()
+    {
+        // One dear visit in KAS leaves less than 9 KAS; then she takes BTAI again.
+        PracticeView practice = two->therapist->now()->practice;
+        practice.inTokens = false;
+        const auto old = practice.price;
+        practice.price = {two->patient->now()->money.available.value - kas(10).value};
+        QCOMPARE(codeOf(wait(two->therapist->engine->savePractice(practice))), QString());
+        QVERIFY(two->patient->until([](const Snapshot& s) { return s.therapists.size() == 1 && !s.therapists[0].inTokens; }));
+        QCOMPARE(two->book(two->slot()), QString());
+        practice.inTokens = true;
+        practice.price = old;
+        QCOMPARE(codeOf(wait(two->therapist->engine->savePractice(practice))), QString());
+        QVERIFY(two->patient->until([&](const Snapshot& s) {
+            return s.therapists.size() == 1 && s.therapists[0].inTokens && s.therapists[0].price == old && s.outbox.empty() && s.money.waiting.value == 0;
+        }));
+        const auto coins = two->patient->now()->money.available.value;
+        QVERIFY(coins < kas(9).value);
+        const auto what = wish(8);
+        const auto plan = wait(series(*two->patient).plan(what));
+        QCOMPARE(codeOf(plan), QString());
+        QCOMPARE(plan->tokens->missing, std::uint64_t(0));
+        QCOMPARE(plan->tokens->kasMissing.value, plan->deposit.value + plan->fee.value - coins);
+        QCOMPARE(plan->missing.value, plan->tokens->kasMissing.value);
+        QVERIFY(codeOf(wait(series(*two->patient).book(what, startsOf(*plan), ""))).startsWith(QStringLiteral("ledger.not_enough")));
+        QCOMPARE(two->patient->now()->visits.size(), std::size_t(1));
+        QVERIFY(two->patient->now()->outbox.empty());
+        QCOMPARE(codeOf(wait(two->patient->engine->addPlayMoney())), QString());
+        QVERIFY(two->patient->until([&](const Snapshot& s) { return s.money.available.value > coins && s.money.waiting.value == 0; }));
+        const auto now = wait(series(*two->patient).plan(what));
+        QCOMPARE(codeOf(now), QString());
+        QCOMPARE(now->missing.value, std::uint64_t(0));
+        QCOMPARE(codeOf(wait(series(*two->patient).book(what, startsOf(*now), ""))), QString());
+        QVERIFY2(both(VisitPhase::Requested, 9), qPrintable(say(*two->patient) + say(*two->therapist)));
+        QVERIFY2(holds(*two->patient, two->patient->now()->tokens->available, 8 * kPrice), qPrintable(say(*two->patient)));
+    }
     void killed_in_the_middle_nothing_is_paid_twice()
     {
         const auto what = wish(4);
