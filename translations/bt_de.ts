@@ -1980,8 +1980,8 @@ Button: signs this division; the small network fee comes from one&apos;s own mon
         <translation>Diese Termine werden in einem Token bezahlt, das nicht das BTAI dieses Netzwerks ist. Nichts wurde gesendet. Bitten Sie um einen Termin, der in KAS oder BTAI bezahlt wird.</translation>
     </message>
     <message>
-        <source>Visits that are paid in BTAI are asked for one by one, and are not moved. Nothing was sent. Cancel the visit and ask for another hour.</source>
-        <translation>Termine, die in BTAI bezahlt werden, werden einzeln angefragt und nicht verschoben. Nichts wurde gesendet. Sagen Sie den Termin ab und bitten Sie um eine andere Stunde.</translation>
+        <source>This practice takes another kind of money now than this visit is paid in. Nothing was sent. Cancel the visit and ask for another hour.</source>
+        <translation>Diese Praxis nimmt jetzt eine andere Art von Geld, als dieser Termin bezahlt wird. Nichts wurde gesendet. Sagen Sie den Termin ab und bitten Sie um eine andere Stunde.</translation>
     </message>
     <message>
         <source>A break does not lie within the hours of its day. Nothing was saved. Choose another time for it, or no break.</source>
@@ -8597,6 +8597,31 @@ Button of a dialog: do not collect now.</extracomment>
     <message>
         <source>Leave it out</source>
         <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Both kinds of coins of the price of several visits. %1 such as &quot;116.00 BTAI&quot;, %2 such as &quot;2.01 KAS&quot;.</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The prices are %1 in all. Beside them, %2 are held; they come back at the end of each visit.</source>
+        <extracomment>Under the price of several visits that are paid in BTAI. %1 is an amount of BTAI, %2 of KAS.</extracomment>
+        <translation>Die Preise sind zusammen %1. Daneben werden %2 hinterlegt; sie kommen am Ende jedes Termins zurück.</translation>
+    </message>
+    <message>
+        <source>If all visits take place, %1 of them go along with the payments.</source>
+        <extracomment>Follows the sentence that the KAS come back. %1 is an amount of KAS.</extracomment>
+        <translation>Wenn alle Termine stattfinden, gehen davon %1 mit den Zahlungen mit.</translation>
+    </message>
+    <message>
+        <source>Of what %2 gets, %1 in all go to the pool for rewards; that gives your ratings their weight.</source>
+        <extracomment>Under the price of several visits that are paid in BTAI. %1 is an amount of BTAI, %2 a name.</extracomment>
+        <translation>Von dem, was %2 bekommt, gehen insgesamt %1 in den Belohnungstopf; das gibt Ihren Bewertungen ihr Gewicht.</translation>
+    </message>
+    <message>
+        <source>Missing for all of them: %1. Nothing was sent. Add money, or leave days out.</source>
+        <extracomment>How much money is short for all visits of a series, in coins of one or two kinds. %1 such as &quot;116.00 BTAI, 2.00 KAS&quot;.</extracomment>
+        <translation>Für alle zusammen fehlen: %1. Nichts wurde gesendet. Fügen Sie Geld hinzu oder lassen Sie Tage aus.</translation>
     </message>
 </context>
 <context>

@@ -174,8 +174,8 @@ const ErrorRow kFeatureErrorRows[] = {
                        "Look at them again.")},
     {"visit.outcome_changed",
      QT_TRANSLATE_NOOP("Errors", "Cancelling would give less now than you were told. Nothing was cancelled. Look at what it gives now.")},
-    {"visit.kas_only", QT_TRANSLATE_NOOP("Errors", "Visits that are paid in BTAI are asked for one by one, and are not moved. Nothing was "
-                                                   "sent. Cancel the visit and ask for another hour.")},
+    {"visit.other_coins", QT_TRANSLATE_NOOP("Errors", "This practice takes another kind of money now than this visit is paid in. Nothing "
+                                                      "was sent. Cancel the visit and ask for another hour.")},
     {"visit.not_moved",
      QT_TRANSLATE_NOOP("Errors",
                        "The old hour was not cancelled, so the new one was not asked for. No money moved. Look at the visit again.")},

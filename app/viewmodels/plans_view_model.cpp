@@ -51,7 +51,7 @@ void PlansViewModel::refresh()
     const Format& format = m_context.format;
     m_patient = visit->myRole == Role::Patient;
     m_line = seriesLine(*visit, format);
-    m_canMove = m_patient && visit->canCancel && !visit->inTokens; // a visit in BTAI is cancelled and asked for anew
+    m_canMove = m_patient && visit->canCancel;
     QList<QVariantMap> rows;
     m_askedIds.clear();
     if (visit->series)
@@ -193,7 +193,8 @@ void PlansViewModel::planMove()
                   const auto snapshot = m_context.snapshot();
                   const auto* visit = findVisit(*snapshot, id());
                   m_seenMove = *plan;
-                  m_moveLines = app::moveLines(*plan, visit != nullptr ? text(visit->peerName) : QString(), m_context.format);
+                  m_moveLines = app::moveLines(*plan, visit != nullptr ? text(visit->peerName) : QString(), m_context.format,
+                                               TokenWords(m_context.format, *snapshot));
                   m_moveFits = plan->moving > 0 && plan->missing.value == 0;
               }
               emit changed();

@@ -4,6 +4,7 @@
 #include "error_text.h"
 #include "policy_words.h"
 #include "series_words.h"
+#include "token_words.h"
 #include "ui/on_gui.h"
 
 #include <algorithm>
@@ -35,10 +36,7 @@ void SeriesViewModel::begin(const QString& therapistId, double startsAt)
 {
     ++m_round;
     m_wish = {therapistId.toStdString(), {static_cast<std::int64_t>(startsAt)}, 1, kFirstCount, {}};
-    const auto snapshot = m_context.snapshot();
-    const auto therapist = std::ranges::find(snapshot->therapists, m_wish.therapistId, &service::TherapistView::id);
-    const bool inTokens = therapist != snapshot->therapists.end() && therapist->inTokens; // those are booked one by one
-    m_offered = m_context.engine.doors().series != nullptr && !inTokens;
+    m_offered = m_context.engine.doors().series != nullptr;
     //: How often a visit is asked for.
     m_rhythms = {tr("Once"), tr("Weekly"), tr("2-weekly")};
     m_rhythm = 0;
@@ -162,19 +160,47 @@ void SeriesViewModel::show(const service::SeriesPlanView& p)
         //: %1 an amount, %2 the same in coins.
         m_missing =
             tr("For all of them %1 (%2) are missing. Add money, or leave days out.").arg(format.money(p.missing), format.kas(p.missing));
+    const auto* therapist = findTherapist(*snapshot, m_wish.therapistId);
+    const QString peer = therapist != nullptr ? text(therapist->name) : QString();
+    m_tokenNote.clear();
+    if (p.tokens) showTokens(p, peer);
     m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
     //: Button that pays. %1 is the price of all visits.
     m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(p.price));
     m_eachLine = tr("Each visit is held by itself: it is answered, cancelled and paid alone. What is held for the others stays.");
-    listDates(p);
+    listDates(p, peer);
 }
 
-void SeriesViewModel::listDates(const service::SeriesPlanView& p)
+// Both kinds of coins, and what becomes of the small one.
+void SeriesViewModel::showTokens(const service::SeriesPlanView& p, const QString& peer)
 {
     const Format& format = m_context.format;
-    const auto snapshot = m_context.snapshot();
-    const auto* t = findTherapist(*snapshot, m_wish.therapistId);
-    const QString peer = t != nullptr ? text(t->name) : QString();
+    const TokenWords words(format, *m_context.snapshot());
+    const auto& t = *p.tokens;
+    //: Both kinds of coins of the price of several visits. %1 such as "116.00 BTAI", %2 such as "2.01 KAS".
+    m_totalKas = tr("%1 and %2").arg(words.amountExact(t.price), format.kasExact({p.deposit.value + p.fee.value}));
+    //: Under the price of several visits that are paid in BTAI. %1 is an amount of BTAI, %2 of KAS.
+    m_tokenNote = tr("The prices are %1 in all. Beside them, %2 are held; they come back at the end of each visit.")
+                      .arg(words.amountExact(t.price), format.kas(p.deposit));
+    if (t.carriersLeft.value > 0)
+        //: Follows the sentence that the KAS come back. %1 is an amount of KAS.
+        m_tokenNote +=
+            QLatin1Char(' ') + tr("If all visits take place, %1 of them go along with the payments.").arg(format.kas(t.carriersLeft));
+    if (t.levy > 0)
+        //: Under the price of several visits that are paid in BTAI. %1 is an amount of BTAI, %2 a name.
+        m_tokenNote += QLatin1Char(' ') + tr("Of what %2 gets, %1 in all go to the pool for rewards; that gives your ratings their weight.")
+                                              .arg(words.amountExact(t.levy), peer);
+    if (p.missing.value == 0) return;
+    QStringList kinds;
+    if (t.missing > 0) kinds << words.amountExact(t.missing);
+    if (t.kasMissing.value > 0) kinds << format.kasExact(t.kasMissing);
+    //: How much money is short for all visits of a series, in coins of one or two kinds. %1 such as "116.00 BTAI, 2.00 KAS".
+    m_missing = tr("Missing for all of them: %1. Nothing was sent. Add money, or leave days out.").arg(kinds.join(QStringLiteral(", ")));
+}
+
+void SeriesViewModel::listDates(const service::SeriesPlanView& p, const QString& peer)
+{
+    const Format& format = m_context.format;
     const QTimeZone there(QByteArray::fromStdString(p.zone));
     QList<QVariantMap> rows;
     for (const auto& d : p.dates) {

@@ -40,6 +40,7 @@ public:
     BT_SHOWN(QString, deposit)
     BT_SHOWN(QString, total)
     BT_SHOWN(QString, totalKas)
+    BT_SHOWN(QString, tokenNote) //!< what visits in BTAI take beside their price; "": paid in KAS
     BT_SHOWN(QString, available)
     BT_SHOWN(QString, left)
     BT_SHOWN(QString, missing) //!< sentence when money is short
@@ -68,7 +69,8 @@ signals:
 
 private:
     void show(const service::SeriesPlanView& plan);
-    void listDates(const service::SeriesPlanView& plan);
+    void showTokens(const service::SeriesPlanView& plan, const QString& peer);
+    void listDates(const service::SeriesPlanView& plan, const QString& peer);
     void enter(State state, const QString& error = {});
     [[nodiscard]] QString rhythmWords(Millis at) const;
 

@@ -122,9 +122,18 @@ QStringList cancelLines(const service::CancelView& c, bool patient, const QStrin
     return out;
 }
 
-QStringList moveLines(const service::MoveView& m, const QString& peer, const Format& format)
+QStringList moveLines(const service::MoveView& m, const QString& peer, const Format& format, const TokenWords& tokens)
 {
     QStringList out;
+    // Of visits in BTAI both kinds of coins stand behind the amount in currency.
+    const auto amount = [&](Sompi worth, std::uint64_t units, Sompi kas) {
+        if (!m.tokens) return both(format, worth);
+        QStringList coins;
+        if (units > 0) coins << tokens.amountExact(units);
+        if (kas.value > 0 || coins.isEmpty()) coins << format.kasExact(kas);
+        return SeriesWords::tr("%1 (%2)").arg(format.money(worth), coins.join(QStringLiteral(" + ")));
+    };
+    const auto t = m.tokens.value_or(service::TokenMoveView{});
     for (const auto& one : m.visits) {
         if (canBeAsked(one.state) && one.to != one.from) {
             //: A visit that is moved. %1 and %2 moments.
@@ -138,12 +147,12 @@ QStringList moveLines(const service::MoveView& m, const QString& peer, const For
     }
     if (m.moving == 0) return out;
     //: What money moves when a visit is moved. %1 an amount.
-    out << SeriesWords::tr("Back to you from the old hour: %1.").arg(both(format, m.back));
+    out << SeriesWords::tr("Back to you from the old hour: %1.").arg(amount(m.back, t.back, t.kasBack));
     if (m.lost.value > 0)
         //: %1 an amount, %2 a name.
-        out << SeriesWords::tr("Kept by %2 for late cancelling: %1.").arg(both(format, m.lost), peer);
+        out << SeriesWords::tr("Kept by %2 for late cancelling: %1.").arg(amount(m.lost, t.lost, {}), peer);
     //: %1 an amount.
-    out << SeriesWords::tr("Held for the new hour: %1.").arg(both(format, m.held));
+    out << SeriesWords::tr("Held for the new hour: %1.").arg(amount(m.held, t.held, t.kasHeld));
     //: %1 an amount.
     out << SeriesWords::tr("Network fees: %1.").arg(feeBoth(format, m.fee));
     //: %1 a name.
@@ -152,7 +161,7 @@ QStringList moveLines(const service::MoveView& m, const QString& peer, const For
                .arg(peer);
     if (m.missing.value > 0)
         //: %1 an amount.
-        out << SeriesWords::tr("For this %1 are missing.").arg(both(format, m.missing));
+        out << SeriesWords::tr("For this %1 are missing.").arg(amount(m.missing, t.missing, t.kasMissing));
     return out;
 }
 

@@ -29,6 +29,6 @@ class TokenWords;
 [[nodiscard]] QStringList cancelLines(const service::CancelView& view, bool patient, const QString& peer, const Format& format,
                                       const TokenWords& tokens, Millis now);
 //! What money moves when visits are moved.
-[[nodiscard]] QStringList moveLines(const service::MoveView& view, const QString& peer, const Format& format);
+[[nodiscard]] QStringList moveLines(const service::MoveView& view, const QString& peer, const Format& format, const TokenWords& tokens);
 
 } // namespace bt::app

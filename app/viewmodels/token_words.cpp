@@ -41,6 +41,7 @@ QString TokenWords::moneySigned(std::int64_t units) const
 }
 
 QString TokenWords::amount(std::uint64_t units) const { return named(m_format.kas({units})); }
+QString TokenWords::amountExact(std::uint64_t units) const { return named(m_format.kasExact({units})); }
 QString TokenWords::amountSigned(std::int64_t units) const { return named(m_format.kasSigned(units)); }
 
 Result<std::uint64_t> TokenWords::parse(const QString& text) const

@@ -18,9 +18,10 @@ public:
     TokenWords(const Format& format, const service::Snapshot& snapshot);
     //! False: this network has no rate for BTAI, and money() says BTAI.
     [[nodiscard]] bool rated() const { return m_perToken > 0 && m_perKas > 0; }
-    [[nodiscard]] QString money(std::uint64_t units) const;      //!< "12.50 €"
-    [[nodiscard]] QString moneySigned(std::int64_t units) const; //!< "+12.50 €"
-    [[nodiscard]] QString amount(std::uint64_t units) const;     //!< "25.00 BTAI"
+    [[nodiscard]] QString money(std::uint64_t units) const;       //!< "12.50 €"
+    [[nodiscard]] QString moneySigned(std::int64_t units) const;  //!< "+12.50 €"
+    [[nodiscard]] QString amount(std::uint64_t units) const;      //!< "25.00 BTAI"
+    [[nodiscard]] QString amountExact(std::uint64_t units) const; //!< "25.12345678 BTAI"
     [[nodiscard]] QString amountSigned(std::int64_t units) const;
     //! The same worth in sompi, for one total over both; half up, as the core counts (service/tokens/token_worth.h).
     [[nodiscard]] Sompi worth(std::uint64_t units) const;

@@ -18,8 +18,7 @@ namespace {
 
 namespace cs = contract::session;
 
-constexpr Sompi kFeeBound{kSompiPerKas / 200};     // more than a booking's fee: half a hundredth of a KAS
-constexpr Sompi kTokenFeeBound{kSompiPerKas / 50}; // the same for one in BTAI, from as many UTXOs as it may take
+constexpr Sompi kFeeBound{kSompiPerKas / 200}; // more than a booking's fee: half a hundredth of a KAS
 
 ledger::BuildRequest funding(const kaspa::Output& escrow, Bytes payload)
 {
@@ -160,14 +159,20 @@ Booking::Booking(Context& context, Dispatcher& dispatcher) : m_c(&context), m_di
     dispatcher.carry("book", std::make_unique<FundCarrier>(context));
 }
 
-Result<Sompi> Booking::feeOf(const records::Listing& listing, Millis startsAt)
+Result<Booking::Sketch> Booking::sketch(const records::Listing& listing, Millis startsAt)
 {
-    if (listing.inTokens()) return fail("visit.kas_only");
     BT_TRY(const auto named, namedDeciders(*m_c));
-    BT_TRY(const auto terms, termsFor(listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
+    Sketch out;
+    BT_TRY(out.terms, termsFor(listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
     BT_TRY(const auto listed, crypto::XOnlyKey::from(listing.visitKey.view()));
     BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
-    BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing.price, listing.policy.bond));
+    BT_TRY(const auto asset, assetOf(m_c->wallet.network(), listing));
+    BT_TRY(out.state, cs::makeState(out.terms, derived.hint.ephemeral, derived.key, listing.price, listing.policy.bond, asset));
+    return out;
+}
+
+Result<Sompi> Booking::feeOf(const cs::State& state)
+{
     BT_TRY(const auto escrow, escrowOf(state));
     auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");
     if (!fee && fee.error().code == "ledger.not_enough") return kFeeBound;
@@ -200,13 +205,8 @@ Result<QuoteView> Booking::quote(const std::string& therapistId, Millis startsAt
 Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
 {
     const auto* listing = &l;
-    BT_TRY(const auto named, namedDeciders(*m_c));
-    BT_TRY(const auto terms, termsFor(*listing, startsAt, m_c->now(), m_c->world.random, named, m_c->wallet.network().playMoney));
-    BT_TRY(const auto listed, crypto::XOnlyKey::from(listing->visitKey.view()));
-    BT_TRY(const auto derived, cs::deriveVisitKey(listed, m_c->world.random));
-    // The keys of a quote are like those of the booking, but never used: asking must not use up a key of the wallet.
-    BT_TRY(const auto asset, assetOf(m_c->wallet.network(), *listing));
-    BT_TRY(const auto state, cs::makeState(terms, derived.hint.ephemeral, derived.key, listing->price, listing->policy.bond, asset));
+    BT_TRY(const auto drawn, sketch(l, startsAt));
+    const auto& [terms, state] = drawn;
     QuoteView q;
     q.therapistId = listing->did;
     q.startsAt = startsAt;
@@ -222,15 +222,12 @@ Result<QuoteView> Booking::figures(const records::Listing& l, Millis startsAt)
     BT_TRY(const auto balance, m_c->payments.balance());
     q.available = balance.confirmed;
     publicFacts(q, state);
-    if (asset) {
+    if (state.asset) {
         BT_CHECK(quoteInTokens(q, state));
         return q;
     }
+    BT_TRY(q.fee, feeOf(state));
     BT_TRY(const auto escrow, escrowOf(state));
-    const auto fee = m_c->payments.feeOf(funding(escrow, Bytes(kPayloadBytes)), "visit/quote");
-    if (fee) q.fee = *fee;
-    else if (fee.error().code == "ledger.not_enough") q.fee = kFeeBound;
-    else return tl::unexpected(fee.error());
     if (const auto seen = m_c->payments.disclose(funding(escrow, Bytes(kPayloadBytes)), "visit/quote"))
         q.disclosure = figuresOf(*seen, cs::kDeposit);
     q.total = {q.price.value + q.deposit.value + q.fee.value};

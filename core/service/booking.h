@@ -33,8 +33,14 @@ public:
     //! nothing ("visit.offer_changed"). \param listing as it is now.
     void told(const records::Listing& listing);
     [[nodiscard]] Result<void> asTold(const records::Listing& listing) const;
-    //! What one booking of this listing costs in fees; an upper bound when the money does not reach.
-    [[nodiscard]] Result<Sompi> feeOf(const records::Listing& listing, Millis startsAt);
+    //! A visit as it would be booked; its keys are never used: asking must not use up a key of the wallet.
+    struct Sketch {
+        contract::session::Terms terms;
+        contract::session::State state;
+    };
+    [[nodiscard]] Result<Sketch> sketch(const records::Listing& listing, Millis startsAt);
+    //! What booking a visit in KAS costs in fees; an upper bound when the money does not reach.
+    [[nodiscard]] Result<Sompi> feeOf(const contract::session::State& state);
 
 private:
     [[nodiscard]] Result<QuoteView> figures(const records::Listing& listing, Millis startsAt);

@@ -63,6 +63,9 @@ public:
                                       std::string_view relation, const SecretOf& tokens);
     [[nodiscard]] Result<ledger::Disclosure> disclose(const contract::session::TokenBooking& booking, const ledger::Coin& first,
                                                       const Bytes& payload, std::string_view relation);
+    //! The same without signatures, and with these coins: for prices.
+    [[nodiscard]] Result<ledger::Draft> draft(const contract::session::TokenBooking& booking, const ledger::Coin& first,
+                                              const Bytes& payload, std::string_view relation, std::vector<ledger::Coin> available);
     //! Fills in the token inputs of a step whose input 0 is signed already.
     [[nodiscard]] Result<void> finishTokens(ledger::Draft& draft, const contract::session::Plan& plan, kaspa::SighashCache& cache,
                                             const SecretOf& tokens);

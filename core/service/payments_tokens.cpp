@@ -71,17 +71,23 @@ Result<Signed> Payments::book(const cs::TokenBooking& booking, const ledger::Coi
     return seal(draft);
 }
 
-Result<ledger::Disclosure> Payments::disclose(const cs::TokenBooking& booking, const ledger::Coin& first, const Bytes& payload,
-                                              std::string_view relation)
+Result<ledger::Draft> Payments::draft(const cs::TokenBooking& booking, const ledger::Coin& first, const Bytes& payload,
+                                      std::string_view relation, std::vector<ledger::Coin> available)
 {
     BT_TRY(auto request, bookingRequest(booking, first, payload));
     request.relation = relation;
     request.basis = kBasis;
     request.change = kaspa::payToPublicKey(Hash256{}.view());
-    BT_TRY(auto available, coins());
     std::erase_if(available, [&](const ledger::Coin& coin) { return coin.outpoint == first.outpoint; });
-    BT_TRY(const auto draft, ledger::build(request, available, m_wallet->network(), about().daaScore));
-    return ledger::disclose(draft, m_wallet->network(), {}, [this](const kaspa::ScriptPublicKey& spk) {
+    return ledger::build(request, available, m_wallet->network(), about().daaScore);
+}
+
+Result<ledger::Disclosure> Payments::disclose(const cs::TokenBooking& booking, const ledger::Coin& first, const Bytes& payload,
+                                              std::string_view relation)
+{
+    BT_TRY(auto available, coins());
+    BT_TRY(const auto drafted, draft(booking, first, payload, relation, std::move(available)));
+    return ledger::disclose(drafted, m_wallet->network(), {}, [this](const kaspa::ScriptPublicKey& spk) {
         const auto mine = m_wallet->find(spk);
         return mine && mine->has_value();
     });

@@ -36,9 +36,7 @@ void mayDo(VisitView& out, const Visit& v, Millis now)
     const bool bothThere = v.joinedByMe.value != 0 && v.joinedByThem.value != 0;
     out.canSignRecord = going && begun && bothThere && (out.record == RecordState::None || out.record == RecordState::SignedByThem);
     out.canComplete = patient && free && going && v.record && v.record->therapistKeySigned && v.record->patientKeySigned;
-    // In BTAI an agreement cannot give the therapist's stake for a problem back, which is KAS: then others decide.
-    const bool stuck = v.session.state.asset && stakeBy(v, Role::Therapist).value > 0;
-    const bool split = v.onChain() && v.phase != VisitPhase::Requested && !stuck;
+    const bool split = v.onChain() && v.phase != VisitPhase::Requested;
     out.canProposeSplit = split && free && !v.split;
     out.canAnswerSplit = split && free && v.split && !v.split->mine;
     // What is said in private does not end with the ticket that a public rating spends.

@@ -31,6 +31,8 @@ Sompi agreedShare(const Visit& visit, Sompi toTherapist)
     return {toTherapist.value + stakeBy(visit, Role::Therapist).value};
 }
 
+Sompi agreedStake(const Visit& visit) { return visit.session.state.asset ? stakeBy(visit, Role::Therapist) : Sompi{}; }
+
 VisitSteps::VisitSteps(Context& context, Dispatcher& dispatcher) : m_c(&context), m_dispatcher(&dispatcher)
 {
     dispatcher.carry("step", std::make_unique<StepCarrier>(context));
@@ -68,7 +70,7 @@ Result<Signed> StepCarrier::agree(const Visit& v)
     const bool patient = v.role == Role::Patient;
     BT_TRY(const auto mySecret, m_c->wallet.secret(v.myKey));
     const auto cap = cs::feeCapOf(v.session.state);
-    BT_TRY(const auto made, cs::agree(v.session, agreedShare(v, v.split->toTherapist), std::nullopt, cap));
+    BT_TRY(const auto made, cs::agree(v.session, agreedShare(v, v.split->toTherapist), std::nullopt, cap, agreedStake(v)));
     BT_TRY(auto draft, m_c->payments.draft(made, {}, "visit/" + v.id, false));
     auto theirs = kaspa::decodeTransaction(v.split->tx);
     if (!theirs) return fail("visit.split_differs", std::string(theirs.error().code));

@@ -9,8 +9,10 @@
 namespace bt::service {
 
 //! What an agreement pays the therapist: her part of price and bond, and her stake back if she raised a problem. In BTAI the
-//! parts are tokens and a stake is KAS, which an agreement cannot divide.
+//! parts are tokens, and her stake stands beside them (agreedStake).
 [[nodiscard]] Sompi agreedShare(const Visit& visit, Sompi toTherapist);
+//! The therapist's stake for a problem in a visit in BTAI: KAS that an agreement gives back beside his tokens.
+[[nodiscard]] Sompi agreedStake(const Visit& visit);
 
 class StepCarrier final : public Carrier
 {

@@ -163,7 +163,8 @@ Result<void> VisitSteps::proposeSplit(const std::string& visitId, Sompi wish)
             "split");
     const Sompi toTherapist{whole - toPatient.value};
     // The patient's state key holds the ticket of an agreement: both sides can name it without another letter.
-    BT_TRY(const auto plan, cs::agree(visit.session, agreedShare(visit, toTherapist), std::nullopt, cs::feeCapOf(visit.session.state)));
+    BT_TRY(const auto plan,
+           cs::agree(visit.session, agreedShare(visit, toTherapist), std::nullopt, cs::feeCapOf(visit.session.state), agreedStake(visit)));
     BT_TRY(auto draft, m_c->payments.draft(plan, {}, "visit/" + visit.id, false));
     BT_CHECK(m_c->payments.maySpend());
     BT_TRY(const auto secret, m_c->wallet.secret(visit.myKey));

@@ -47,9 +47,18 @@ BtCard {
     }
     BtLabel {
         visible: card.priced
+        Layout.fillWidth: true
         kind: BtLabel.Small
         muted: true
         text: card.model.totalKas
+    }
+    BtLabel {
+        objectName: "series-tokens"
+        visible: card.priced && card.model.tokenNote !== ""
+        Layout.fillWidth: true
+        kind: BtLabel.Small
+        muted: true
+        text: card.model.tokenNote
     }
     BtLabel {
         visible: card.model.state === SeriesViewModel.Planning

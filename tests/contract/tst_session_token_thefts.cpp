@@ -195,6 +195,35 @@ private slots:
         forged.record.bytes[0] ^= 1;
         REFUSED(as(forged), "a ticket with a record");
     }
+    void an_agreement_gives_the_stake_of_his_problem_back_to_him_and_to_nobody_else()
+    {
+        World w;
+        const Session s = w.in(Phase::DisputedByTherapist);
+        const Sompi stake = w.terms.dispute.stake;
+        const Plan plan = must(agree(s, {1'000'000'000}, w.holder.key, {}, stake));
+        PASSES(w.honest(plan), "agree with his stake");
+        QCOMPARE(plan.outcome.toTherapist, stake);
+        QCOMPARE(plan.outcome.toArbiters, Sompi{});
+        Populated tx = w.dress(plan);
+        w.sign(plan, tx);
+        const auto read = must(readSpend(s, tx.tx, kaspa::transactionId(tx.tx), w.holder.key));
+        QCOMPARE(read.outcome.toTherapist, stake);
+        QCOMPARE(read.outcome.tokens.toTherapist.value, 1'000'000'000U);
+        // Both signed where it goes.
+        const auto after = [&](const std::function<void(kaspa::Output&)>& change) {
+            Populated late = tx;
+            change(late.tx.outputs[2]);
+            return World::run(plan, late);
+        };
+        PASSES(after([](kaspa::Output&) {}), "as it was signed");
+        REFUSED(after([&](kaspa::Output& output) { output.spk = kaspa::payToPublicKey(w.patient.key.view()); }),
+                "his stake to the patient");
+        REFUSED(after([](kaspa::Output& output) { output.value.value -= 1; }), "less of his stake");
+        // Where he put none in, none is given back.
+        for (const Phase phase : {Phase::InSession, Phase::DisputedByPatient, Phase::Accepted})
+            BT_REFUSED(agree(w.in(phase), {1'000'000'000}, w.holder.key, {}, stake), "contract.bad_amount");
+        BT_REFUSED(agree(s, {1'000'000'000}, w.holder.key, {}, {s.value.value + kas(10).value}), "contract.bad_amount");
+    }
     void a_levy_is_less_than_the_price()
     {
         World w;

@@ -194,15 +194,6 @@ private slots:
         constexpr std::int64_t kHalf = (kPrice + kBond) / 2;
         balances(kHalf - kPrice, kHalf - kBond - kLevy); // the pool's part goes from what the therapist gets
     }
-    void several_at_once_and_moving_are_refused_in_words()
-    {
-        const auto therapist = two->patient->now()->therapists.at(0).id;
-        QCOMPARE(codeOf(wait(two->patient->engine->doors().series->plan({therapist, two->slot(3 * kDay), 1, 3, {}}))).trimmed(),
-                 QStringLiteral("visit.kas_only"));
-        QCOMPARE(
-            codeOf(wait(two->patient->engine->doors().series->planMove(two->patient->visit().id, two->slot(3 * kDay), false))).trimmed(),
-            QStringLiteral("visit.kas_only"));
-    }
     void what_cancelling_gives_is_exact_in_both_kinds_of_coins()
     {
         commit();
@@ -326,6 +317,32 @@ private slots:
         QCOMPARE(codeOf(wait(two->therapist->engine->answerSplit(two->therapist->visit().id, true))), QString());
         ended(VisitEnding::Agreed);
         balances(-kPrice / 4, kPrice / 4);
+    }
+    void who_raised_the_problem_gets_the_stake_back_when_both_agree_data()
+    {
+        QTest::addColumn<bool>("hers");
+        QTest::newRow("the therapist") << true;
+        QTest::newRow("the patient") << false;
+    }
+    void who_raised_the_problem_gets_the_stake_back_when_both_agree()
+    {
+        QFETCH(bool, hers);
+        commit();
+        const auto id = two->patient->visit().id;
+        auto& by = hers ? *two->therapist : *two->patient;
+        QCOMPARE(codeOf(wait(by.engine->doors().disputes->raiseProblem(id))), QString());
+        QVERIFY(two->patient->phase(VisitPhase::Disputed) && two->therapist->phase(VisitPhase::Disputed));
+        QVERIFY(two->patient->until([](const Snapshot& s) { return s.visits[0].canProposeSplit; }));
+        const Sompi toPatient{TwoSides::kPrice * 3 / 4};
+        QCOMPARE(codeOf(wait(two->patient->engine->proposeSplit(id, toPatient))), QString());
+        QVERIFY(two->therapist->until([](const Snapshot& s) { return s.visits[0].canAnswerSplit; }));
+        QCOMPARE(codeOf(wait(two->therapist->engine->answerSplit(id, true))), QString());
+        ended(VisitEnding::Agreed);
+        balances(-kPrice / 4, kPrice / 4);
+        // 20 KAS of stake are nobody's gain: what is away on her side is what lies under her tokens, on the patient's what
+        // lies under theirs and in the ticket, which counts as held.
+        coinsAreThere(3 * kCarrier);
+        QVERIFY(two->therapist->all() + feesOf(*two->therapist) <= m_therapistCoins + kCarrier);
     }
     void a_restart_and_the_words_bring_a_live_visit_back()
     {

@@ -83,8 +83,10 @@ struct BondCoin {
 [[nodiscard]] Result<Plan> dispute(const Session& session, const Terms& terms, Signer by);
 //! Any phase, both sign. Plain outputs to the two keys; in InSession and Disputed the deposit goes into a ticket for
 //! `holder` (the patient's state key if none is given). What is left of the value after `toTherapist` and
-//! `fee` (at most feeCapOf) is the patient's.
-[[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee);
+//! `fee` (at most feeCapOf) is the patient's. \param stakeBack KAS of a problem's stake that goes back to the therapist who
+//! raised it, beside his tokens: only in BTAI, and only where he did; in KAS it is part of `toTherapist`.
+[[nodiscard]] Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee,
+                                 Sompi stakeBack = {});
 //! Two arbiters (indexes into DisputeTerms::arbiters, first < second). \param toTherapist of price + bond.
 [[nodiscard]] Result<Plan> resolve(const Session& session, const Terms& terms, Sompi toTherapist, std::size_t first, std::size_t second);
 //! Anyone; with attendance from lapseAge the terms' split, without from twice that all to the patient.

@@ -144,7 +144,7 @@ Result<Plan> claimForTherapist(const Session& session, const Terms& terms)
     return draft.call("settle", settle.arguments(), {}, {});
 }
 
-Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee)
+Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optional<XOnlyKey>& holder, Sompi fee, Sompi stakeBack)
 {
     BT_TRY(Draft draft, Draft::start(session, Step::Agree,
                                      {Phase::Requested, Phase::Accepted, Phase::Committed, Phase::InSession, Phase::DisputedByPatient,
@@ -155,6 +155,12 @@ Result<Plan> agree(const Session& session, Sompi toTherapist, const std::optiona
     if (holder && split.holder) split.holder = holder;
     split.share = toTherapist;
     split.levied = false;
+    if (stakeBack.value > 0) {
+        if (!session.state.asset || session.state.phase != Phase::DisputedByTherapist)
+            return fail("contract.bad_amount", "no stake of his stands apart here");
+        split.stake = stakeBack;
+        split.arbiterPayout = session.state.therapist;
+    }
     if (!session.state.asset && toTherapist.value != 0 && toTherapist < kShareFloor)
         return fail("contract.bad_amount", "share below the floor");
     if (!session.state.asset) {

@@ -123,7 +123,10 @@ std::vector<std::string> withLater(Context& c, const std::string& visitId, bool 
     const auto node = c.payments.about();
     std::vector<const Visit*> all;
     for (const auto& [id, v] : c.visits.all()) {
-        const bool sameSeries = v.series && v.series->id == first->series->id && v.threadId == first->threadId && v.role == first->role;
+        // A mark is the other side's word: visits in another kind of coins cannot be of one sum with this one.
+        const bool sameCoins = v.session.state.asset.has_value() == first->session.state.asset.has_value();
+        const bool sameSeries =
+            sameCoins && v.series && v.series->id == first->series->id && v.threadId == first->threadId && v.role == first->role;
         if (!sameSeries || v.terms.visit.startsAt < first->terms.visit.startsAt) continue;
         if (id == visitId || project(v, {}, c.now(), node.daaScore, node.pastMedianTime).canCancel) all.push_back(&v);
     }

@@ -7,11 +7,12 @@
 #include "service/disputes/deciders.h"
 #include "service/json_fields.h"
 #include "service/series/series_dates.h"
+#include "service/series/series_money.h"
+#include "service/tokens/token_worth.h"
+#include "service/tokens/visit_tokens.h"
 
 namespace bt::service {
 namespace {
-
-namespace cs = contract::session;
 
 // The person's own live visits, without those that are about to be moved.
 std::vector<Taken> takenBy(const Context& c, const std::vector<std::string>& without = {})
@@ -22,6 +23,29 @@ std::vector<Taken> takenBy(const Context& c, const std::vector<std::string>& wit
     return out;
 }
 
+//! An amount of a listing as the person's one kind of money.
+Sompi shown(const Context& c, const records::Listing& listing, Sompi amount)
+{
+    return listing.inTokens() ? worthOf(amount.value, c.wallet.network()) : amount;
+}
+
+Result<std::uint64_t> unitsThere(Context& c)
+{
+    BT_TRY(auto* tokens, tokensOf(c));
+    return tokens->wallet().balance().available.value;
+}
+
+//! More money needed of both kinds, as one amount; never 0 where anything is missing.
+Sompi missingWorth(const Context& c, std::uint64_t units, Sompi kas)
+{
+    return {kas.value + std::max<std::uint64_t>(worthOf(units, c.wallet.network()).value, units > 0 ? 1 : 0)};
+}
+
+tl::unexpected<Error> shortOf(std::uint64_t units, std::uint64_t missing)
+{
+    return fail("token.not_enough", {std::to_string(units), std::to_string(units - missing)}, "series");
+}
+
 Result<void> addFigures(Context& c, SeriesDateView& date, const records::Listing& listing)
 {
     date.endsAt = date.startsAt.plus(listing.durationMinutes * kMinute);
@@ -30,7 +54,7 @@ Result<void> addFigures(Context& c, SeriesDateView& date, const records::Listing
     date.acceptBy = terms.request.acceptBy;
     date.freeUntil = terms.ladder.freeUntil;
     date.paidBy = latestPayout(terms);
-    date.lateBack = {listing.price.value - terms.ladder.lateShare.value};
+    date.lateBack = shown(c, listing, {listing.price.value - terms.ladder.lateShare.value});
     return {};
 }
 
@@ -48,6 +72,7 @@ Result<const records::Listing*> Series::listingOf(const std::string& therapistId
 {
     const auto* listing = m_c->listings.bookable(therapistId);
     if (listing == nullptr) return fail("visit.not_licensed");
+    if (!payable(m_c->wallet.network(), *listing)) return fail("token.other");
     return listing;
 }
 
@@ -72,14 +97,13 @@ Result<SeriesPlanView> Series::draw(const SeriesWish& wish, const records::Listi
     const auto* listing = &from;
     if (wish.count < kSeriesLeast || wish.count > kSeriesMost || wish.everyWeeks < 1 || wish.everyWeeks > 4)
         return fail("visit.bad_series");
-    if (listing->inTokens()) return fail("visit.kas_only");
     BT_TRY(const auto pattern, patternDates(*listing, wish.first, wish.everyWeeks, wish.count));
     const auto now = m_c->now();
     auto taken = takenBy(*m_c);
     SeriesPlanView out;
     out.zone = listing->zone;
-    out.priceEach = listing->price;
-    out.bond = listing->policy.bond;
+    out.priceEach = shown(*m_c, *listing, listing->price);
+    out.bond = shown(*m_c, *listing, listing->policy.bond);
     out.lateShareBps = listing->policy.lateShareBps;
     for (int place = 0; place < wish.count; ++place) {
         SeriesDateView date;
@@ -95,18 +119,26 @@ Result<SeriesPlanView> Series::draw(const SeriesWish& wish, const records::Listi
         if (canBeAsked(date.state)) BT_CHECK(addFigures(*m_c, date, *listing));
         if (!date.left) {
             taken.push_back({date.startsAt, date.endsAt}); // two visits of a series do not meet either
-            BT_TRY(const auto fee, m_booking->feeOf(*listing, date.startsAt));
             ++out.visits;
-            out.price.value += listing->price.value;
-            out.deposit.value += cs::kDeposit.value;
-            out.fee.value += fee.value;
             out.latestPayout = std::max(out.latestPayout, date.paidBy);
         }
         out.dates.push_back(std::move(date));
     }
+    BT_TRY(auto money, moneyFor(*m_c, *m_booking, *listing, startsOf(out)));
+    out.price = money.price;
+    out.deposit = money.deposit;
+    out.fee = money.fee;
+    out.tokens = money.tokens;
     out.total = {out.price.value + out.deposit.value + out.fee.value};
     BT_TRY(const auto balance, m_c->payments.balance());
     out.available = balance.confirmed;
+    if (out.tokens) {
+        BT_TRY(const auto there, unitsThere(*m_c));
+        out.available.value += worthOf(there, m_c->wallet.network()).value;
+        out.missing = missingWorth(*m_c, out.tokens->missing, out.tokens->kasMissing);
+        if (out.missing.value == 0) out.left = {out.available > out.total ? out.available.value - out.total.value : 0};
+        return out;
+    }
     if (out.available >= out.total) out.left = {out.available.value - out.total.value};
     else out.missing = {out.total.value - out.available.value};
     return out;
@@ -120,6 +152,7 @@ Result<std::string> Series::book(const SeriesWish& wish, const std::vector<Milli
     BT_TRY(const auto now, draw(wish, *listing));
     if (starts.size() < static_cast<std::size_t>(kSeriesLeast)) return fail("visit.bad_series");
     if (startsOf(now) != starts) return fail("visit.series_changed");
+    if (now.tokens && now.tokens->missing > 0) return shortOf(now.tokens->price, now.tokens->missing);
     if (now.missing.value > 0) return fail("ledger.not_enough", {amountText(now.missing)}, "series");
     const SeriesMark mark{hexOf(ByteView(m_c->world.random.bytes(16))), 1, static_cast<int>(starts.size()), wish.everyWeeks};
     auto ordered = starts;
@@ -184,7 +217,8 @@ Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool la
     if (first == nullptr) return fail("visit.unknown");
     if (first->role != Role::Patient) return fail("visit.not_now", std::string("only who asked can ask anew"));
     BT_TRY(const auto* listing, listingFor(visitId));
-    if (listing->inTokens() || first->session.state.asset) return fail("visit.kas_only");
+    // What comes back in one kind of coins does not pay in the other.
+    if (listing->inTokens() != first->session.state.asset.has_value()) return fail("visit.other_coins");
     const auto ids = withLater(*m_c, visitId, later);
     const int weeks = first->series ? first->series->everyWeeks : 1;
     // In the series' rhythm from the new hour: a visit whose place lies two further comes two steps later.
@@ -198,6 +232,7 @@ Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool la
     auto taken = takenBy(*m_c, ids);
     MoveView out;
     std::vector<std::string> moving;
+    std::vector<Millis> starts;
     for (const auto& id : ids) {
         const auto& v = *m_c->visits.find(id);
         const auto& there = pattern[static_cast<std::size_t>(placeOf(v))];
@@ -206,9 +241,7 @@ Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool la
         // Its own hour is no news, and what cannot be had is left as it is.
         if (canBeAsked(one.state) && one.to != one.from) {
             moving.push_back(id);
-            BT_TRY(const auto fee, m_booking->feeOf(*listing, one.to));
-            out.fee.value += fee.value;
-            out.held.value += listing->price.value + cs::kDeposit.value;
+            starts.push_back(one.to);
             taken.push_back({one.to, one.to.plus(listing->durationMinutes * kMinute)});
         } else {
             taken.push_back({one.from, v.terms.visit.endsAt});
@@ -219,12 +252,44 @@ Result<MoveView> Series::drawMove(const std::string& visitId, Millis to, bool la
     if (moving.empty()) return out;
     BT_TRY(const auto cancelled, service::cancelNow(*m_c, moving));
     out.back = cancelled.toMe;
+    if (cancelled.inTokens) {
+        BT_CHECK(moveTokens(out, *listing, cancelled, starts));
+        return out;
+    }
+    BT_TRY(const auto money, moneyFor(*m_c, *m_booking, *listing, starts));
     out.lost = cancelled.priceToTherapist;
-    out.fee.value += cancelled.fee.value;
+    out.held = {money.price.value + money.deposit.value};
+    out.fee = {money.fee.value + cancelled.fee.value};
     BT_TRY(const auto balance, m_c->payments.balance());
     const auto have = balance.confirmed.value + out.back.value, need = out.held.value + out.fee.value;
     out.missing = {need > have ? need - have : 0};
     return out;
+}
+
+Result<void> Series::moveTokens(MoveView& out, const records::Listing& listing, const CancelView& cancelled,
+                                const std::vector<Millis>& starts)
+{
+    const auto& network = m_c->wallet.network();
+    auto& t = out.tokens.emplace();
+    t.lost = cancelled.priceToTherapist.value;
+    t.kasBack = cancelled.deposit;
+    std::vector<Returned> back;
+    for (const auto& id : cancelled.visits) {
+        const auto& visit = *m_c->visits.find(id);
+        BT_TRY(const auto outcome, outcomeNow(*m_c, visit));
+        t.back += outcome.tokens.toPatient.value;
+        back.push_back({outcome.tokens.toPatient, outcome.toPatient, visit.session.escrow ? visit.session.escrow->program : Hash256{}});
+    }
+    BT_TRY(const auto money, moneyFor(*m_c, *m_booking, listing, starts, back, cancelled.fee));
+    t.held = money.tokens->price;
+    t.missing = money.tokens->missing;
+    t.kasHeld = money.deposit;
+    t.kasMissing = money.tokens->kasMissing;
+    out.lost = worthOf(t.lost, network);
+    out.held = {money.price.value + money.deposit.value};
+    out.fee = {money.fee.value + cancelled.fee.value};
+    out.missing = missingWorth(*m_c, t.missing, t.kasMissing);
+    return {};
 }
 
 Result<void> Series::move(const std::string& visitId, const MoveView& seen)
@@ -238,7 +303,9 @@ Result<void> Series::move(const std::string& visitId, const MoveView& seen)
     };
     if (now.moving == 0) return fail("visit.slot_gone");
     if (!std::ranges::equal(now.visits, seen.visits, same)) return fail("visit.series_changed");
-    if (now.back < seen.back) return fail("visit.outcome_changed");
+    const bool fewer = seen.tokens && (!now.tokens || now.tokens->back < seen.tokens->back || now.tokens->kasBack < seen.tokens->kasBack);
+    if (fewer || now.back < seen.back) return fail("visit.outcome_changed");
+    if (now.tokens && now.tokens->missing > 0) return shortOf(now.tokens->held, now.tokens->missing);
     if (now.missing.value > 0) return fail("ledger.not_enough", {amountText(now.missing)}, "move");
     return m_c->atomically([&]() -> Result<void> {
         for (const auto& one : now.visits) {

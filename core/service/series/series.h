@@ -31,6 +31,8 @@ public:
 private:
     [[nodiscard]] Result<void> stillGives(const CancelView& seen);
     [[nodiscard]] Result<SeriesPlanView> draw(const SeriesWish& wish, const records::Listing& listing);
+    [[nodiscard]] Result<void> moveTokens(MoveView& out, const records::Listing& listing, const CancelView& cancelled,
+                                          const std::vector<Millis>& starts);
     [[nodiscard]] Result<MoveView> drawMove(const std::string& visitId, Millis to, bool later);
     [[nodiscard]] Result<const records::Listing*> listingFor(const std::string& visitId) const;
     [[nodiscard]] Result<const records::Listing*> listingOf(const std::string& therapistId) const;

@@ -6,6 +6,7 @@
 #include "service/snapshot.h"
 
 #include <map>
+#include <optional>
 
 namespace bt::service {
 
@@ -47,7 +48,8 @@ struct SeriesPlanView {
     int lateShareBps = 0;
     Millis latestPayout; //!< of the last one
     Sompi available, left, missing;
-    std::string zone; //!< the therapist's, in which the hour stays the same
+    std::optional<TokenQuoteView> tokens; //!< in sum, of visits in BTAI; the amounts here are then what the BTAI are worth
+    std::string zone;                     //!< the therapist's, in which the hour stays the same
 };
 
 //! One visit that is cancelled and asked for anew at another hour.
@@ -56,14 +58,20 @@ struct MoveOne {
     Millis from, to;
     DateState state = DateState::Open; //!< of `to`; one that cannot be asked for stays where it is
 };
+//! What moves beside the worth where the visits are in BTAI: base units, and KAS.
+struct TokenMoveView {
+    std::uint64_t back = 0, lost = 0, held = 0, missing = 0;
+    Sompi kasBack, kasHeld, kasMissing;
+};
 struct MoveView {
     std::vector<MoveOne> visits;
     int moving = 0;
-    Sompi back;    //!< of the old ones, to this side: price, deposit
-    Sompi lost;    //!< of their price, to the therapist
-    Sompi held;    //!< for the new ones: price and deposit
-    Sompi fee;     //!< of the network, both ways
-    Sompi missing; //!< 0: there is enough, what comes back counted in
+    Sompi back;                          //!< of the old ones, to this side: price, deposit
+    Sompi lost;                          //!< of their price, to the therapist
+    Sompi held;                          //!< for the new ones: price and deposit
+    Sompi fee;                           //!< of the network, both ways
+    Sompi missing;                       //!< 0: there is enough, what comes back counted in
+    std::optional<TokenMoveView> tokens; //!< visits in BTAI; the amounts here are then what the BTAI are worth
 };
 
 } // namespace bt::service

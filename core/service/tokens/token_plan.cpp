@@ -65,8 +65,14 @@ Result<crypto::XOnlyKey> TokenWallet::changeKey(const std::string& relation)
 
 Result<std::vector<OwnToken>> TokenWallet::choose(ct::Units amount, std::string_view relation, std::size_t most) const
 {
+    return chooseFrom(free(), amount, relation, most);
+}
+
+Result<std::vector<OwnToken>> TokenWallet::chooseFrom(std::vector<OwnToken> all, ct::Units amount, std::string_view relation,
+                                                      std::size_t most)
+{
     std::map<std::string, std::vector<OwnToken>> groups;
-    const auto all = free();
+    std::ranges::stable_sort(all, larger);
     for (const auto& one : all) groups[one.relation].push_back(one);
     if (sumOf(all) < amount.value)
         return fail("token.not_enough", {std::to_string(amount.value), std::to_string(sumOf(all))}, "not enough BTAI");

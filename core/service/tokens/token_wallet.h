@@ -99,6 +99,10 @@ public:
     [[nodiscard]] std::size_t piecesFor(contract::token::Units amount) const;
     //! Tokens to pay `amount` from, at most `most` of them: those of one relation where that is enough.
     [[nodiscard]] Result<std::vector<OwnToken>> choose(contract::token::Units amount, std::string_view relation, std::size_t most) const;
+    //! The same choice among other tokens than what is there now.
+    [[nodiscard]] static Result<std::vector<OwnToken>> chooseFrom(std::vector<OwnToken> all, contract::token::Units amount,
+                                                                  std::string_view relation, std::size_t most);
+    [[nodiscard]] std::vector<OwnToken> free() const; //!< that nothing of ours spends, the largest first
 
     //! A signed transaction of ours takes these; inside the database transaction that keeps its bytes.
     [[nodiscard]] Result<void> spent(const kaspa::Transaction& tx, const std::string& txid);
@@ -124,7 +128,6 @@ private:
     [[nodiscard]] Result<void> drop(const kaspa::Outpoint& outpoint);
     [[nodiscard]] Result<std::optional<OwnToken>> recognise(const contract::token::Holding& holding);
     [[nodiscard]] Result<crypto::XOnlyKey> changeKey(const std::string& relation);
-    [[nodiscard]] std::vector<OwnToken> free() const; //!< that nothing of ours spends, the largest first
     struct Key {
         std::uint32_t index = 0;
         std::string relation; //!< "": watched ahead only

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/tokens/visit_tokens.h"
 
+#include "kaspa/hashing.h"
 #include "service/ratings/own_reputation.h"
 #include "service/tokens/token_carriers.h"
 #include "service/tokens/token_worth.h"
@@ -43,14 +44,28 @@ bool payable(const ledger::NetworkParams& network, const records::Listing& listi
     return sane && assetOf(network, listing).has_value() && worthOf(listing.price.value, network).value > 0;
 }
 
+Result<TokenPurse> purseOf(Context& c)
+{
+    BT_TRY(auto* tokens, tokensOf(c));
+    TokenPurse out;
+    out.tokens = tokens->wallet().free();
+    BT_TRY(out.coins, c.wallet.coins());
+    return out;
+}
+
 Result<TokenFunding> fundingOf(Context& c, const cs::State& state, std::string_view relation, bool sketch)
+{
+    BT_TRY(const auto purse, purseOf(c));
+    return fundingFrom(c, purse, state, relation, sketch);
+}
+
+Result<TokenFunding> fundingFrom(Context& c, const TokenPurse& purse, const cs::State& state, std::string_view relation, bool sketch)
 {
     BT_TRY(auto* tokens, tokensOf(c));
     auto& wallet = tokens->wallet();
-    BT_TRY(const auto chosen, wallet.choose({state.price.value}, relation, ct::kMaxInputs));
-    BT_TRY(const auto coins, c.wallet.coins());
+    BT_TRY(const auto chosen, TokenWallet::chooseFrom(purse.tokens, {state.price.value}, relation, ct::kMaxInputs));
     const ledger::Coin* first = nullptr;
-    for (const auto& coin : coins) {
+    for (const auto& coin : purse.coins) {
         if (coin.state != ledger::CoinState::Confirmed || coin.utxo.covenant) continue;
         if (coin.utxo.isCoinbase && coin.utxo.daaScore + c.wallet.network().coinbaseMaturity > c.payments.about().daaScore) continue;
         // What a refused try may still spend comes first (Payments::setContested), then the largest.
@@ -70,7 +85,42 @@ Result<TokenFunding> fundingOf(Context& c, const cs::State& state, std::string_v
     TokenFunding out;
     BT_TRY(out.booking, cs::bookTokens(state, first->outpoint, from, ct::Owner::key(change)));
     out.first = *first;
+    out.spent = chosen;
     return out;
+}
+
+Result<Sompi> takeFrom(Context& c, TokenPurse& purse, const cs::State& state, std::size_t payload, const std::string& relation)
+{
+    BT_TRY(const auto funding, fundingFrom(c, purse, state, relation, true));
+    BT_TRY(const auto draft, c.payments.draft(funding.booking, funding.first, Bytes(payload), relation, purse.coins));
+    const auto id = kaspa::transactionId(draft.tx.tx);
+    const auto spends = [&](const kaspa::Outpoint& at) {
+        return std::ranges::any_of(draft.tx.tx.inputs, [&](const kaspa::Input& in) { return in.previous == at; });
+    };
+    std::erase_if(purse.tokens, [&](const OwnToken& one) { return spends(one.holding.outpoint); });
+    std::erase_if(purse.coins, [&](const ledger::Coin& one) { return spends(one.outpoint); });
+    // What comes back of it pays the next one.
+    std::uint64_t there = 0;
+    for (const auto& one : funding.spent) there += one.holding.state.amount.value;
+    if (there > state.price.value) {
+        constexpr std::uint32_t kChangeAt = 2; // after the visit and its escrow
+        OwnToken change = funding.spent.front();
+        change.holding.outpoint = {id, kChangeAt};
+        change.holding.carrier = ct::kCarrier;
+        change.holding.state.amount = {there - state.price.value};
+        change.holding.state.borrow = {};
+        change.relation = relation;
+        purse.tokens.push_back(std::move(change));
+    }
+    if (draft.changeOutput) {
+        ledger::Coin change = funding.first;
+        const auto& output = draft.tx.tx.outputs[*draft.changeOutput];
+        change.outpoint = {id, *draft.changeOutput};
+        change.utxo = {output.value, output.spk, c.payments.about().daaScore, false, {}};
+        change.relation = relation;
+        purse.coins.push_back(std::move(change));
+    }
+    return draft.fee;
 }
 
 Result<cs::BondCoin> bondOf(Context& c, const cs::State& state, std::string_view relation)

@@ -14,6 +14,8 @@ namespace bt::service {
 inline constexpr std::uint32_t kLevyBps = 100;
 //! What the patient adds in KAS to a visit in BTAI: into the visit, and under its tokens.
 inline constexpr Sompi kTokenVisitDeposit{contract::session::kDeposit.value + 2 * contract::token::kCarrier.value};
+//! More than the fee of booking one takes, from as many UTXOs as it may take.
+inline constexpr Sompi kTokenFeeBound{kSompiPerKas / 50};
 
 //! The persona's BTAI; "token.absent" where it has none.
 [[nodiscard]] Result<Tokens*> tokensOf(Context& c);
@@ -26,13 +28,28 @@ inline constexpr Sompi kTokenVisitDeposit{contract::session::kDeposit.value + 2 
 //! Whether a listing's visits can be paid here: in KAS, or in this network's BTAI where that has a worth.
 [[nodiscard]] bool payable(const ledger::NetworkParams& network, const records::Listing& listing);
 
+//! What bookings are paid from.
+struct TokenPurse {
+    std::vector<OwnToken> tokens;
+    std::vector<ledger::Coin> coins;
+};
+//! What is free now. "token.absent".
+[[nodiscard]] Result<TokenPurse> purseOf(Context& c);
+
 //! A booking with tokens and a coin of ours.
 struct TokenFunding {
     contract::session::TokenBooking booking;
-    ledger::Coin first; //!< authorises the birth
+    ledger::Coin first;          //!< authorises the birth
+    std::vector<OwnToken> spent; //!< by the booking
 };
 //! \param sketch true: for a price; no key is used up. "token.not_enough", "token.scattered", "ledger.not_enough".
 [[nodiscard]] Result<TokenFunding> fundingOf(Context& c, const contract::session::State& state, std::string_view relation, bool sketch);
+[[nodiscard]] Result<TokenFunding> fundingFrom(Context& c, const TokenPurse& purse, const contract::session::State& state,
+                                               std::string_view relation, bool sketch);
+//! Books in the purse alone: for the price of several visits, of which each is paid from what the one before leaves. The
+//! purse is as before where it fails. \param payload bytes. \returns the fee; errors as above.
+[[nodiscard]] Result<Sompi> takeFrom(Context& c, TokenPurse& purse, const contract::session::State& state, std::size_t payload,
+                                     const std::string& relation);
 //! The token that holds the bond of a visit. "token.not_enough", "token.scattered".
 [[nodiscard]] Result<contract::session::BondCoin> bondOf(Context& c, const contract::session::State& state, std::string_view relation);
 //! What a carrier answers when tokens do not suffice for `amount` of that visit: scattered ones become one first (posts that), and what is on its way to

@@ -123,6 +123,34 @@ private slots:
         w.app.series()->addMoney();
         QTRY_VERIFY(w.setup.engine.calls.contains(QStringLiteral("addPlayMoney")));
     }
+    void visits_in_btai_say_both_kinds_of_coins_and_how_much_of_each_is_missing()
+    {
+        FakeSeries door;
+        door.planned = threeDays();
+        door.planned.tokens = service::TokenQuoteView{24'000'000'001, 240'000'000, 0, {}, {100'000'000}};
+        PageWindow w(patient(VisitPhase::Accepted));
+        w.setup.engine.own.series = &door;
+        w.go(QStringLiteral("book"), QStringLiteral("did:key:m1"), static_cast<double>(at(10, 17).value));
+        w.app.series()->setRhythm(1);
+        QTRY_COMPARE(w.app.series()->state(), app::SeriesViewModel::State::Ready);
+        const QString note = w.app.series()->tokenNote();
+        for (const auto* part : {"240.00000001\u00a0BTAI", "2.00\u00a0KAS", "1.00\u00a0KAS", "2.40\u00a0BTAI"})
+            QVERIFY2(note.contains(QString::fromUtf8(part)), qPrintable(note));
+        QVERIFY2(w.app.series()->totalKas().contains(QString::fromUtf8("2.005\u00a0KAS")), qPrintable(w.app.series()->totalKas()));
+        door.planned.tokens->missing = 12'000'000'000;
+        door.planned.tokens->kasMissing = {200'500'000};
+        door.planned.missing = {kPrice};
+        w.app.series()->plan();
+        QTRY_COMPARE(w.app.series()->state(), app::SeriesViewModel::State::Short);
+        const QString missing = w.app.series()->missing();
+        QVERIFY2(missing.contains(QString::fromUtf8("120.00\u00a0BTAI")) && missing.contains(QString::fromUtf8("2.005\u00a0KAS")),
+                 qPrintable(missing));
+        w.app.series()->book({});
+        QVERIFY(!door.calls.contains(QStringLiteral("book 2")));
+        door.planned.tokens.reset(); // and nothing of it stays when the next plan is in KAS
+        w.app.series()->plan();
+        QTRY_VERIFY(w.app.series()->tokenNote().isEmpty());
+    }
     void a_refusal_changes_nothing_and_says_why()
     {
         FakeSeries door;
