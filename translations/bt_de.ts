@@ -203,11 +203,6 @@ What the choice is about, for a screen reader.</extracomment>
         <translation>Was Sie insgesamt zurücklegen</translation>
     </message>
     <message>
-        <source>Network fees</source>
-        <extracomment>A line of the price of a series.</extracomment>
-        <translation>Netzgebühren</translation>
-    </message>
-    <message>
         <source>Deposits, come back</source>
         <extracomment>A line of the price of a series: small amounts that come back at the end of each visit.</extracomment>
         <translation>Kautionen, kommen zurück</translation>
@@ -223,14 +218,19 @@ What the choice is about, for a screen reader.</extracomment>
         <translation>Der genaue Preis wird berechnet</translation>
     </message>
     <message>
-        <source>Your money now</source>
-        <extracomment>The patient&apos;s money before booking.</extracomment>
-        <translation>Ihr Geld jetzt</translation>
-    </message>
-    <message>
         <source>Free to use afterwards</source>
         <extracomment>The patient&apos;s money after booking.</extracomment>
         <translation>Danach frei verfügbar</translation>
+    </message>
+    <message>
+        <source>Network fees, on top</source>
+        <extracomment>A line under what is held for a series: what leaves beside it and does not come back.</extracomment>
+        <translation>Netzgebühren, dazu</translation>
+    </message>
+    <message>
+        <source>Free to use now</source>
+        <extracomment>The patient&apos;s money before booking, as the page Money counts it.</extracomment>
+        <translation>Jetzt frei verfügbar</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +8622,16 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Missing for all of them: %1. Nothing was sent. Add money, or leave days out.</source>
         <extracomment>How much money is short for all visits of a series, in coins of one or two kinds. %1 such as &quot;116.00 BTAI, 2.00 KAS&quot;.</extracomment>
         <translation>Für alle zusammen fehlen: %1. Nichts wurde gesendet. Fügen Sie Geld hinzu oder lassen Sie Tage aus.</translation>
+    </message>
+    <message>
+        <source>Of it in BTAI, which pays these visits</source>
+        <extracomment>A line of a person&apos;s money, before several visits are paid in BTAI.</extracomment>
+        <translation>Davon in BTAI, womit diese Termine bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Of it in KAS, which pays these visits</source>
+        <extracomment>A line of a person&apos;s money, before several visits are paid in KAS.</extracomment>
+        <translation>Davon in KAS, womit diese Termine bezahlt werden</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "service/disputes/disputes_view.h"
 #include "token_words.h"
 #include "ui/on_gui.h"
+#include "wealth.h"
 
 namespace bt::app {
 
@@ -181,27 +182,20 @@ void BookingViewModel::show(const service::QuoteView& q)
 void BookingViewModel::showPurse(const service::QuoteView& q)
 {
     const Format& format = m_context.format;
-    const auto snapshot = m_context.snapshot();
-    const TokenWords words(format, *snapshot);
-    const bool both = snapshot->tokens && words.rated();
-    // A quote counts the coins that pay: BTAI and KAS of a visit in BTAI, else KAS alone.
-    const std::uint64_t others = both && !q.tokens ? words.worth(snapshot->tokens->available).value : 0;
-    m_available = format.money({q.available.value + others});
-    m_left = q.missing.value ? QString() : format.money({q.left.value + others});
+    const auto left = q.missing.value ? std::nullopt : std::optional(q.left);
+    const Purse purse = purseOf(*m_context.snapshot(), format, q.available, left, q.tokens.has_value());
+    m_available = purse.free;
+    m_left = purse.left;
+    m_counts = purse.counts;
     m_countsLabel.clear();
-    m_counts.clear();
-    if (q.tokens && both) {
-        //: A line of a person's money, before a visit is paid in BTAI.
-        m_countsLabel = tr("Of it in BTAI, which pays this visit");
-        m_counts = words.money(snapshot->tokens->available);
-    } else if (others > 0) {
-        //: A line of a person's money, before a visit is paid in KAS.
-        m_countsLabel = tr("Of it in KAS, which pays this visit");
-        m_counts = format.money(q.available);
-        if (q.missing.value)
-            //: When money is short in one of two coins. %1 is an amount.
-            m_missing = tr("This visit is paid in KAS, and %1 of that are missing. Nothing was sent.").arg(format.money(q.missing));
-    }
+    if (m_counts.isEmpty()) return;
+    //: A line of a person's money, before a visit is paid in BTAI.
+    if (q.tokens) m_countsLabel = tr("Of it in BTAI, which pays this visit");
+    //: A line of a person's money, before a visit is paid in KAS.
+    else m_countsLabel = tr("Of it in KAS, which pays this visit");
+    if (!q.tokens && q.missing.value)
+        //: When money is short in one of two coins. %1 is an amount.
+        m_missing = tr("This visit is paid in KAS, and %1 of that are missing. Nothing was sent.").arg(format.money(q.missing));
 }
 
 // Both kinds of coins, and what becomes of the small one.

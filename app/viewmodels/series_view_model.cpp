@@ -6,6 +6,7 @@
 #include "series_words.h"
 #include "token_words.h"
 #include "ui/on_gui.h"
+#include "wealth.h"
 
 #include <algorithm>
 
@@ -151,10 +152,9 @@ void SeriesViewModel::show(const service::SeriesPlanView& p)
     m_price = format.money(p.price);
     m_fee = format.fee(p.fee);
     m_deposit = format.fee(p.deposit);
-    m_total = format.money(p.total);
-    m_totalKas = format.kasExact(p.total);
-    m_available = format.money(p.available);
-    m_left = format.money(p.left);
+    // What is held, as a single visit says it; the fees are gone.
+    m_total = format.moneySum({p.price, p.deposit});
+    m_totalKas = format.kasExact({p.price.value + p.deposit.value});
     m_missing.clear();
     if (p.missing.value > 0)
         //: %1 an amount, %2 the same in coins.
@@ -163,12 +163,29 @@ void SeriesViewModel::show(const service::SeriesPlanView& p)
     const auto* therapist = findTherapist(*snapshot, m_wish.therapistId);
     const QString peer = therapist != nullptr ? text(therapist->name) : QString();
     m_tokenNote.clear();
+    showPurse(p);
     if (p.tokens) showTokens(p, peer);
     m_canAddMoney = snapshot->network.money == service::MoneyKind::Play;
     //: Button that pays. %1 is the price of all visits.
     m_bookWords = tr("Hold %1 and ask").arg(format.moneyShort(p.price));
     m_eachLine = tr("Each visit is held by itself: it is answered, cancelled and paid alone. What is held for the others stays.");
     listDates(p, peer);
+}
+
+// What she has before and afterwards, as the page Money counts it, and what of it counts for these payments.
+void SeriesViewModel::showPurse(const service::SeriesPlanView& p)
+{
+    const auto left = p.missing.value ? std::nullopt : std::optional(p.left);
+    const Purse purse = purseOf(*m_context.snapshot(), m_context.format, p.available, left, p.tokens.has_value());
+    m_available = purse.free;
+    m_left = purse.left;
+    m_counts = purse.counts;
+    m_countsLabel.clear();
+    if (m_counts.isEmpty()) return;
+    //: A line of a person's money, before several visits are paid in BTAI.
+    if (p.tokens) m_countsLabel = tr("Of it in BTAI, which pays these visits");
+    //: A line of a person's money, before several visits are paid in KAS.
+    else m_countsLabel = tr("Of it in KAS, which pays these visits");
 }
 
 // Both kinds of coins, and what becomes of the small one.
@@ -178,7 +195,7 @@ void SeriesViewModel::showTokens(const service::SeriesPlanView& p, const QString
     const TokenWords words(format, *m_context.snapshot());
     const auto& t = *p.tokens;
     //: Both kinds of coins of the price of several visits. %1 such as "116.00 BTAI", %2 such as "2.01 KAS".
-    m_totalKas = tr("%1 and %2").arg(words.amountExact(t.price), format.kasExact({p.deposit.value + p.fee.value}));
+    m_totalKas = tr("%1 and %2").arg(words.amountExact(t.price), format.kasExact(p.deposit));
     //: Under the price of several visits that are paid in BTAI. %1 is an amount of BTAI, %2 of KAS.
     m_tokenNote = tr("The prices are %1 in all. Beside them, %2 are held; they come back at the end of each visit.")
                       .arg(words.amountExact(t.price), format.kas(p.deposit));

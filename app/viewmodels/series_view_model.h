@@ -42,6 +42,8 @@ public:
     BT_SHOWN(QString, totalKas)
     BT_SHOWN(QString, tokenNote) //!< what visits in BTAI take beside their price; "": paid in KAS
     BT_SHOWN(QString, available)
+    BT_SHOWN(QString, countsLabel)
+    BT_SHOWN(QString, counts) //!< of `available`, in the coin that pays; "": one kind only
     BT_SHOWN(QString, left)
     BT_SHOWN(QString, missing) //!< sentence when money is short
     BT_SHOWN(bool, canAddMoney)
@@ -69,6 +71,7 @@ signals:
 
 private:
     void show(const service::SeriesPlanView& plan);
+    void showPurse(const service::SeriesPlanView& plan);
     void showTokens(const service::SeriesPlanView& plan, const QString& peer);
     void listDates(const service::SeriesPlanView& plan, const QString& peer);
     void enter(State state, const QString& error = {});

@@ -34,4 +34,17 @@ Wealth wealthOf(const service::Snapshot& snapshot, const Format& format)
     return out;
 }
 
+Purse purseOf(const service::Snapshot& snapshot, const Format& format, Sompi available, std::optional<Sompi> left, bool inTokens)
+{
+    const TokenWords words(format, snapshot);
+    const bool both = snapshot.tokens && words.rated();
+    const std::uint64_t others = both && !inTokens ? words.worth(snapshot.tokens->available).value : 0;
+    Purse out;
+    out.free = format.money({available.value + others});
+    if (left) out.left = format.money({left->value + others});
+    if (inTokens && both) out.counts = words.money(snapshot.tokens->available);
+    else if (others > 0) out.counts = format.money(available);
+    return out;
+}
+
 } // namespace bt::app

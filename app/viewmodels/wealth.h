@@ -6,6 +6,8 @@
 
 #include "format.h"
 
+#include <optional>
+
 namespace bt::app {
 
 struct Wealth {
@@ -23,5 +25,16 @@ struct Wealth {
 
 //! Where a network has no rate for BTAI, those count as nothing in sums and stand in `units` alone.
 [[nodiscard]] Wealth wealthOf(const service::Snapshot& snapshot, const Format& format);
+
+//! What somebody has before and after something is held, as words, and what of it counts for that payment.
+struct Purse {
+    QString free;   //!< to use now, as the page Money counts it
+    QString left;   //!< to use afterwards; "" where money is short
+    QString counts; //!< of `free`, in the coin that pays; "" where there is one kind only
+};
+//! \param available of a plan: the coins that pay; in BTAI both kinds, else KAS alone. \param left the same afterwards; none
+//! where money is short.
+[[nodiscard]] Purse purseOf(const service::Snapshot& snapshot, const Format& format, Sompi available, std::optional<Sompi> left,
+                            bool inTokens);
 
 } // namespace bt::app

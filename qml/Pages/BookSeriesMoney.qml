@@ -26,12 +26,6 @@ BtCard {
     }
     BtPair {
         visible: card.priced
-        //: A line of the price of a series.
-        label: qsTr("Network fees")
-        value: card.model.fee
-    }
-    BtPair {
-        visible: card.priced
         //: A line of the price of a series: small amounts that come back at the end of each visit.
         label: qsTr("Deposits, come back")
         value: card.model.deposit
@@ -51,6 +45,13 @@ BtCard {
         kind: BtLabel.Small
         muted: true
         text: card.model.totalKas
+    }
+    BtPair {
+        objectName: "series-fee"
+        visible: card.priced
+        //: A line under what is held for a series: what leaves beside it and does not come back.
+        label: qsTr("Network fees, on top")
+        value: card.model.fee
     }
     BtLabel {
         objectName: "series-tokens"
@@ -88,12 +89,21 @@ BtCard {
     BtPair {
         visible: card.priced
         muted: true
-        //: The patient's money before booking.
-        label: qsTr("Your money now")
+        objectName: "series-available"
+        //: The patient's money before booking, as the page Money counts it.
+        label: qsTr("Free to use now")
         value: card.model.available
     }
     BtPair {
-        visible: card.priced
+        objectName: "series-counts"
+        visible: card.priced && card.model.counts !== ""
+        muted: true
+        label: card.model.countsLabel
+        value: card.model.counts
+    }
+    BtPair {
+        objectName: "series-left"
+        visible: card.priced && card.model.left !== ""
         muted: true
         //: The patient's money after booking.
         label: qsTr("Free to use afterwards")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money as pages show it: no two pages say something else about the same money, parts add up, and what something costs is
 // read before it is paid.
+#include "fake_series.h"
 #include "page_reader.h"
 #include "page_states.h"
 
@@ -29,6 +30,40 @@ class TestMoneyPages : public QObject
     }
 
 private slots:
+    void a_series_says_what_is_held_and_what_is_free_as_a_single_visit_does()
+    {
+        FakeSeries door;
+        PageWindow w(rich());
+        service::SeriesPlanView& p = door.planned;
+        p.visits = 2;
+        p.priceEach = {kPrice};
+        p.price = {2 * kPrice};
+        p.deposit = {200'000'000};
+        p.fee = {500'000};
+        p.total = {p.price.value + p.deposit.value + p.fee.value};
+        p.available = w.setup.engine.state->money.available;
+        p.missing = {p.total.value - p.available.value};
+        p.zone = "Europe/Lisbon";
+        w.setup.engine.own.series = &door;
+        wake(w);
+        w.go(QStringLiteral("book"), QStringLiteral("did:key:m1"), double(at(8, 17).value));
+        w.app.series()->setRhythm(1);
+        press(w, "book-next");
+        QTRY_COMPARE(read(w, "series-total"), QStringLiteral("Held safely 120.12 €"));
+        QCOMPARE(read(w, "series-fee").section(QLatin1Char(' '), 0, 3), QStringLiteral("Network fees, on top"));
+        QCOMPARE(read(w, "series-available"), QStringLiteral("Free to use now 562.50 €"));
+        QCOMPARE(read(w, "series-counts"), QStringLiteral("Of it in KAS, which pays these visits 82.50 €"));
+        QVERIFY(read(w, "series-left").isEmpty()); // the coin that pays is short
+        p.tokens = service::TokenQuoteView{};
+        p.tokens->price = 240 * kBtai;
+        p.available = {p.available.value + 960ULL * kBtai / 58 * 500};
+        p.left = {p.available.value - p.total.value};
+        p.missing = {};
+        w.app.series()->plan();
+        QTRY_COMPARE(read(w, "series-counts"), QStringLiteral("Of it in BTAI, which pays these visits 480.00 €"));
+        QCOMPARE(read(w, "series-available"), QStringLiteral("Free to use now 562.50 €"));
+        QCOMPARE(read(w, "series-left"), QStringLiteral("Free to use afterwards 442.38 €"));
+    }
     void money_before_booking_is_what_the_page_money_says_and_the_coin_that_pays_is_named()
     {
         PageWindow w(rich());

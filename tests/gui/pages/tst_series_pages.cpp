@@ -136,7 +136,7 @@ private slots:
         const QString note = w.app.series()->tokenNote();
         for (const auto* part : {"240.00000001\u00a0BTAI", "2.00\u00a0KAS", "1.00\u00a0KAS", "2.40\u00a0BTAI"})
             QVERIFY2(note.contains(QString::fromUtf8(part)), qPrintable(note));
-        QVERIFY2(w.app.series()->totalKas().contains(QString::fromUtf8("2.005\u00a0KAS")), qPrintable(w.app.series()->totalKas()));
+        QVERIFY2(w.app.series()->totalKas().contains(QString::fromUtf8("2.00\u00a0KAS")), qPrintable(w.app.series()->totalKas()));
         door.planned.tokens->missing = 12'000'000'000;
         door.planned.tokens->kasMissing = {200'500'000};
         door.planned.missing = {kPrice};
