@@ -53,8 +53,6 @@ AnchorPlan committed(AnchorPlan plan, Anchor anchor, const Bytes& guardians)
 PoolPlan committed(PoolPlan plan, Pool pool, const Bytes& stewards)
 {
     pool.state.stewards = crypto::blake3(stewards);
-    const reward::BornPool any = must(reward::bear({pool.program, {}, 0, pool.value, pool.state.stewards, pool.state.token, pool.state.end}));
-    (void)any;
     plan.calls[0].spent = must(reward::utxoOf(pool));
     const kaspa::abi::Program& program = *plan.calls[0].program;
     auto record = must(program.readState(plan.calls[0].redeemScript));
