@@ -6,8 +6,8 @@
 #pragma once
 
 #include "kaspa/hashing.h"
-#include "kaspa/mass.h"
 #include "ledger/practice/practice_node.h"
+#include "service/pool_rules.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -183,9 +183,7 @@ public:
                 if (one.id == id) return fail("node.spent", {"0"}, "already accepted");
         for (const auto& other : m_pool) {
             if (kaspa::transactionId(other) == id) return id;
-            for (const auto& a : other.inputs)
-                for (const auto& b : tx.inputs)
-                    if (a.previous == b.previous) return fail("node.conflict");
+            if (clash(other, tx)) return fail("node.conflict");
         }
         if (m_atOnce) {
             BT_CHECK(take(tx));
@@ -200,17 +198,12 @@ public:
     {
         {
             const std::lock_guard guard(m_lock);
-            const auto clash = [&](const kaspa::Transaction& other) {
-                for (const auto& a : other.inputs)
-                    for (const auto& b : tx.inputs)
-                        if (a.previous == b.previous) return true;
-                return false;
-            };
-            const auto other = std::ranges::find_if(m_pool, clash);
+            const auto inItsWay = [&](const kaspa::Transaction& other) { return clash(other, tx); };
+            const auto other = std::ranges::find_if(m_pool, inItsWay);
             if (other == m_pool.end()) return fail("node.rejected.nothing_to_replace");
             // As kaspad: what replaces pays more for each gram.
             if (feeOf(tx).value * gramsOf(*other) <= feeOf(*other).value * gramsOf(tx)) return fail("node.rejected.replacement_fee");
-            std::erase_if(m_pool, clash);
+            std::erase_if(m_pool, inItsWay);
             ++m_replacements;
         }
         return submit(tx, deadline);
@@ -276,12 +269,6 @@ public:
     }
 
 private:
-    static std::uint64_t gramsOf(const kaspa::Transaction& tx)
-    {
-        kaspa::Masses all = kaspa::nonContextualMasses(tx);
-        all.storage = tx.storageMass;
-        return std::max<std::uint64_t>(all.largest(), 1);
-    }
     //! Of a transaction whose inputs lie in the chain; 0 for another.
     [[nodiscard]] Sompi feeOf(const kaspa::Transaction& tx) const
     {
