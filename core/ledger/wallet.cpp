@@ -152,6 +152,18 @@ Result<std::optional<std::uint64_t>> Wallet::acceptedAt(const TxId& id) const
     return std::optional(u64(q.integer(0)));
 }
 
+Result<CoinFate> Wallet::fateOf(const Outpoint& coin) const
+{
+    BT_TRY(auto q,
+           m_db->prepare("SELECT c.spent IS NOT NULL, t.daa FROM wallet_coin c LEFT JOIN wallet_tx t ON t.id = c.spender AND t.stale = 0 "
+                         "WHERE c.txid = ? AND c.idx = ? AND c.mine = 1"));
+    BT_TRY(const bool row, q.bind(coin.id.view()).bind(std::int64_t(coin.index)).step());
+    if (!row) return CoinFate{};
+    CoinFate out{true, std::nullopt};
+    if (q.integer(0) != 0 && !q.isNull(1)) out.spentAt = u64(q.integer(1));
+    return out;
+}
+
 Result<void> Wallet::reserve(const std::vector<Outpoint>& outpoints, std::string_view intent)
 {
     return m_db->transaction([&]() -> Result<void> {

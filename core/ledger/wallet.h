@@ -74,6 +74,8 @@ public:
     [[nodiscard]] Result<std::vector<WalletTx>> history(std::size_t limit, std::string_view relation = {}) const;
     //! DAA score of the block that accepted a transaction touching us; empty if not (any more) on the chain.
     [[nodiscard]] Result<std::optional<std::uint64_t>> acceptedAt(const kaspa::TxId& id) const;
+    //! Nothing known of an output that never was ours, or whose own transaction was forgotten.
+    [[nodiscard]] Result<CoinFate> fateOf(const kaspa::Outpoint& coin) const;
     //! Transactions known to us that no block has, own ones and payments to us.
     [[nodiscard]] Result<std::vector<WaitingTx>> waiting() const;
     //! Those of waiting() that are not in the node's mempool either. Own ones: send the same bytes again; others: their

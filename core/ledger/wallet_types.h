@@ -56,6 +56,12 @@ struct Coin {
     std::string intent; //!< who reserved it
 };
 
+//! What became of an output that was ours.
+struct CoinFate {
+    bool known = false;                   //!< the wallet has, or had, this coin
+    std::optional<std::uint64_t> spentAt; //!< DAA score of the block that has its spender; empty while none has
+};
+
 struct Balance {
     Sompi confirmed; //!< spendable now
     Sompi reserved;  //!< confirmed, promised to an intent that is not yet on the chain

@@ -42,12 +42,12 @@ class FundCarrier final : public Carrier
 public:
     explicit FundCarrier(Context& context) : m_c(&context) {}
 
-    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
+    Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) override
     {
         const auto* visit = m_c->visits.find(errand.visitId);
         if (visit == nullptr || visit->phase != VisitPhase::Preparing) return fail("service.not_needed");
         if (m_c->now() >= visit->terms.request.acceptBy) return fail("visit.too_late");
-        BT_CHECK(afterConflict(*visit));
+        BT_CHECK(afterConflict(*m_c, errand, intent.id));
         BT_CHECK(afterVisit(errand));
         if (visit->session.state.asset) return inTokens(*visit, payload);
         BT_TRY(const auto escrow, escrowOf(visit->session.state));
@@ -63,6 +63,12 @@ public:
                                   [&](ByteView key) { return tokens->wallet().secretOf(key); });
     }
     bool asksBeforeReplanning(const Errand&) const override { return true; }
+    //! Whoever asks again after a failure asks the same therapist.
+    Result<std::string> purpose(const Errand& errand) override
+    {
+        const auto* visit = m_c->visits.find(errand.visitId);
+        return visit != nullptr ? "book/" + visit->threadId : std::string();
+    }
     Result<void> revived(const Errand& errand) override
     {
         Visit next = *m_c->visits.find(errand.visitId);
@@ -113,18 +119,6 @@ private:
         }
         if (old->pending != "cancel" && !old->inTheAir()) return fail("visit.not_moved");
         return fail("service.not_yet", {std::to_string(m_c->now().plus(kSecond).value)}, "move");
-    }
-    // Another payment took the coins of an earlier plan. Only when that lies so deep that nothing takes it back may other
-    // coins pay: were it undone, the earlier plan could still come true, and the visit would be paid twice.
-    Result<void> afterConflict(const Visit& visit)
-    {
-        BT_TRY(const auto noted, m_c->book.get("conflict/" + visit.id));
-        if (!noted) return {};
-        const auto settled = std::strtoull(textOf(*noted).c_str(), nullptr, 10) + m_c->wallet.network().settleDaa;
-        const auto now = m_c->payments.about().daaScore;
-        if (now >= settled) return {};
-        const auto wait = static_cast<std::int64_t>((settled - now) / m_c->wallet.network().daaPerSecond + 1) * kSecond;
-        return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, "conflict");
     }
     Context* m_c;
 };

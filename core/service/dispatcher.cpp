@@ -14,8 +14,6 @@ constexpr std::uint64_t kKeepCarried = 36'000;       // DAA, an hour: no reorgan
 constexpr std::int64_t kNever = 4'102'444'800'000;   // the year 2100: until a person says so
 constexpr int kRebuilds = 6;                         // of a transaction whose inputs went elsewhere, before the person is told
 
-std::string contestName(std::int64_t intent) { return "contested/" + std::to_string(intent); }
-
 bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 // Codes after which the same intent may well succeed later without anyone's help.
@@ -179,17 +177,10 @@ Result<void> Dispatcher::giveUp(const outbox::Intent& intent, const Errand& erra
     });
 }
 
-Result<void> Dispatcher::contest(std::int64_t intent)
+Result<std::string> Dispatcher::purposeOf(const outbox::Intent& intent, const Errand& errand) const
 {
-    constexpr std::size_t kRow = 36; // bytes: id and index
-    std::vector<kaspa::Outpoint> coins;
-    BT_TRY(const auto kept, m_c->book.get(contestName(intent)));
-    for (ByteView rest = kept ? ByteView(*kept) : ByteView(); rest.size() >= kRow; rest = rest.subspan(kRow)) {
-        BT_TRY(const auto id, kaspa::TxId::from(rest.first(32)));
-        coins.push_back({id, readLe<std::uint32_t>(rest.subspan(32))});
-    }
-    m_c->payments.setContested(std::move(coins));
-    return {};
+    BT_TRY(const auto purpose, carrier(intent.kind).purpose(errand));
+    return Withdrawn::nameOf(purpose, intent.id);
 }
 
 Result<void> Dispatcher::perform(const outbox::Intent& intent)
@@ -208,7 +199,9 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
     } else {
         const auto payload = payloadOf(errand);
         if (!payload) return giveUp(intent, errand, payload.error());
-        BT_CHECK(contest(intent.id));
+        BT_TRY(const auto purpose, purposeOf(intent, errand));
+        BT_TRY(auto binding, m_withdrawn.bindingOn(purpose, intent.id));
+        m_c->payments.setContested(std::move(binding));
         auto made = carrier->build(intent, errand, *payload);
         m_c->payments.setContested({});
         if (!made && made.error().code == "service.not_needed")
@@ -234,6 +227,7 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
             carried.submission = {made->tx, made->fee, made->spent, made->contract, kReplacementCap};
             BT_CHECK(m_c->carried.save(carried));
             BT_CHECK(m_c->wallet.notePending(made->tx, name));
+            BT_CHECK(m_withdrawn.excludedBy(purpose, intent.id, made->tx));
             BT_CHECK(m_c->book.noteTx(
                 {hexOf(made->id), errand.step.empty() ? intent.kind : errand.step, errand.visitId, made->fee, m_c->now()}));
             return carrier->handedOver(errand, *made);
@@ -332,6 +326,7 @@ Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& er
     auto& carrier = this->carrier(intent.kind);
     const bool ask = conflict && carrier.asksBeforeReplanning(errand) && !contractMoved(carried);
     std::int64_t id = intent.id;
+    BT_TRY(const auto purpose, carrier.purpose(errand)); // before anything is undone that it is read from
     BT_CHECK(m_c->atomically([&]() -> Result<void> {
         if (intent.state == outbox::State::Done) { // it had happened, and the chain took it back
             outbox::NewIntent again{intent.kind, intent.payload, {}, {}, {}, {}};
@@ -346,18 +341,14 @@ Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& er
         BT_CHECK(m_c->carried.forget(carried.id));
         BT_CHECK(carrier.withdrawn(errand, hexOf(carried.id)));
         if (intent.state == outbox::State::Done) BT_CHECK(carrier.revived(errand));
-        // A node that says no may keep the bytes and bring them later: the next try must not be able to stand beside them.
-        if (!conflict && !carried.submission.contract) {
-            Bytes coins;
-            for (const auto& in : carried.submission.tx.inputs) {
-                append(coins, in.previous.id.view());
-                appendLe(coins, in.previous.index);
-            }
-            BT_CHECK(m_c->book.put(contestName(id), coins));
-        }
+        // A node that says no may keep the bytes and bring them later: the next try must not be able to stand beside them. A
+        // step of a contract spends its output in any case.
+        const auto under = Withdrawn::nameOf(purpose, id);
+        if (id != intent.id) BT_CHECK(m_withdrawn.renumber(Withdrawn::nameOf(purpose, intent.id), intent.id, under, id));
+        if (!carried.submission.contract) BT_CHECK(m_withdrawn.add(under, id, carried.submission.tx));
         if (!ask) return {};
         // The spend that was faster must lie deep before other coins are used: else both payments could come true.
-        BT_CHECK(m_c->book.put("conflict/" + errand.visitId, bytesOf(std::to_string(m_c->payments.about().daaScore))));
+        BT_CHECK(m_c->book.put(conflictName(errand, id), bytesOf(std::to_string(m_c->payments.about().daaScore))));
         return m_c->outbox.retryLater(id, Error{kConflict, {}, why.detail}, Millis{kNever});
     }));
     if (ask) return {};

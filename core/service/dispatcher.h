@@ -4,7 +4,7 @@
 //! same bytes after any interruption. What to build for a kind is told by carriers. Worker thread only.
 #pragma once
 
-#include "service/context.h"
+#include "service/withdrawn.h"
 
 namespace bt::service {
 
@@ -31,6 +31,12 @@ struct Errand {
 [[nodiscard]] Bytes encodeErrand(const Errand& errand);
 [[nodiscard]] Result<Errand> decodeErrand(ByteView bytes);
 
+//! The fact that another payment took the coins of this one: of a visit, or of an intent that belongs to none.
+[[nodiscard]] std::string conflictName(const Errand& errand, std::int64_t intent);
+//! Only when what took them lies so deep that nothing takes it back may other coins pay: were it undone, the earlier plan
+//! could still come true, and the same would be paid twice. "service.not_yet" until then.
+[[nodiscard]] Result<void> afterConflict(Context& context, const Errand& errand, std::int64_t intent);
+
 //! How one kind of intent becomes a transaction, and what follows.
 class Carrier
 {
@@ -48,6 +54,9 @@ public:
     [[nodiscard]] virtual Result<void> withdrawn(const Errand&, const std::string& /*txid*/) { return {}; }
     //! Its coins were spent elsewhere, so it must be planned anew: is that for the person to say? (Else it is done at once.)
     [[nodiscard]] virtual bool asksBeforeReplanning(const Errand&) const { return false; }
+    //! What is paid for, where another payment may be made for the same later: when this one failed and may come true all the
+    //! same, the next one with this name cannot come true beside it. "": no other payment is for the same.
+    [[nodiscard]] virtual Result<std::string> purpose(const Errand&) { return std::string(); }
     //! Whether somebody else's transaction does what this errand wants: then it is waited for, and not outbid.
     [[nodiscard]] virtual bool sameEffect(const Errand&, const kaspa::Transaction& /*other*/) const { return false; }
     //! Undone by the chain after it had happened, and to be planned anew: its rows wait again.
@@ -61,7 +70,7 @@ public:
 class Dispatcher
 {
 public:
-    explicit Dispatcher(Context& context) : m_c(&context) {}
+    explicit Dispatcher(Context& context) : m_c(&context), m_withdrawn(context) {}
     void carry(std::string kind, std::unique_ptr<Carrier> carrier) { m_carriers.insert_or_assign(std::move(kind), std::move(carrier)); }
     //! Called after each hand-over, so that change is there for the next intent.
     std::function<Result<void>()> settle;
@@ -85,8 +94,8 @@ private:
     //! The same step with a higher fee, kept before anyone sees it: takes the place of a squatter.
     [[nodiscard]] Result<ledger::Submission> dearer(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, Sompi fee);
     [[nodiscard]] Result<bool> finishAccepted();
-    //! Tells the payments which coins a refused try of this intent may still spend.
-    [[nodiscard]] Result<void> contest(std::int64_t intent);
+    //! Under which name what was withdrawn of this intent is kept.
+    [[nodiscard]] Result<std::string> purposeOf(const outbox::Intent& intent, const Errand& errand) const;
     [[nodiscard]] Result<void> cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict,
                                         const Error& why);
     //! Whether the contract output that it wants to spend is gone: then the visit has moved, whoever moved it.
@@ -96,6 +105,7 @@ private:
     [[nodiscard]] Result<void> giveUp(const outbox::Intent& intent, const Errand& errand, const Error& why);
     [[nodiscard]] Carrier& carrier(const std::string& kind) const; //!< of an unknown kind: one that does nothing
     Context* m_c;
+    Withdrawn m_withdrawn;
     std::map<std::string, std::unique_ptr<Carrier>> m_carriers;
     std::vector<std::pair<std::int64_t, Error>> m_interrupted; //!< intents whose last try ended in an error of the store
 };

@@ -63,14 +63,41 @@ Result<ledger::Draft> Payments::draftOf(ledger::BuildRequest request, std::strin
 Result<ledger::Draft> Payments::build(const ledger::BuildRequest& request, const std::vector<ledger::Coin>& available,
                                       std::uint64_t daaScore) const
 {
-    std::vector<ledger::Coin> first;
-    for (const auto& coin : available)
-        if (contested(coin.outpoint)) first.push_back(coin);
-    auto draft = ledger::build(request, first.empty() || !request.addCoins ? available : first, m_wallet->network(), daaScore);
-    if (draft || first.empty() || draft.error().code != "ledger.not_enough") return draft;
-    auto wider = ledger::build(request, available, m_wallet->network(), daaScore);
-    const bool either = wider && std::ranges::any_of(wider->tx.tx.inputs, [&](const auto& in) { return contested(in.previous); });
-    return either || !wider ? wider : draft;
+    const auto& network = m_wallet->network();
+    std::vector<const std::vector<kaspa::Outpoint>*> open; // those that no input of the plan itself excludes
+    for (const auto& one : m_contested) {
+        const auto spends = [&](const ledger::FixedInput& in) { return std::ranges::find(one, in.outpoint) != one.end(); };
+        if (std::ranges::none_of(request.inputs, spends)) open.push_back(&one);
+    }
+    if (open.empty() || !request.addCoins) return ledger::build(request, available, network, daaScore);
+    // First with nothing else, which tells nobody of other coins; else with the largest of each.
+    std::vector<ledger::Coin> theirs;
+    ledger::BuildRequest bound = request;
+    std::vector<const ledger::Coin*> forced;
+    for (const auto* one : open) {
+        const ledger::Coin* largest = nullptr;
+        for (const auto& coin : available) {
+            if (coin.state != ledger::CoinState::Confirmed || std::ranges::find(*one, coin.outpoint) == one->end()) continue;
+            if (coin.utxo.isCoinbase && coin.utxo.daaScore + network.coinbaseMaturity > daaScore) continue;
+            if (std::ranges::find(theirs, coin.outpoint, &ledger::Coin::outpoint) == theirs.end()) theirs.push_back(coin);
+            if (largest == nullptr || largest->utxo.amount < coin.utxo.amount) largest = &coin;
+        }
+        if (largest == nullptr) return fail("ledger.reserved", "the coins of a refused payment are on their way");
+        if (std::ranges::find(forced, largest) == forced.end()) forced.push_back(largest);
+    }
+    auto alone = ledger::build(request, theirs, network, daaScore);
+    const auto excludes = [&](const ledger::Draft& draft, const std::vector<kaspa::Outpoint>& one) {
+        return std::ranges::any_of(draft.tx.tx.inputs, [&](const auto& in) { return std::ranges::find(one, in.previous) != one.end(); });
+    };
+    if (alone && std::ranges::all_of(open, [&](const auto* one) { return excludes(*alone, *one); })) return alone;
+    for (const auto* coin : forced)
+        bound.inputs.push_back({coin->outpoint, coin->utxo, 0, kaspa::kPayToKeyBudget, kaspa::kPayToKeyUnlockBytes});
+    BT_TRY(auto out, ledger::build(bound, available, network, daaScore));
+    for (std::size_t i = 0; i < forced.size(); ++i) {
+        out.signers[request.inputs.size() + i] = forced[i]->key;
+        if (std::ranges::find(out.relations, forced[i]->relation) == out.relations.end()) out.relations.push_back(forced[i]->relation);
+    }
+    return out;
 }
 
 namespace {

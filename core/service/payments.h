@@ -96,10 +96,13 @@ public:
     void setRate(std::uint64_t sompiPerGram) { m_rate = sompiPerGram; }
     //! The same, for a plan that pays its fee itself; never below what relays take.
     [[nodiscard]] std::uint64_t rate() const { return std::max(m_rate, kaspa::kSompiPerGram); }
-    //! Coins of a transaction that a node refused and may have kept all the same: as long as any of them is ours, what is
-    //! planned next spends one of them, so that never both come true.
-    void setContested(std::vector<kaspa::Outpoint> coins) { m_contested = std::move(coins); }
-    [[nodiscard]] bool contested(const kaspa::Outpoint& coin) const { return std::ranges::find(m_contested, coin) != m_contested.end(); }
+    //! Coins of each transaction that a node refused and may have kept all the same (Withdrawn): what is planned next spends
+    //! one of each, so that never both come true. "ledger.reserved" while what could be spent is on its way elsewhere.
+    void setContested(std::vector<std::vector<kaspa::Outpoint>> coins) { m_contested = std::move(coins); }
+    [[nodiscard]] bool contested(const kaspa::Outpoint& coin) const
+    {
+        return std::ranges::any_of(m_contested, [&](const auto& one) { return std::ranges::find(one, coin) != one.end(); });
+    }
     //! Until it is on, nothing is signed on mainnet: "money.spending_off".
     void setSpending(bool on) { m_spending = on; }
     [[nodiscard]] Result<void> maySpend() const;
@@ -121,7 +124,7 @@ private:
     Millis m_lastAt;
     bool m_spending = false;
     std::uint64_t m_rate = 0;
-    std::vector<kaspa::Outpoint> m_contested;
+    std::vector<std::vector<kaspa::Outpoint>> m_contested;
 };
 
 //! A disclosure as the window takes it. \param deposit what the contract gives back at the end.

@@ -61,7 +61,7 @@ Result<Signed> Payments::book(const cs::TokenBooking& booking, const ledger::Coi
     BT_TRY(const auto node, info());
     BT_TRY(auto available, coins());
     std::erase_if(available, [&](const ledger::Coin& coin) { return coin.outpoint == first.outpoint; });
-    BT_TRY(auto draft, ledger::build(request, available, m_wallet->network(), node.daaScore));
+    BT_TRY(auto draft, build(request, available, node.daaScore));
     if (draft.born.size() != 1 || draft.born.front() != booking.session.id)
         return fail("ledger.bad_request", "another id than the escrow's owner");
     BT_CHECK(maySpend());

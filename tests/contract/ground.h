@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual kaspa::CovenantId lineage() = 0;
     //! An output that can be spent to give birth to a lineage.
     [[nodiscard]] virtual kaspa::Outpoint coin() = 0;
+    using Births = std::vector<std::pair<std::uint32_t, kaspa::Output>>; //!< by rising index
+    //! A coin of coin() is to give birth to all of these together: what a test stands under that id is made so.
+    virtual void birth(const kaspa::Outpoint& coin, const Births& births) = 0;
     //! Makes what the transaction spends and the chain does not have, and names it in the inputs.
     virtual void stand(kaspa::Populated& tx) = 0;
     //! Our engine has judged input `input`; the node is asked about the whole transaction.

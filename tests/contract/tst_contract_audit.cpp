@@ -204,12 +204,13 @@ private slots:
         terms.salt(w.random);
         const auto state = must(consent::makeState(terms, {1'800'000'000'000}, w.owner.key));
         auto receipt = must(consent::grant(state, {w.random.fixed<kaspa::TxId>(), 1})).receipt;
+        if (ground != nullptr) receipt.id = ground->lineage(); // expiring does not prove its birth
         receipt.outpoint.id = w.random.fixed<kaspa::TxId>();
+        standAt(receipt.outpoint, consent::utxoOf(receipt));
         const auto plan = must(consent::expire(receipt));
         PASSES(w.play(plan), "expire");
         REFUSED(w.play(plan, [](Populated& t) { t.tx.outputs[0].spk.version = 1; }), "home in another version");
-        for (const std::uint64_t sequence : {~std::uint64_t{0}})
-            REFUSED(w.play(plan, [&](Populated& t) { t.tx.inputs[0].sequence = sequence; }), "final");
+        REFUSED(w.play(plan, [](Populated& t) { t.tx.inputs[0].sequence = ~std::uint64_t{0}; }), "final");
         for (const std::uint64_t time : {std::uint64_t{0}, std::uint64_t{499'999'999'999}, std::uint64_t{400'000'000}})
             REFUSED(w.play(plan, [&](Populated& t) { t.tx.lockTime = time; }), "a DAA score in place of a time");
         // With an anchor whose heir would have to be output 0 too: there is no output that both accept.
@@ -235,6 +236,7 @@ private slots:
         // Whoever pushes may bind the home-coming coin to a lineage of his own: it stays a plain coin of hers.
         const std::uint32_t home[] = {0};
         Populated marked = w.dress(plan);
+        if (ground != nullptr) ground->stand(marked); // the id is told by the coin's name
         must(kaspa::bindGenesis(marked.tx, 1, home));
         signCall(marked, 0, plan.call, w.people());
         PASSES(runInput(marked), "home under a stranger's id");
@@ -332,7 +334,7 @@ private slots:
         reward::Award lost = w.awards[0];
         lost.winner = off;
         QCOMPARE(reward::AwardTree::from(1, {lost}).error().code, std::string_view("reward.bad_award"));
-        Pool pool = w.announced();
+        Pool pool = w.payable(w.announced());
         const PoolPlan right = must(reward::claim(pool, w.holding(pool, 90'000'000), w.tree(), 0, w.awards[0]));
         const auto leafOf = [](const reward::Award& award) {
             Bytes said{0};
@@ -358,6 +360,8 @@ private slots:
         const auto claimed = [&](const reward::Award& award, Populated& out) {
             PoolPlan plan = right;
             pool.state.root = rootOf(leafOf(award));
+            standAt(pool.outpoint, reward::utxoOf(pool));
+            plan.tx.inputs[0].previous = pool.outpoint;
             plan.calls[0].spent = must(reward::utxoOf(pool));
             plan.calls[0].redeemScript = must(reward::rotate(pool, w.stewards, {0, 1}, w.heirs)).calls[0].redeemScript;
             plan.calls[0].arguments[1] = bytesOf(award.winner.view());
@@ -397,6 +401,7 @@ private slots:
             pool.state.budget = {large};
             pool.state.cap = {large / 10};
             pool.state.left.fill({large / 2});
+            pool = w.payable(pool);
             for (const std::uint32_t index :
                  {0U, 1U, 127U, 128U, 255U, 256U, 32'767U, 32'768U, 65'529U, 65'530U, 65'531U, 65'533U, 65'534U, 65'535U}) {
                 const PoolPlan plan = must(reward::claim(pool, w.holding(pool, large), tree, index, w.awards[index]));
@@ -415,7 +420,7 @@ private slots:
     void the_pool_pays_from_any_token_of_its_own_and_reads_any_order()
     {
         RewardWorld w;
-        const Pool pool = w.announced();
+        const Pool pool = w.payable(w.announced());
         const reward::AwardTree tree = w.tree();
         token::Holding odd = w.holding(pool, 2'500'001);
         odd.state.borrow = token::Borrow::above({0});
@@ -431,8 +436,11 @@ private slots:
         for (const std::size_t at : {std::size_t{0}, std::size_t{1}, std::size_t{2}})
             REFUSED(w.play(plan, [&](Populated& t) { t.tx.outputs[at].spk.version = 1; }),
                     "output " + std::to_string(at) + " of another version");
-        REFUSED(w.play(plan, [](Populated& t) { t.tx.inputs[0].sequence |= std::uint64_t{1} << 63; }), "the challenge switched off");
-        REFUSED(w.play(plan, [](Populated& t) { t.tx.inputs[0].sequence = std::uint64_t{1} << 32; }), "an age that wraps");
+        const Pool unpaid = w.announced(); // its first payment is the one that waits
+        const PoolPlan first = must(reward::claim(unpaid, w.holding(unpaid, 2'500'001), tree, 1, w.awards[1]));
+        PASSES(w.play(first), "after the challenge");
+        REFUSED(w.play(first, [](Populated& t) { t.tx.inputs[0].sequence |= std::uint64_t{1} << 63; }), "the challenge switched off");
+        REFUSED(w.play(first, [](Populated& t) { t.tx.inputs[0].sequence = std::uint64_t{1} << 32; }), "an age that wraps");
         // An award of all that the token holds would leave the pool's change without an amount.
         BT_REFUSED(reward::claim(pool, w.holding(pool, 2'500'000), tree, 1, w.awards[1]), "token.not_enough");
         // Two pools cannot be paid from one transaction: both want to be input 0.

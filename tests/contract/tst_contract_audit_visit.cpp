@@ -37,9 +37,15 @@ struct SelfDealer {
             rep::create(owner.key, w.asset ? w.asset->token : any(), w.asset ? w.asset->pool : any(), {w.random.fixed<kaspa::TxId>(), 0}));
         reputation = born.reputation;
         reputation.outpoint.id = w.random.fixed<kaspa::TxId>();
+        if (ground != nullptr) reputation.id = ground->lineage();
+        standAt(reputation.outpoint, rep::utxoOf(reputation));
         rating.salt = w.random.fixed<Salt>();
         w.terms.dispute.reputation = rep::commitment(reputation.id, rating.salt);
         booked = w.booked();
+        if (ground != nullptr) { // that one stands already: another program is born by a coin of its own
+            booked.authorising = ground->coin();
+            booked.id = idOf(booked.outpoint.index, booked.value, must(redeemScriptOf(booked)));
+        }
         rating.birth = rep::birthOf(booked);
         rating.terms = w.terms;
         rating.stars = 5;
@@ -55,10 +61,17 @@ struct SelfDealer {
         if (kInTokens) rating.ticket.weight = {50'000'000'000'000};
         genuine = must(redeemScriptOf(booked));
     }
-    kaspa::CovenantId idOf(const Bytes& program) const
+    kaspa::CovenantId idOf(std::uint32_t index, Sompi value, const Bytes& program) const
     {
-        return kaspa::covenantId(booked.authorising,
-                                 {{rating.birth.index, {rating.birth.value, kaspa::abi::scriptHashOf(program), std::nullopt}}});
+        return kaspa::covenantId(booked.authorising, {{index, {value, kaspa::abi::scriptHashOf(program), std::nullopt}}});
+    }
+    kaspa::CovenantId idOf(const Bytes& program) const { return idOf(rating.birth.index, rating.birth.value, program); }
+    //! Of the ticket that is rated with: the id of its lineage is not in it.
+    kaspa::ScriptPublicKey ticketScript() const
+    {
+        rep::Rating with = rating;
+        with.permit = owner.says(rep::permitMessage(booked.id));
+        return must(rep::rate(reputation, with, kaspa::payToPublicKey(w.holder.key.view()), {5'000'000})).calls[1].spent.spk;
     }
     //! Rates with a ticket under the lineage that was born with `program`.
     Result<kaspa::ScriptCost> rated(const Bytes& program)
@@ -110,12 +123,19 @@ private slots:
         const kaspa::CovenantId id = d.idOf(hollow);
         Populated spend;
         spend.tx.inputs.resize(1);
+        spend.tx.inputs[0].previous.index = d.rating.birth.index;
         spend.tx.inputs[0].signatureScript = {0x51, 0x4d, static_cast<std::uint8_t>(hollow.size()),
                                               static_cast<std::uint8_t>(hollow.size() >> 8)};
         append(spend.tx.inputs[0].signatureScript, hollow);
-        spend.tx.outputs.resize(3, {kDeposit, kaspa::payToPublicKey(d.w.stranger.key.view()), kaspa::CovenantBinding{0, id}});
-        spend.utxos = {{kas(5), kaspa::abi::scriptHashOf(hollow), 1, false, id}};
-        PASSES(runInput(spend), "anyone spends the hollow program into three outputs of its lineage");
+        const kaspa::ScriptPublicKey forged = d.ticketScript();
+        spend.tx.outputs.resize(3, {kDeposit, forged, kaspa::CovenantBinding{0, id}});
+        spend.utxos = {{d.rating.birth.value, kaspa::abi::scriptHashOf(hollow), 1, false, id}};
+        {
+            const Taken taken;
+            const std::uint64_t three = 3 * kDeposit.value, there = d.rating.birth.value.value;
+            addFee(spend, d.w.random, d.w.payer, {three > there ? three - there : 0}, {there > three ? there - three : 0});
+        }
+        PASSES(runInput(spend), "anyone spends the hollow program into three tickets of its lineage");
         REFUSED(d.rated(hollow), "a ticket of the hollow program's lineage");
         // Every push of the state is held, no content of a field is (but for what the program compares).
         for (const std::size_t at : kPushes) {

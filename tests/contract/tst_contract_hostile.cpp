@@ -14,7 +14,11 @@ namespace {
 //! accept() for a state that the builder would not touch: numbers may be anything that 8 bytes hold.
 Plan acceptRaw(World& w, std::int64_t price, std::int64_t bond, std::uint64_t value, std::uint64_t next, bool twin = false)
 {
-    const Session s = w.booked();
+    Session s = w.booked();
+    if (ground != nullptr) { // that one stands already: what is born here needs a coin of its own
+        s.authorising = ground->coin();
+        s.id = kaspa::covenantId(s.authorising, {{s.outpoint.index, {s.value, must(utxoOf(s)).spk, std::nullopt}}});
+    }
     Plan plan = must(accept(s));
     const auto& program = currentVersion().session;
     kaspa::abi::RecordValue state{{"phase", std::uint8_t{0}},
@@ -30,6 +34,7 @@ Plan acceptRaw(World& w, std::int64_t price, std::int64_t bond, std::uint64_t va
         births.emplace_back(s.outpoint.index + 1,
                             kaspa::Output{{kSompiPerKas}, kaspa::payToPublicKey(w.stranger.key.view()), std::nullopt});
     const kaspa::CovenantId id = kaspa::covenantId(s.authorising, births);
+    if (ground != nullptr) ground->birth(s.authorising, births);
     plan.spent = {{value}, born.spk, 1, false, id};
     state["phase"] = std::uint8_t{1};
     plan.tx.outputs[0] = {{next}, kaspa::abi::scriptHashOf(must(program.redeemScript(state))), kaspa::CovenantBinding{0, id}};

@@ -36,16 +36,22 @@ public:
         const std::lock_guard guard(m_lock);
         m_atOnce = on;
     }
-    //! The next transaction is refused and kept all the same (kept()), and at that moment its sender is given something.
-    void refuseAndKeep(std::function<Result<void>(ledger::PracticeNode&)> give)
+    //! The next transactions are refused and kept all the same (kept()); at the first its sender is given something.
+    void refuseAndKeep(std::function<Result<void>(ledger::PracticeNode&)> give, int times = 1)
     {
         const std::lock_guard guard(m_lock);
         m_giving = std::move(give);
+        m_refusals = times;
     }
     [[nodiscard]] std::vector<kaspa::Transaction> kept() const
     {
         const std::lock_guard guard(m_lock);
         return m_kept;
+    }
+    [[nodiscard]] std::vector<ledger::AcceptedBlock> blocks() const
+    {
+        const std::lock_guard guard(m_lock);
+        return m_main;
     }
     //! Puts everything that waits into a block each; then `empty` blocks without any.
     void mine(int empty = 0)
@@ -165,9 +171,10 @@ public:
         if (m_offline) return fail("node.offline");
         const auto id = kaspa::transactionId(tx);
         ++m_submitted[id];
-        if (const auto give = std::exchange(m_giving, {})) {
+        if (m_refusals > 0) {
+            --m_refusals;
             m_kept.push_back(tx);
-            BT_CHECK(give(*m_inner));
+            if (const auto give = std::exchange(m_giving, {})) BT_CHECK(give(*m_inner));
             BT_CHECK(readInner());
             return fail("node.rejected.other", {}, "refused");
         }
@@ -436,7 +443,7 @@ private:
     ledger::NewsCallback m_told;
     std::atomic<int> m_replacements{0};
     std::uint64_t m_serial = 0;
-    int m_round = 0;
+    int m_round = 0, m_refusals = 0;
     std::size_t m_born = 0; // blocks of the beginning, which nothing takes back
     bool m_atOnce = true, m_offline = false;
     std::function<Result<void>(ledger::PracticeNode&)> m_giving;

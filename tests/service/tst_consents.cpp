@@ -62,6 +62,41 @@ private slots:
     }
     void cleanup() { two.reset(); }
 
+    void a_record_that_nobody_has_is_looked_for_again_after_a_pause()
+    {
+        give();
+        QVERIFY(rest());
+        // A new version, while the reader is away; its block is lost before she is back.
+        QCOMPARE(codeOf(hers().write("health", "Asthma, and a new spray.")), QString());
+        const auto sealed = [&] { return hers().store().own().at("health").sealed; };
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                two->patient->round();
+                return two->patient->c().outbox.unfinished()->empty() && two->world->blocks->has(sealed().cid, Deadline{}).value_or(false);
+            },
+            30'000));
+        const auto block = two->world->blocks->get(sealed().cid, Deadline{});
+        QVERIFY(block.has_value());
+        QCOMPARE(codeOf(two->world->blocks->remove(sealed().cid, Deadline{})), QString());
+        const auto arrived = [&] {
+            const auto& all = theirs().store().shared();
+            return !all.empty() && all.begin()->second.sealed.version == sealed().version;
+        };
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                two->therapist->round();
+                return arrived();
+            },
+            30'000));
+        two->therapist->round();
+        const auto missed = two->now();
+        QVERIFY(!theirs().store().shared().begin()->second.here);
+        QCOMPARE(codeOf(two->world->blocks->put(sealed().cid, *block, Deadline{})), QString());
+        two->therapist->round();
+        if (two->now().minus(missed) < kSecond) QVERIFY(!theirs().store().shared().begin()->second.here);
+        QVERIFY(two->world->practice->advance(kHour).has_value());
+        QVERIFY(reads("Asthma, and a new spray."));
+    }
     void what_is_given_is_read_and_every_change_arrives()
     {
         QVERIFY(rest());

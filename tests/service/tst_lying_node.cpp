@@ -17,6 +17,23 @@ class TestLyingNode : public QObject
     Q_OBJECT
     std::unique_ptr<ScriptedSides> two;
 
+    //! DAA score of the block that has a transaction; 0: none.
+    std::uint64_t daaOf(const kaspa::TxId& id) const
+    {
+        for (const auto& block : two->chain->blocks())
+            for (const auto& tx : block.txs)
+                if (tx.id == id) return block.daaScore;
+        return 0;
+    }
+    //! Of the block that spends an output; 0: none. Not by `except`.
+    std::uint64_t spentAt(const kaspa::Outpoint& spent, const kaspa::TxId& except) const
+    {
+        for (const auto& block : two->chain->blocks())
+            for (const auto& tx : block.txs)
+                for (const auto& in : tx.tx.inputs)
+                    if (in.previous == spent && tx.id != except) return block.daaScore;
+        return 0;
+    }
     //! A coin of the given size for the patient.
     Result<void> gift(ledger::PracticeNode& node, std::uint64_t sompi)
     {
@@ -25,12 +42,54 @@ class TestLyingNode : public QObject
         return {};
     }
     //! What was kept is brought after all: it must not find its coins.
-    void keptIsWorthNothing()
+    void keptIsWorthNothing(std::size_t atLeast = 1)
     {
-        QCOMPARE(two->chain->kept().size(), std::size_t(1));
+        const auto kept = two->chain->kept();
+        QVERIFY(kept.size() >= atLeast);
         QVERIFY2(two->rest(), qPrintable(two->explain()));
-        QVERIFY(codeOf(two->chain->mineOther(two->chain->kept().front())) != QString());
+        for (const auto& tx : kept) QVERIFY(codeOf(two->chain->mineOther(tx)) != QString());
     }
+    static constexpr std::uint64_t kOne = 100'000'000;
+    bool has(const Side& side, std::uint64_t units)
+    {
+        return two->until([&] {
+            const auto s = side.now();
+            return s->tokens && s->tokens->available == units;
+        });
+    }
+    contract::token::Owner own() const
+    {
+        return contract::token::Owner::key(*crypto::XOnlyKey::from(*codec::hexDecode(two->patient->now()->tokens->ownerKey)));
+    }
+    Result<void> pay() { return wait(two->patient->engine->doors().tokens->send({{}, m_to, 30 * kOne})); }
+    //! The patient has 100 BTAI in one piece and has failed to pay 30 of them; the node keeps all six tries.
+    void failToPay(std::function<Result<void>(ledger::PracticeNode&)> give)
+    {
+        QVERIFY(two->until([&] { return two->patient->now()->tokens && !two->patient->now()->tokens->ownerKey.empty(); }));
+        QCOMPARE(codeOf(two->chain->tokenFaucet(own(), 100 * kOne)), QString());
+        QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
+        QVERIFY(
+            two->until([&] { return !two->therapist->now()->tokens->address.empty() && !two->patient->now()->tokens->ownerKey.empty(); }));
+        QVERIFY2(two->rest(), qPrintable(two->explain()));
+        m_to = two->therapist->now()->tokens->address;
+        two->chain->refuseAndKeep(std::move(give), 100);
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(two->until([&] {
+            return std::ranges::any_of(two->patient->now()->tokens->rows, [](const TokenRow& row) { return !row.failure.empty(); });
+        }),
+                 qPrintable(two->explain()));
+        two->chain->refuseAndKeep({}, 0);
+        QVERIFY(two->chain->kept().size() >= 6);
+    }
+    //! More of everything, so that other coins and tokens could pay.
+    Result<void> plenty(ledger::PracticeNode& node)
+    {
+        BT_CHECK(gift(node, kas(2).value));
+        BT_CHECK(gift(node, kas(20'000).value));
+        BT_CHECK(node.tokenFaucet(own(), {30 * kOne}, Deadline{}));
+        return {};
+    }
+    std::string m_to;
 
 private slots:
     void init()
@@ -58,32 +117,106 @@ private slots:
     }
     void a_payment_in_btai_is_never_made_twice()
     {
-        constexpr std::uint64_t kOne = 100'000'000;
-        const auto has = [this](const Side& side, std::uint64_t units) {
-            return two->until([&] {
-                const auto s = side.now();
-                return s->tokens && s->tokens->available == units;
-            });
-        };
         QVERIFY(two->until([&] { return two->patient->now()->tokens && !two->patient->now()->tokens->ownerKey.empty(); }));
-        const auto own = [this] {
-            return contract::token::Owner::key(*crypto::XOnlyKey::from(*codec::hexDecode(two->patient->now()->tokens->ownerKey)));
-        };
         QCOMPARE(codeOf(two->chain->tokenFaucet(own(), 100 * kOne)), QString());
         QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
         QVERIFY(
             two->until([&] { return !two->therapist->now()->tokens->address.empty() && !two->patient->now()->tokens->ownerKey.empty(); }));
-        two->chain->refuseAndKeep([this, own](ledger::PracticeNode& node) -> Result<void> {
-            BT_CHECK(gift(node, kas(2).value));
-            BT_CHECK(gift(node, kas(20'000).value));
-            BT_CHECK(node.tokenFaucet(own(), {30 * kOne}, Deadline{}));
-            return {};
-        });
+        two->chain->refuseAndKeep([this](ledger::PracticeNode& node) { return plenty(node); });
         QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send({{}, two->therapist->now()->tokens->address, 30 * kOne}))),
                  QString());
         QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
         QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
         keptIsWorthNothing();
+    }
+    void what_is_paid_again_after_a_failure_never_comes_beside_it_data()
+    {
+        QTest::addColumn<bool>("restart");
+        QTest::newRow("at once") << false;
+        QTest::newRow("after a restart") << true;
+    }
+    void what_is_paid_again_after_a_failure_never_comes_beside_it()
+    {
+        QFETCH(bool, restart);
+        failToPay([this](ledger::PracticeNode& node) { return plenty(node); });
+        QVERIFY2(has(*two->patient, 130 * kOne), qPrintable(two->explain()));
+        if (restart) {
+            two->patient->engine.reset();
+            two->patient->start();
+            QVERIFY(two->until([&] { return wait(two->patient->engine->unlock(words("seven green bottles"))).has_value(); }));
+            QVERIFY2(has(*two->patient, 130 * kOne), qPrintable(two->explain()));
+        }
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        keptIsWorthNothing(6);
+        QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
+    }
+    void a_third_payment_is_bound_to_nothing()
+    {
+        failToPay([this](ledger::PracticeNode& node) { return plenty(node); });
+        QCOMPARE(codeOf(pay()), QString());
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(has(*two->therapist, 60 * kOne), qPrintable(two->explain()));
+        keptIsWorthNothing(6);
+    }
+    void a_booking_that_failed_does_not_come_beside_the_next_one()
+    {
+        two->chain->refuseAndKeep([this](ledger::PracticeNode& node) { return gift(node, kas(20'000).value); }, 100);
+        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""))), QString());
+        QVERIFY2(two->phase(*two->patient, VisitPhase::Ended), qPrintable(two->explain()));
+        two->chain->refuseAndKeep({}, 0);
+        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""))), QString());
+        QVERIFY2(two->until([&] {
+            const auto s = two->therapist->now();
+            return s->visits.size() == 1 && s->visits[0].phase == VisitPhase::Requested;
+        }),
+                 qPrintable(two->explain()));
+        keptIsWorthNothing(6);
+    }
+    void coins_that_went_elsewhere_meanwhile_must_lie_deep_first()
+    {
+        failToPay({});
+        // The only coin of the failed payment goes into a booking; by now there are others, and other tokens.
+        const auto booked = wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""));
+        QCOMPARE(codeOf(booked), QString());
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        const auto address = kaspa::decodeAddress(two->patient->now()->money.address);
+        QVERIFY(two->chain->faucet(kaspa::scriptOf(*address), kas(20'000)).has_value());
+        QCOMPARE(codeOf(two->chain->tokenFaucet(own(), 30 * kOne)), QString());
+        QVERIFY2(has(*two->patient, 130 * kOne), qPrintable(two->explain()));
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        const auto s = two->patient->now();
+        const auto paid =
+            std::ranges::find_if(s->tokens->rows, [](const TokenRow& row) { return row.kind == "sent" && row.failure.empty(); });
+        QVERIFY(paid != s->tokens->rows.end());
+        for (const auto& tx : two->chain->kept()) {
+            std::uint64_t first = 0; // when something else, a letter perhaps, took a coin of it
+            for (const auto& in : tx.inputs)
+                if (const auto at = spentAt(in.previous, idOf(paid->txid)); at != 0) first = first == 0 ? at : std::min(first, at);
+            QVERIFY(first > 0);
+            QVERIFY(daaOf(idOf(paid->txid)) >= first + two->world->network.settleDaa);
+        }
+        keptIsWorthNothing(6);
+    }
+    void after_a_reorganisation_one_of_both_comes_true()
+    {
+        failToPay([this](ledger::PracticeNode& node) { return plenty(node); });
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        const auto s = two->patient->now();
+        const auto paid =
+            std::ranges::find_if(s->tokens->rows, [](const TokenRow& row) { return row.kind == "sent" && row.failure.empty(); });
+        QVERIFY(paid != s->tokens->rows.end());
+        const auto id = idOf(paid->txid);
+        two->chain->mineAtOnce(false);
+        two->chain->takeBack(id, 2, ScriptedChain::Then::Forget);
+        QCOMPARE(codeOf(two->chain->mineOther(two->chain->kept().front())), QString()); // possible once more
+        two->chain->mineAtOnce(true);
+        two->chain->mine(1);
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        QVERIFY(!two->until([&] { return two->therapist->now()->tokens->available > 30 * kOne; }, 4'000));
+        QCOMPARE(daaOf(id), std::uint64_t(0));
     }
 };
 

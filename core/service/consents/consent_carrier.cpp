@@ -29,12 +29,12 @@ class GrantCarrier final : public ConsentCarrier
 {
 public:
     using ConsentCarrier::ConsentCarrier;
-    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
+    Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) override
     {
         const auto* consent = of(errand);
         if (consent == nullptr || consent->birth.there() || consent->failed || !consent->ending.empty()) return fail("service.not_needed");
         if (m_c->now() >= consent->receipt.state.expiry) return fail("consent.bad_end");
-        BT_CHECK(afterConflict());
+        BT_CHECK(afterConflict(*m_c, errand, intent.id));
         BT_TRY(auto request, grantRequest(consent->receipt.state, payload));
         return m_c->payments.pay(std::move(request), relationOf(*consent));
     }
@@ -71,17 +71,6 @@ private:
         Consent next = *consent;
         next.failed = true;
         return m_store->save(next);
-    }
-    // As with a booking: other coins may pay only when what took the first ones lies so deep that nothing takes it back.
-    Result<void> afterConflict()
-    {
-        BT_TRY(const auto noted, m_c->book.get("conflict/"));
-        if (!noted || noted->empty()) return {};
-        const auto settled = std::strtoull(textOf(*noted).c_str(), nullptr, 10) + m_c->wallet.network().settleDaa;
-        const auto now = m_c->payments.about().daaScore;
-        if (now >= settled) return {};
-        const auto wait = static_cast<std::int64_t>((settled - now) / m_c->wallet.network().daaPerSecond + 1) * kSecond;
-        return fail("service.not_yet", {std::to_string(m_c->now().value + wait)}, "conflict");
     }
 };
 

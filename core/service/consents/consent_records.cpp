@@ -42,16 +42,23 @@ Result<void> Consents::sealAnew(OwnRecord record)
 Result<bool> Consents::fetch()
 {
     bool any = false;
-    std::vector<SharedRecordRow> wanted;
-    for (const auto& [id, row] : m_store.shared())
-        if (!row.here && !row.broken) wanted.push_back(row);
-    for (auto& row : wanted) {
+    const auto now = m_c->now();
+    std::map<std::string, SharedRecordRow> wanted;
+    std::vector<std::string> names;
+    for (const auto& [id, row] : m_store.shared()) {
         const auto* consent = m_store.find(row.consentId);
-        if (consent == nullptr || !consent->counts(m_c->now())) continue;
+        if (row.here || row.broken || consent == nullptr || !consent->counts(now)) continue;
+        names.push_back(id + " " + row.sealed.cid.text());
+        wanted.emplace(names.back(), row);
+    }
+    for (const auto& name : m_absent.turn(std::move(names), now)) {
+        auto& row = wanted.at(name);
+        const auto* consent = m_store.find(row.consentId);
         const auto block = m_c->blocks.get(row.sealed.cid, Deadline{});
         if (!block) {
             if (block.error().code.substr(0, 6) == "store.") return tl::unexpected(block.error());
-            continue; // it may still come; a newer version takes its place
+            m_absent.missed(name, now); // it may still come; a newer version takes its place
+            continue;
         }
         const auto plain = ipld::open(*block, row.sealed.contentKey->view());
         const auto record = plain ? records::parseSharedRecord(*plain) : Result<records::SharedRecord>(fail("record.bad_shared"));

@@ -8,6 +8,7 @@
 #include "service/consents/consent.h"
 #include "service/consents/consents_view.h"
 #include "service/feature.h"
+#include "service/patience.h"
 
 namespace bt::service {
 
@@ -65,7 +66,8 @@ private:
     FeatureParts m_p;
     Context* m_c;
     ConsentStore m_store;
-    std::map<std::string, Millis> m_tried; //!< when an ending was posted last
+    std::map<std::string, Millis> m_tried;     //!< when an ending was posted last
+    Patience m_absent{2 * kSecond, kHour, 10}; //!< with records that nobody had, by consent and CID
 };
 
 } // namespace bt::service

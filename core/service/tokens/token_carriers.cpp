@@ -18,11 +18,11 @@ public:
         : m_c(&context), m_dispatcher(&dispatcher), m_wallet(&wallet), m_book(&book)
     {}
 
-    Result<Signed> build(const outbox::Intent&, const Errand& errand, const Bytes& payload) override
+    Result<Signed> build(const outbox::Intent& intent, const Errand& errand, const Bytes& payload) override
     {
         BT_TRY(const auto move, moveOf(errand));
         if (!move) return fail("service.not_needed");
-        BT_CHECK(afterConflict());
+        BT_CHECK(afterConflict(*m_c, errand, intent.id));
         TokenWallet::Wanted wanted;
         wanted.amount = {static_cast<std::uint64_t>(-move->units)};
         wanted.relation = move->thread.empty() ? "tokens" : "thread/" + move->thread;
@@ -56,6 +56,14 @@ public:
     }
     //! Other tokens may pay only when the person says so: were the faster spend undone, both could come true.
     bool asksBeforeReplanning(const Errand&) const override { return true; }
+    //! Whoever pays again after a failure pays the same person, by a request or without one.
+    Result<std::string> purpose(const Errand& errand) override
+    {
+        BT_TRY(const auto move, moveOf(errand));
+        FieldReader f(errand.extra);
+        if (f.has("owner")) return "btai/owner/" + f.text("owner");
+        return move ? "btai/thread/" + move->thread : std::string();
+    }
     Result<void> dead(const Errand& errand, const Error& why) override
     {
         if (why.code == "outbox.cancelled") {
@@ -105,15 +113,6 @@ private:
         wanted.borrow = ct::Borrow::byKey(peer->borrowKey);
         if (const auto* lent = m_wallet->lentBy(move.thread)) wanted.into = lent->holding;
         return {};
-    }
-    Result<void> afterConflict()
-    {
-        BT_TRY(const auto noted, m_c->book.get("conflict/"));
-        if (!noted) return {};
-        const auto settled = std::strtoull(textOf(*noted).c_str(), nullptr, 10) + m_c->wallet.network().settleDaa;
-        const auto now = m_c->payments.about().daaScore;
-        if (now >= settled) return {};
-        return later(static_cast<std::int64_t>((settled - now) / m_c->wallet.network().daaPerSecond + 1) * kSecond);
     }
     Context* m_c;
     Dispatcher* m_dispatcher;

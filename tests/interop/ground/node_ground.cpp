@@ -207,29 +207,47 @@ std::optional<Outpoint> NodeGround::make(const Wanted& wanted)
     return at;
 }
 
+void NodeGround::birth(const Outpoint& coin, const Births& births) { m_twins[covenantId(coin, births)] = {coin, births}; }
+
+//! Spends the coin into these outputs of one lineage, each at its index, with plain ones between.
+bool NodeGround::bear(const Outpoint& coin, const Births& births, const CovenantId& id)
+{
+    const std::uint64_t amount = m_births.at(coin);
+    Populated tx;
+    Input input;
+    input.previous = coin;
+    input.computeBudget = kPayToKeyBudget;
+    tx.tx.inputs.push_back(std::move(input));
+    tx.utxos.push_back(plain(amount, m_spk));
+    std::uint64_t need = 0;
+    std::vector<std::uint32_t> between;
+    for (const auto& [index, born] : births) {
+        for (; tx.tx.outputs.size() < index; need += kSompiPerKas) {
+            between.push_back(static_cast<std::uint32_t>(tx.tx.outputs.size()));
+            tx.tx.outputs.push_back({{kSompiPerKas}, m_spk, std::nullopt});
+        }
+        tx.tx.outputs.push_back({born.value, born.spk, CovenantBinding{0, id}});
+        need += born.value.value;
+    }
+    const auto made = submitParent(tx, need, amount);
+    if (!made) return false;
+    m_births.erase(coin);
+    for (const std::uint32_t i : between) m_purse.push_back({{*made, i}, kSompiPerKas});
+    for (const auto& [index, born] : births) know({*made, index}, {born.value, born.spk, kUnmined, false, id});
+    return true;
+}
+
 std::optional<Outpoint> NodeGround::bear(const Wanted& wanted)
 {
     const Utxo& utxo = wanted.utxo;
+    const CovenantId id = *utxo.covenant;
+    if (const auto twin = m_twins.find(id); twin != m_twins.end() && m_births.contains(twin->second.first))
+        return bear(twin->second.first, twin->second.second, id) ? spare(utxo, {}) : std::nullopt;
+    const Output born{utxo.amount, utxo.spk, std::nullopt};
     for (const auto& [coin, amount] : m_births) {
-        const Output born{utxo.amount, utxo.spk, std::nullopt};
-        if (wanted.index > 8 || covenantId(coin, {{wanted.index, born}}) != *utxo.covenant) continue;
-        Populated tx;
-        Input input;
-        input.previous = coin;
-        input.computeBudget = kPayToKeyBudget;
-        tx.tx.inputs.push_back(std::move(input));
-        tx.utxos.push_back(plain(amount, m_spk));
-        std::uint64_t need = utxo.amount.value;
-        for (std::uint32_t i = 0; i < wanted.index; ++i, need += kSompiPerKas)
-            tx.tx.outputs.push_back({{kSompiPerKas}, m_spk, std::nullopt});
-        tx.tx.outputs.push_back({born.value, born.spk, CovenantBinding{0, *utxo.covenant}});
-        const auto id = submitParent(tx, need, amount);
-        if (!id) return std::nullopt;
-        m_births.erase(coin);
-        for (std::uint32_t i = 0; i < wanted.index; ++i) m_purse.push_back({{*id, i}, kSompiPerKas});
-        const Outpoint at{*id, wanted.index};
-        know(at, utxo);
-        return at;
+        if (wanted.index > 8 || covenantId(coin, {{wanted.index, born}}) != id) continue;
+        const Outpoint from = coin;
+        return bear(from, {{wanted.index, born}}, id) ? spare(utxo, {}) : std::nullopt;
     }
     m_why = "an output under an id that no chain can give it";
     return std::nullopt;
@@ -375,6 +393,7 @@ void NodeGround::forget()
     m_spare.clear();
     m_taps.clear();
     m_births.clear();
+    m_twins.clear();
     m_seen.clear();
     m_rules.clear();
     m_beyond.clear();

@@ -23,6 +23,7 @@ public:
     void meet(const Secret& secret) override;
     kaspa::CovenantId lineage() override;
     kaspa::Outpoint coin() override;
+    void birth(const kaspa::Outpoint& coin, const Births& births) override;
     void stand(kaspa::Populated& tx) override;
     void judged(const kaspa::Populated& tx, std::size_t input, bool accepted) override;
     std::uint64_t fee() override;
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] std::optional<kaspa::Outpoint> spare(const kaspa::Utxo& utxo, const std::set<kaspa::Outpoint>& used) const;
     [[nodiscard]] std::optional<kaspa::Outpoint> make(const Wanted& wanted);
     [[nodiscard]] std::optional<kaspa::Outpoint> bear(const Wanted& wanted);
+    [[nodiscard]] bool bear(const kaspa::Outpoint& coin, const Births& births, const kaspa::CovenantId& id);
     //! Adds coins of the purse for `need` more than `have`, and change; signs and submits. Nothing if the node refuses.
     [[nodiscard]] std::optional<kaspa::TxId> submitParent(kaspa::Populated& tx, std::uint64_t need, std::uint64_t have);
     void know(const kaspa::Outpoint& at, kaspa::Utxo utxo);
@@ -70,10 +72,11 @@ private:
     ledger::ChainPoint m_now;
     std::deque<Purse> m_purse;
     KnownOutputs m_known;
-    std::map<kaspa::Utxo, std::set<kaspa::Outpoint>> m_spare; //!< unspent, by what they are
-    std::map<kaspa::CovenantId, kaspa::Outpoint> m_taps;      //!< anyone's output of a lineage
-    std::map<kaspa::Outpoint, std::uint64_t> m_births;        //!< coins that are kept to give birth
-    std::map<Bytes, crypto::SchnorrSigner> m_people;          //!< by their plain script
+    std::map<kaspa::Utxo, std::set<kaspa::Outpoint>> m_spare;                //!< unspent, by what they are
+    std::map<kaspa::CovenantId, kaspa::Outpoint> m_taps;                     //!< anyone's output of a lineage
+    std::map<kaspa::Outpoint, std::uint64_t> m_births;                       //!< coins that are kept to give birth
+    std::map<kaspa::CovenantId, std::pair<kaspa::Outpoint, Births>> m_twins; //!< births of several outputs
+    std::map<Bytes, crypto::SchnorrSigner> m_people;                         //!< by their plain script
     std::set<Hash256> m_seen;
     std::map<std::string, std::size_t> m_rules, m_beyond, m_unasked;
     std::vector<std::string> m_bad;
