@@ -4,8 +4,7 @@
 // several programs in one transaction.
 #include <QTest>
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "profile_world.h"
-#include "reward_world.h"
+#include "audit_plans.h"
 #endif
 
 using namespace bt;
@@ -17,59 +16,6 @@ using reward::Pool;
 namespace {
 
 using kaspa::abi::Value;
-
-//! The guardians' plan, byte by byte: `k`, a delay in eight bytes, five places.
-Bytes guardianPlan(std::uint8_t k, std::uint64_t delay, const std::vector<XOnlyKey>& keys)
-{
-    Bytes out{k};
-    appendLe(out, delay);
-    for (const XOnlyKey& key : keys) append(out, key.view());
-    out.resize(9 + 5 * 32 + 16);
-    return out;
-}
-Bytes stewardPlan(std::uint8_t k, const std::vector<XOnlyKey>& keys)
-{
-    Bytes out{k};
-    for (const XOnlyKey& key : keys) append(out, key.view());
-    out.resize(1 + 5 * 32 + 16);
-    return out;
-}
-
-//! The plan as if these bytes had been committed to from the start. `before` and `after` are its states.
-AnchorPlan committed(AnchorPlan plan, Anchor anchor, const Bytes& guardians)
-{
-    anchor.state.guardians = crypto::blake3(guardians);
-    const AnchorPlan same = must(profile::update(anchor, {}, {})); // for the redeem script of that state
-    plan.call.redeemScript = same.call.redeemScript;
-    plan.call.spent = same.call.spent;
-    Anchor heir = anchor;
-    heir.state = *plan.next;
-    heir.state.guardians = anchor.state.guardians;
-    plan.tx.outputs[0].spk = must(profile::utxoOf(heir)).spk;
-    plan.call.arguments[0] = guardians;
-    return plan;
-}
-PoolPlan committed(PoolPlan plan, Pool pool, const Bytes& stewards)
-{
-    pool.state.stewards = crypto::blake3(stewards);
-    plan.calls[0].spent = must(reward::utxoOf(pool));
-    const kaspa::abi::Program& program = *plan.calls[0].program;
-    auto record = must(program.readState(plan.calls[0].redeemScript));
-    for (auto& [name, value] : record)
-        if (name == "stewards") value = pool.state.stewards.view();
-    plan.calls[0].redeemScript = must(program.redeemScript(record));
-    Pool heir = pool;
-    heir.state = plan.next;
-    heir.state.stewards = pool.state.stewards;
-    plan.tx.outputs[0].spk = must(reward::utxoOf(heir)).spk;
-    plan.calls[0].arguments[1] = stewards;
-    return plan;
-}
-PoolPlan withArgument(PoolPlan plan, std::size_t at, Value value)
-{
-    plan.calls[0].arguments[at] = std::move(value);
-    return plan;
-}
 
 //! Input `i` of a transaction with a fee's coin in front and change as output 0.
 template <typename T> void shifted(Populated& tx, const T& bound)
