@@ -179,13 +179,13 @@ void SeriesViewModel::showPurse(const service::SeriesPlanView& p)
     const Purse purse = purseOf(*m_context.snapshot(), m_context.format, p.available, left, p.tokens.has_value());
     m_available = purse.free;
     m_left = purse.left;
-    m_counts = purse.counts;
-    m_countsLabel.clear();
-    if (m_counts.isEmpty()) return;
+    m_paying = purse.counts;
+    m_payingLabel.clear();
+    if (m_paying.isEmpty()) return;
     //: A line of a person's money, before several visits are paid in BTAI.
-    if (p.tokens) m_countsLabel = tr("Of it in BTAI, which pays these visits");
+    if (p.tokens) m_payingLabel = tr("Of it in BTAI, which pays these visits");
     //: A line of a person's money, before several visits are paid in KAS.
-    else m_countsLabel = tr("Of it in KAS, which pays these visits");
+    else m_payingLabel = tr("Of it in KAS, which pays these visits");
 }
 
 // Both kinds of coins, and what becomes of the small one.

@@ -42,8 +42,8 @@ public:
     BT_SHOWN(QString, totalKas)
     BT_SHOWN(QString, tokenNote) //!< what visits in BTAI take beside their price; "": paid in KAS
     BT_SHOWN(QString, available)
-    BT_SHOWN(QString, countsLabel)
-    BT_SHOWN(QString, counts) //!< of `available`, in the coin that pays; "": one kind only
+    BT_SHOWN(QString, payingLabel)
+    BT_SHOWN(QString, paying) //!< of `available`, in the coin that pays; "": one kind only
     BT_SHOWN(QString, left)
     BT_SHOWN(QString, missing) //!< sentence when money is short
     BT_SHOWN(bool, canAddMoney)

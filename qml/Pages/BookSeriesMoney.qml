@@ -96,10 +96,10 @@ BtCard {
     }
     BtPair {
         objectName: "series-counts"
-        visible: card.priced && card.model.counts !== ""
+        visible: card.priced && card.model.paying !== ""
         muted: true
-        label: card.model.countsLabel
-        value: card.model.counts
+        label: card.model.payingLabel
+        value: card.model.paying
     }
     BtPair {
         objectName: "series-left"
