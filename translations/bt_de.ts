@@ -6382,6 +6382,14 @@ Button of a dialog: do not collect now.</extracomment>
         <source>Records</source>
         <translation>Unterlagen</translation>
     </message>
+    <message>
+        <source>A request that had failed has reached the network after all, and its price is held. You can cancel it.</source>
+        <translation>Eine Anfrage, die gescheitert war, hat das Netz doch erreicht, und ihr Preis ist hinterlegt. Sie können sie absagen.</translation>
+    </message>
+    <message>
+        <source>A payment that had failed has gone through after all. Look at Money before you pay it again.</source>
+        <translation>Eine Zahlung, die gescheitert war, ist doch angekommen. Sehen Sie unter Geld nach, bevor Sie noch einmal zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>bt::app::BookingViewModel</name>

@@ -184,6 +184,13 @@ void AppViewModel::notice(const Snapshot& before, const Snapshot& after)
         if (notice.code == "taken_back")
             m_context.toasts.offer(tr("The network took a payment of a visit back. It is being sent again; nothing is lost."), tr("Open"),
                                    QStringLiteral("visit:") + text(notice.visitId), Toasts::Plain);
+        if (notice.code == "came_true" && !notice.visitId.empty())
+            m_context.toasts.offer(
+                tr("A request that had failed has reached the network after all, and its price is held. You can cancel it."), tr("Open"),
+                QStringLiteral("visit:") + text(notice.visitId), Toasts::Bad);
+        if (notice.code == "came_true" && notice.visitId.empty())
+            m_context.toasts.say(tr("A payment that had failed has gone through after all. Look at Money before you pay it again."),
+                                 Toasts::Bad);
         if (notice.code == "problem_raised")
             m_context.toasts.offer(
                 tr("A problem was raised with one of your visits. The money stays held; you can add what you want to show."), tr("Open"),

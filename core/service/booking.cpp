@@ -71,6 +71,8 @@ public:
     Result<void> revived(const Errand& errand) override
     {
         Visit next = *m_c->visits.find(errand.visitId);
+        const bool givenUp = next.phase == VisitPhase::Ended && next.ending == VisitEnding::NotStarted && next.bookingTxid.empty();
+        if (givenUp) next.phase = VisitPhase::Preparing, next.ending = VisitEnding::None;
         if (next.phase != VisitPhase::Preparing) return {};
         next.pending = "book";
         return m_c->visits.save(next);

@@ -6,9 +6,8 @@
 #include "service/json_fields.h"
 
 namespace bt::service {
-namespace {
 
-Bytes encode(const CarriedTx& c)
+Bytes encodeCarried(const CarriedTx& c)
 {
     Json spent = Json::array();
     for (const auto& u : c.submission.spent) {
@@ -37,7 +36,7 @@ Bytes encode(const CarriedTx& c)
          c.done}}.dump());
 }
 
-Result<CarriedTx> decode(ByteView bytes)
+Result<CarriedTx> decodeCarried(ByteView bytes)
 {
     BT_TRY(const Json json, codec::parseJson(textOf(bytes)));
     FieldReader f(json);
@@ -70,8 +69,6 @@ Result<CarriedTx> decode(ByteView bytes)
     return c;
 }
 
-} // namespace
-
 Result<Carried> Carried::open(store::Database& db)
 {
     BT_CHECK(db.migrate("carried", {"CREATE TABLE carried (txid BLOB PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID"}));
@@ -87,7 +84,7 @@ Result<void> Carried::reload()
     for (;;) {
         BT_TRY(const bool more, rows.step());
         if (!more) return {};
-        BT_TRY(auto one, decode(rows.blob(0)));
+        BT_TRY(auto one, decodeCarried(rows.blob(0)));
         m_all.insert_or_assign(one.id, std::move(one));
     }
 }
@@ -101,7 +98,7 @@ const CarriedTx* Carried::find(const kaspa::TxId& id) const
 Result<void> Carried::save(const CarriedTx& tx)
 {
     BT_TRY(auto put, m_db->prepare("INSERT INTO carried (txid, body) VALUES (?, ?) ON CONFLICT (txid) DO UPDATE SET body = excluded.body"));
-    BT_CHECK(put.bind(tx.id.view()).bind(ByteView(encode(tx))).run());
+    BT_CHECK(put.bind(tx.id.view()).bind(ByteView(encodeCarried(tx))).run());
     m_all.insert_or_assign(tx.id, tx);
     return {};
 }

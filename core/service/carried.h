@@ -26,6 +26,10 @@ struct CarriedTx {
     std::chrono::steady_clock::time_point looked; //!< memory only
 };
 
+//! As rows keep it.
+[[nodiscard]] Bytes encodeCarried(const CarriedTx& tx);
+[[nodiscard]] Result<CarriedTx> decodeCarried(ByteView bytes); //!< "service.bad_row"
+
 class Carried
 {
 public:

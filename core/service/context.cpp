@@ -103,6 +103,7 @@ Result<void> Context::atomically(const std::function<Result<void>()>& work)
         BT_CHECK(visits.reload());
         BT_CHECK(postbox.reload());
         BT_CHECK(carried.reload());
+        BT_CHECK(withdrawn.reload());
         for (auto* feature : features) BT_CHECK(feature->reload());
     }
     return done;

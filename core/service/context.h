@@ -11,6 +11,7 @@
 #include "service/payments.h"
 #include "service/postbox.h"
 #include "service/visit.h"
+#include "service/withdrawn.h"
 #include "storage/block_store.h"
 #include "vault/vault.h"
 
@@ -69,6 +70,7 @@ struct Context {
     Postbox& postbox;
     VisitStore& visits;
     Carried& carried;
+    Withdrawn& withdrawn;
     Payments& payments;
     ListingBook& listings;
     Ledgerbook& book;

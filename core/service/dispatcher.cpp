@@ -11,7 +11,6 @@ namespace {
 constexpr std::int64_t kChangePause = 200;           // ms until money on its way to ourselves is looked for again
 constexpr auto kLookAgain = std::chrono::seconds(3); // at what was sent and is in no block
 constexpr std::uint64_t kKeepCarried = 36'000;       // DAA, an hour: no reorganisation goes so deep
-constexpr std::int64_t kNever = 4'102'444'800'000;   // the year 2100: until a person says so
 constexpr int kRebuilds = 6;                         // of a transaction whose inputs went elsewhere, before the person is told
 
 bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
@@ -200,7 +199,7 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
         const auto payload = payloadOf(errand);
         if (!payload) return giveUp(intent, errand, payload.error());
         BT_TRY(const auto purpose, purposeOf(intent, errand));
-        BT_TRY(auto binding, m_withdrawn.bindingOn(purpose, intent.id));
+        BT_TRY(auto binding, m_c->withdrawn.bindingOn(*m_c, purpose, intent.id));
         m_c->payments.setContested(std::move(binding));
         auto made = carrier->build(intent, errand, *payload);
         m_c->payments.setContested({});
@@ -227,7 +226,7 @@ Result<void> Dispatcher::perform(const outbox::Intent& intent)
             carried.submission = {made->tx, made->fee, made->spent, made->contract, kReplacementCap};
             BT_CHECK(m_c->carried.save(carried));
             BT_CHECK(m_c->wallet.notePending(made->tx, name));
-            BT_CHECK(m_withdrawn.excludedBy(purpose, intent.id, made->tx));
+            BT_CHECK(m_c->withdrawn.excludedBy(purpose, intent.id, made->tx));
             BT_CHECK(m_c->book.noteTx(
                 {hexOf(made->id), errand.step.empty() ? intent.kind : errand.step, errand.visitId, made->fee, m_c->now()}));
             return carrier->handedOver(errand, *made);
@@ -289,16 +288,7 @@ Result<void> Dispatcher::send(const outbox::Intent& intent, const Errand& errand
     case ledger::Standing::Waiting:
     case ledger::Standing::Accepted:
         // The intent stays until a block has it (finishAccepted).
-        return m_c->atomically([&]() -> Result<void> {
-            carried.sent = true;
-            BT_CHECK(m_c->carried.save(carried));
-            for (const auto& mail : errand.mails) {
-                if (mail.messageRow == 0) continue;
-                BT_CHECK(m_c->postbox.setState(mail.messageRow, MessageState::Sent));
-                BT_CHECK(m_c->postbox.setCarriage(mail.messageRow, hexOf(carried.id), mail.cid.text()));
-            }
-            return carrier(intent.kind).submitted(errand, carried.id);
-        });
+        return m_c->atomically([&] { return left(carrier(intent.kind), errand, carried); });
     case ledger::Standing::Squatted:
     case ledger::Standing::Unreachable: return m_c->outbox.retryLater(intent.id, progress.why.value_or(Error{"node.offline", {}, {}}));
     case ledger::Standing::Conflict:
@@ -306,6 +296,27 @@ Result<void> Dispatcher::send(const outbox::Intent& intent, const Errand& errand
     }
     return cannotBe(intent, errand, carried, progress.standing == ledger::Standing::Conflict,
                     progress.why.value_or(Error{"node.spent", {}, {}}));
+}
+
+Result<void> Dispatcher::left(Carrier& way, const Errand& errand, CarriedTx& carried)
+{
+    carried.sent = true;
+    BT_CHECK(m_c->carried.save(carried));
+    for (const auto& mail : errand.mails) {
+        if (mail.messageRow == 0) continue;
+        BT_CHECK(m_c->postbox.setState(mail.messageRow, MessageState::Sent));
+        BT_CHECK(m_c->postbox.setCarriage(mail.messageRow, hexOf(carried.id), mail.cid.text()));
+    }
+    return way.submitted(errand, carried.id);
+}
+
+Result<void> Dispatcher::undo(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried)
+{
+    BT_CHECK(m_c->wallet.forget(carried.id));
+    BT_CHECK(m_c->wallet.release("intent/" + std::to_string(intent.id)));
+    BT_CHECK(m_c->book.forgetTx(hexOf(carried.id)));
+    BT_CHECK(m_c->carried.forget(carried.id));
+    return carrier(intent.kind).withdrawn(errand, hexOf(carried.id));
 }
 
 bool Dispatcher::contractMoved(const CarriedTx& carried)
@@ -322,7 +333,9 @@ Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& er
 {
     // What a block took meanwhile is no conflict: read the chain before anything is undone.
     if (settle) BT_CHECK(settle());
-    if (const auto* now = m_c->carried.find(carried.id); now != nullptr && now->daaScore != 0) return {};
+    // These bytes, or an earlier try that a node had refused.
+    for (const auto& [id, one] : m_c->carried.all())
+        if (one.daaScore != 0 && (id == carried.id || one.intent == carried.intent)) return {};
     auto& carrier = this->carrier(intent.kind);
     const bool ask = conflict && carrier.asksBeforeReplanning(errand) && !contractMoved(carried);
     std::int64_t id = intent.id;
@@ -335,21 +348,18 @@ Result<void> Dispatcher::cannotBe(const outbox::Intent& intent, const Errand& er
         } else {
             BT_CHECK(m_c->outbox.takeBack(id));
         }
-        BT_CHECK(m_c->wallet.forget(carried.id));
-        BT_CHECK(m_c->wallet.release("intent/" + std::to_string(intent.id)));
-        BT_CHECK(m_c->book.forgetTx(hexOf(carried.id)));
-        BT_CHECK(m_c->carried.forget(carried.id));
-        BT_CHECK(carrier.withdrawn(errand, hexOf(carried.id)));
+        BT_CHECK(undo(intent, errand, carried));
         if (intent.state == outbox::State::Done) BT_CHECK(carrier.revived(errand));
         // A node that says no may keep the bytes and bring them later: the next try must not be able to stand beside them. A
         // step of a contract spends its output in any case.
         const auto under = Withdrawn::nameOf(purpose, id);
-        if (id != intent.id) BT_CHECK(m_withdrawn.renumber(Withdrawn::nameOf(purpose, intent.id), intent.id, under, id));
-        if (!carried.submission.contract) BT_CHECK(m_withdrawn.add(under, id, carried.submission.tx));
+        if (id != intent.id) BT_CHECK(m_c->withdrawn.renumber(Withdrawn::nameOf(purpose, intent.id), intent.id, under, id));
+        CarriedTx renumbered = carried;
+        renumbered.intent = id;
+        if (!carried.submission.contract) BT_CHECK(m_c->withdrawn.add(under, renumbered));
         if (!ask) return {};
         // The spend that was faster must lie deep before other coins are used: else both payments could come true.
-        BT_CHECK(m_c->book.put(conflictName(errand, id), bytesOf(std::to_string(m_c->payments.about().daaScore))));
-        return m_c->outbox.retryLater(id, Error{kConflict, {}, why.detail}, Millis{kNever});
+        return askFirst(id, errand, why.detail);
     }));
     if (ask) return {};
     if (intent.attempts >= kRebuilds && intent.state != outbox::State::Done) return giveUp(intent, errand, why);
@@ -366,15 +376,8 @@ Result<bool> Dispatcher::finishAccepted()
         BT_TRY(const auto errand, decodeErrand(intent.payload));
         BT_CHECK(m_c->atomically([&]() -> Result<void> {
             BT_CHECK(m_c->outbox.complete(one.intent));
-            if (!one.sent) { // a block has it before we knew that the network took it
-                for (const auto& mail : errand.mails) {
-                    if (mail.messageRow == 0) continue;
-                    BT_CHECK(m_c->postbox.setState(mail.messageRow, MessageState::Sent));
-                    BT_CHECK(m_c->postbox.setCarriage(mail.messageRow, hexOf(one.id), mail.cid.text()));
-                }
-                BT_CHECK(carrier(intent.kind).submitted(errand, one.id));
-            }
-            one.sent = one.done = true;
+            if (!one.sent) BT_CHECK(left(carrier(intent.kind), errand, one)); // before we knew that the network took it
+            one.done = true;
             return m_c->carried.save(one);
         }));
     }

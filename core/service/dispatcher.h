@@ -4,7 +4,7 @@
 //! same bytes after any interruption. What to build for a kind is told by carriers. Worker thread only.
 #pragma once
 
-#include "service/withdrawn.h"
+#include "service/context.h"
 
 namespace bt::service {
 
@@ -70,8 +70,11 @@ public:
 class Dispatcher
 {
 public:
-    explicit Dispatcher(Context& context) : m_c(&context), m_withdrawn(context) {}
+    explicit Dispatcher(Context& context) : m_c(&context) {}
     void carry(std::string kind, std::unique_ptr<Carrier> carrier) { m_carriers.insert_or_assign(std::move(kind), std::move(carrier)); }
+    //! Bytes of ours that a node had refused are in a block: they were the payment, whatever was planned or told since. Inside
+    //! the block's database transaction.
+    [[nodiscard]] Result<void> cameTrue(const kaspa::TxId& id);
     //! Called after each hand-over, so that change is there for the next intent.
     std::function<Result<void>()> settle;
     //! Looks after what was handed over: finishes what a block has, sends again what got lost, and takes back what can
@@ -94,6 +97,12 @@ private:
     //! The same step with a higher fee, kept before anyone sees it: takes the place of a squatter.
     [[nodiscard]] Result<ledger::Submission> dearer(const outbox::Intent& intent, const Errand& errand, CarriedTx& carried, Sompi fee);
     [[nodiscard]] Result<bool> finishAccepted();
+    //! The network, or a block, has it.
+    [[nodiscard]] Result<void> left(Carrier& way, const Errand& errand, CarriedTx& carried);
+    //! Whatever handing it over had written.
+    [[nodiscard]] Result<void> undo(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried);
+    //! The person says whether it is planned anew; not before what was faster lies deep.
+    [[nodiscard]] Result<void> askFirst(std::int64_t intent, const Errand& errand, std::string detail);
     //! Under which name what was withdrawn of this intent is kept.
     [[nodiscard]] Result<std::string> purposeOf(const outbox::Intent& intent, const Errand& errand) const;
     [[nodiscard]] Result<void> cannotBe(const outbox::Intent& intent, const Errand& errand, const CarriedTx& carried, bool conflict,
@@ -105,7 +114,6 @@ private:
     [[nodiscard]] Result<void> giveUp(const outbox::Intent& intent, const Errand& errand, const Error& why);
     [[nodiscard]] Carrier& carrier(const std::string& kind) const; //!< of an unknown kind: one that does nothing
     Context* m_c;
-    Withdrawn m_withdrawn;
     std::map<std::string, std::unique_ptr<Carrier>> m_carriers;
     std::vector<std::pair<std::int64_t, Error>> m_interrupted; //!< intents whose last try ended in an error of the store
 };

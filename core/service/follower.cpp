@@ -65,6 +65,7 @@ Result<bool> Follower::sync(const Deadline& deadline)
     if (!report) {
         BT_CHECK(m_c->visits.reload()); // the page was rolled back; memory may be ahead of the file
         BT_CHECK(m_c->carried.reload());
+        BT_CHECK(m_c->withdrawn.reload());
         for (auto* feature : m_c->features) BT_CHECK(feature->reload());
         return tl::unexpected(std::move(report).error());
     }
@@ -108,6 +109,7 @@ Result<void> Follower::endLost()
 Result<void> Follower::block(const ledger::AcceptedBlock& block)
 {
     for (const auto& tx : block.txs) {
+        if (cameTrue && m_c->withdrawn.find(tx.id) != nullptr) BT_CHECK(cameTrue(tx.id));
         if (const auto* carried = m_c->carried.find(tx.id)) {
             CarriedTx next = *carried;
             next.daaScore = block.daaScore;

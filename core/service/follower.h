@@ -6,6 +6,7 @@
 
 #include "service/context.h"
 
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -53,6 +54,8 @@ public:
                                         const std::string& about, const std::string& txid, ByteView before);
     //! Something of a feature changed: sync() says so.
     void touched() { m_touched = true; }
+    //! A block has a transaction that had been withdrawn (Withdrawn): called before anything else is read of it.
+    std::function<Result<void>(const kaspa::TxId&)> cameTrue;
     //! Inboxes are re-read from the postbox: call it after a new thread.
     void inboxesChanged() { m_inboxesStale = true; }
 

@@ -63,8 +63,11 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
     p->m_payments->setSpending(spending && textOf(*spending) == "on");
     BT_TRY(auto carried, Carried::open(db));
     p->m_carried = std::make_unique<Carried>(std::move(carried));
-    p->m_context = std::unique_ptr<Context>(new Context{world, vault, db, *p->m_wallet, *p->m_outbox, *p->m_blocks, *p->m_postbox,
-                                                        *p->m_visits, *p->m_carried, *p->m_payments, listings, *p->m_book, p->m_who});
+    BT_TRY(auto withdrawn, Withdrawn::open(db));
+    p->m_withdrawn = std::make_unique<Withdrawn>(std::move(withdrawn));
+    p->m_context =
+        std::unique_ptr<Context>(new Context{world, vault, db, *p->m_wallet, *p->m_outbox, *p->m_blocks, *p->m_postbox, *p->m_visits,
+                                             *p->m_carried, *p->m_withdrawn, *p->m_payments, listings, *p->m_book, p->m_who});
     auto& c = *p->m_context;
     p->m_dispatcher = std::make_unique<Dispatcher>(c);
     BT_TRY(auto follower, Follower::open(c));
@@ -75,6 +78,7 @@ Result<std::unique_ptr<Persona>> Persona::open(World world, vault::Vault& vault,
         (void)any;
         return {};
     };
+    p->m_follower->cameTrue = [bearer = p->m_dispatcher.get()](const kaspa::TxId& id) { return bearer->cameTrue(id); };
     p->m_steps = std::make_unique<VisitSteps>(c, *p->m_dispatcher);
     p->m_letters = std::make_unique<Letterbox>(c, *p->m_dispatcher, *p->m_follower, *p->m_steps);
     p->m_booking = std::make_unique<Booking>(c, *p->m_dispatcher);

@@ -80,6 +80,7 @@ private:
     std::unique_ptr<Postbox> m_postbox;
     std::unique_ptr<VisitStore> m_visits;
     std::unique_ptr<Carried> m_carried;
+    std::unique_ptr<Withdrawn> m_withdrawn;
     std::unique_ptr<Payments> m_payments;
     std::unique_ptr<Ledgerbook> m_book;
     std::unique_ptr<Context> m_context;

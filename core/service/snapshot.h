@@ -211,7 +211,8 @@ struct OutboxView {
 //! Something that the chain did to us and that is to be said once. Ids rise.
 struct NoticeView {
     std::int64_t id = 0;
-    std::string code;    //!< "taken_back" (a payment is no longer in a block), "restore_pruned"
+    std::string
+        code; //!< "taken_back" (a payment is no longer in a block), "came_true" (one that had failed is in a block), "restore_pruned", ...
     std::string visitId; //!< "" if it is about no visit
     Millis at;
 };

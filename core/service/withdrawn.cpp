@@ -1,162 +1,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/withdrawn.h"
 
-#include "kaspa/hashing.h"
-#include "service/dispatcher.h"
-#include "service/json_fields.h"
+#include "service/context.h"
 
 namespace bt::service {
 namespace {
 
-constexpr std::string_view kRow = "withdrawn/"; // facts of the database, by name
-
-bool spendsOneOf(const kaspa::Transaction& tx, const std::vector<kaspa::Outpoint>& coins)
+bool spendsOneOf(const kaspa::Transaction& tx, const kaspa::Transaction& other)
 {
-    return std::ranges::any_of(tx.inputs, [&](const auto& in) { return std::ranges::find(coins, in.previous) != coins.end(); });
+    return std::ranges::any_of(tx.inputs, [&](const auto& in) {
+        return std::ranges::any_of(other.inputs, [&](const auto& one) { return one.previous == in.previous; });
+    });
+}
+
+enum class Fate { Possible, Over };
+
+Result<Fate> fateOf(const Context& c, const CarriedTx& tx, std::uint64_t daaScore)
+{
+    bool known = false;
+    for (const auto& in : tx.submission.tx.inputs) {
+        BT_TRY(const auto fate, c.wallet.fateOf(in.previous));
+        known = known || fate.known;
+        // A block that a reorganisation may still take back would give the coin back, too.
+        if (fate.spentAt && daaScore >= *fate.spentAt + c.wallet.network().settleDaa) return Fate::Over;
+    }
+    return known ? Fate::Possible : Fate::Over; // what none of our coins pays for went with them
+}
+
+Result<bool> livesOn(const Context& c, std::int64_t intent)
+{
+    const auto found = c.outbox.get(intent);
+    if (!found && found.error().code == "outbox.unknown") return false;
+    if (!found) return tl::unexpected(found.error());
+    return found->state != outbox::State::Failed && found->state != outbox::State::Cancelled;
 }
 
 } // namespace
+
+Result<Withdrawn> Withdrawn::open(store::Database& db)
+{
+    BT_CHECK(db.migrate("withdrawn", {"CREATE TABLE withdrawn (txid BLOB PRIMARY KEY, name TEXT NOT NULL, by BLOB NOT NULL, body BLOB NOT "
+                                      "NULL) WITHOUT ROWID"}));
+    Withdrawn out(db);
+    BT_CHECK(out.reload());
+    return out;
+}
+
+Result<void> Withdrawn::reload()
+{
+    m_all.clear();
+    BT_TRY(auto rows, m_db->prepare("SELECT name, by, body FROM withdrawn"));
+    for (;;) {
+        BT_TRY(const bool more, rows.step());
+        if (!more) return {};
+        WithdrawnTx row;
+        row.name = rows.text(0);
+        BT_TRY(row.excludedBy, kaspa::TxId::from(rows.blob(1)));
+        BT_TRY(row.tx, decodeCarried(rows.blob(2)));
+        m_all.insert_or_assign(row.tx.id, std::move(row));
+    }
+}
+
+const WithdrawnTx* Withdrawn::find(const kaspa::TxId& id) const
+{
+    const auto it = m_all.find(id);
+    return it == m_all.end() ? nullptr : &it->second;
+}
 
 std::string Withdrawn::nameOf(const std::string& purpose, std::int64_t intent)
 {
     return purpose.empty() ? "intent/" + std::to_string(intent) : "for/" + purpose;
 }
 
-Result<std::vector<Withdrawn::Row>> Withdrawn::read(const std::string& name)
+Result<void> Withdrawn::save(const WithdrawnTx& row)
 {
-    std::vector<Row> out;
-    BT_TRY(const auto kept, m_c->book.get(std::string(kRow) + name));
-    if (!kept || kept->empty()) return out;
-    BT_TRY(const Json json, codec::parseJson(textOf(*kept)));
-    FieldReader f(json);
-    for (const auto& item : f.array("rows")) {
-        FieldReader r(item);
-        Row row;
-        row.intent = r.integer("intent");
-        row.id = r.fixed<kaspa::TxId>("id");
-        row.excludedBy = r.fixed<kaspa::TxId>("by");
-        for (const auto& coin : r.array("coins")) {
-            FieldReader c(coin);
-            row.coins.push_back({c.fixed<kaspa::TxId>("tx"), static_cast<std::uint32_t>(c.integer("at"))});
-            if (!c.ok()) r.fail();
-        }
-        if (!r.ok()) f.fail();
-        out.push_back(std::move(row));
-    }
-    if (!f.ok()) return fail("service.bad_row", "withdrawn");
-    return out;
+    BT_TRY(auto put, m_db->prepare("INSERT INTO withdrawn (txid, name, by, body) VALUES (?, ?, ?, ?) ON CONFLICT (txid) DO UPDATE SET "
+                                   "name = excluded.name, by = excluded.by, body = excluded.body"));
+    const auto body = encodeCarried(row.tx);
+    BT_CHECK(put.bind(row.tx.id.view()).bind(row.name).bind(row.excludedBy.view()).bind(ByteView(body)).run());
+    m_all.insert_or_assign(row.tx.id, row);
+    return {};
 }
 
-Result<void> Withdrawn::write(const std::string& name, const std::vector<Row>& rows)
+Result<void> Withdrawn::forget(const kaspa::TxId& id)
 {
-    Json list = Json::array();
-    for (const auto& row : rows) {
-        Json coins = Json::array();
-        for (const auto& coin : row.coins) coins.push_back({{"tx", hexOf(coin.id)}, {"at", coin.index}});
-        list.push_back({{"intent", row.intent}, {"id", hexOf(row.id)}, {"by", hexOf(row.excludedBy)}, {"coins", std::move(coins)}});
-    }
-    return m_c->book.put(std::string(kRow) + name, rows.empty() ? Bytes{} : bytesOf(Json{{"rows", std::move(list)}}.dump()));
+    BT_TRY(auto drop, m_db->prepare("DELETE FROM withdrawn WHERE txid = ?"));
+    BT_CHECK(drop.bind(id.view()).run());
+    m_all.erase(id);
+    return {};
 }
 
-Result<Withdrawn::Fate> Withdrawn::fateOf(const Row& row, std::uint64_t daaScore)
-{
-    bool known = false;
-    for (const auto& coin : row.coins) {
-        BT_TRY(const auto fate, m_c->wallet.fateOf(coin));
-        known = known || fate.known;
-        // A block that a reorganisation may still take back would give the coin back, too.
-        if (fate.spentAt && daaScore >= *fate.spentAt + m_c->wallet.network().settleDaa) return Fate::Over;
-    }
-    return known ? Fate::Possible : Fate::Over; // what none of our coins pays for went with them
-}
-
-Result<bool> Withdrawn::livesOn(std::int64_t intent)
-{
-    const auto found = m_c->outbox.get(intent);
-    if (!found && found.error().code == "outbox.unknown") return false;
-    if (!found) return tl::unexpected(found.error());
-    return found->state != outbox::State::Failed && found->state != outbox::State::Cancelled;
-}
-
-Result<std::vector<std::vector<kaspa::Outpoint>>> Withdrawn::bindingOn(const std::string& name, std::int64_t intent)
+Result<std::vector<std::vector<kaspa::Outpoint>>> Withdrawn::bindingOn(Context& c, const std::string& name, std::int64_t intent)
 {
     std::vector<std::vector<kaspa::Outpoint>> out;
-    BT_TRY(const auto rows, read(name));
-    if (rows.empty()) return out;
-    const auto daaScore = m_c->payments.about().daaScore;
-    std::vector<Row> possible;
-    for (const auto& row : rows) {
-        BT_TRY(const auto fate, fateOf(row, daaScore));
-        if (fate == Fate::Over) continue;
-        possible.push_back(row);
-        if (row.intent != intent) {
-            BT_TRY(const bool lives, livesOn(row.intent));
+    const auto daaScore = c.payments.about().daaScore;
+    std::vector<kaspa::TxId> over;
+    for (const auto& [id, row] : m_all) {
+        if (row.name != name) continue;
+        BT_TRY(const auto fate, fateOf(c, row.tx, daaScore));
+        if (fate == Fate::Over) {
+            over.push_back(id);
+            continue;
+        }
+        if (row.tx.intent != intent) {
+            BT_TRY(const bool lives, livesOn(c, row.tx.intent));
             if (lives || !row.excludedBy.isZero()) continue;
         }
-        out.push_back(row.coins);
+        auto& coins = out.emplace_back();
+        for (const auto& in : row.tx.submission.tx.inputs) coins.push_back(in.previous);
     }
-    if (possible.size() != rows.size()) BT_CHECK(m_c->atomically([&] { return write(name, possible); }));
+    if (over.empty()) return out;
+    BT_CHECK(c.atomically([&]() -> Result<void> {
+        for (const auto& id : over) BT_CHECK(forget(id));
+        return {};
+    }));
     return out;
 }
 
-Result<void> Withdrawn::add(const std::string& name, std::int64_t intent, const kaspa::Transaction& tx)
+Result<void> Withdrawn::add(const std::string& name, const CarriedTx& tx)
 {
-    BT_TRY(auto rows, read(name));
-    const auto id = kaspa::transactionId(tx);
-    for (auto& row : rows)
-        if (row.excludedBy == id) row.excludedBy = {};
-    if (std::ranges::none_of(rows, [&](const Row& row) { return row.id == id; })) {
-        Row row{intent, id, {}, {}};
-        for (const auto& in : tx.inputs) row.coins.push_back(in.previous);
-        rows.push_back(std::move(row));
+    std::vector<WithdrawnTx> possible;
+    for (const auto& [id, row] : m_all)
+        if (row.excludedBy == tx.id) possible.push_back(row);
+    for (auto& row : possible) {
+        row.excludedBy = {};
+        BT_CHECK(save(row));
     }
-    return write(name, rows);
+    WithdrawnTx row{tx, name, {}};
+    row.tx.daaScore = 0;
+    row.tx.block = {};
+    row.tx.sent = row.tx.done = false;
+    return save(row);
 }
 
 Result<void> Withdrawn::excludedBy(const std::string& name, std::int64_t intent, const kaspa::Transaction& tx)
 {
-    BT_TRY(auto rows, read(name));
-    bool any = false;
-    for (auto& row : rows) {
-        if (row.intent == intent || !spendsOneOf(tx, row.coins)) continue;
+    std::vector<WithdrawnTx> excluded;
+    for (const auto& [id, row] : m_all)
+        if (row.name == name && row.tx.intent != intent && spendsOneOf(tx, row.tx.submission.tx)) excluded.push_back(row);
+    for (auto& row : excluded) {
         row.excludedBy = kaspa::transactionId(tx);
-        any = true;
+        BT_CHECK(save(row));
     }
-    return any ? write(name, rows) : Result<void>{};
+    return {};
 }
 
 Result<void> Withdrawn::renumber(const std::string& from, std::int64_t intent, const std::string& to, std::int64_t next)
 {
-    BT_TRY(auto rows, read(from));
-    std::vector<Row> moved;
-    for (auto& row : rows)
-        if (row.intent == intent) {
-            row.intent = next;
-            moved.push_back(row);
-        }
-    if (moved.empty()) return {};
-    if (from == to) return write(to, rows);
-    std::erase_if(rows, [&](const Row& row) { return row.intent == next; });
-    BT_CHECK(write(from, rows));
-    BT_TRY(auto there, read(to));
-    there.insert(there.end(), moved.begin(), moved.end());
-    return write(to, there);
-}
-
-std::string conflictName(const Errand& errand, std::int64_t intent)
-{
-    return errand.visitId.empty() ? "conflict/intent/" + std::to_string(intent) : "conflict/" + errand.visitId;
-}
-
-Result<void> afterConflict(Context& c, const Errand& errand, std::int64_t intent)
-{
-    BT_TRY(const auto noted, c.book.get(conflictName(errand, intent)));
-    if (!noted || noted->empty()) return {};
-    const auto settled = std::strtoull(textOf(*noted).c_str(), nullptr, 10) + c.wallet.network().settleDaa;
-    const auto now = c.payments.about().daaScore;
-    if (now >= settled) return {};
-    const auto wait = static_cast<std::int64_t>((settled - now) / c.wallet.network().daaPerSecond + 1) * kSecond;
-    return fail("service.not_yet", {std::to_string(c.now().value + wait)}, "conflict");
+    std::vector<WithdrawnTx> moved;
+    for (const auto& [id, row] : m_all)
+        if (row.name == from && row.tx.intent == intent) moved.push_back(row);
+    for (auto& row : moved) {
+        row.name = to;
+        row.tx.intent = next;
+        BT_CHECK(save(row));
+    }
+    return {};
 }
 
 } // namespace bt::service

@@ -43,6 +43,12 @@ public:
         m_giving = std::move(give);
         m_refusals = times;
     }
+    //! Before the next transaction is looked at, a block takes the first that was kept.
+    void bringKept()
+    {
+        const std::lock_guard guard(m_lock);
+        m_bring = true;
+    }
     [[nodiscard]] std::vector<kaspa::Transaction> kept() const
     {
         const std::lock_guard guard(m_lock);
@@ -178,6 +184,7 @@ public:
             BT_CHECK(readInner());
             return fail("node.rejected.other", {}, "refused");
         }
+        if (std::exchange(m_bring, false)) BT_CHECK(take(m_kept.at(0)));
         for (const auto& block : m_main)
             for (const auto& one : block.txs)
                 if (one.id == id) return fail("node.spent", {"0"}, "already accepted");
@@ -432,7 +439,7 @@ private:
     std::uint64_t m_serial = 0;
     int m_round = 0, m_refusals = 0;
     std::size_t m_born = 0; // blocks of the beginning, which nothing takes back
-    bool m_atOnce = true, m_offline = false;
+    bool m_atOnce = true, m_offline = false, m_bring = false;
     std::function<Result<void>(ledger::PracticeNode&)> m_giving;
     std::vector<kaspa::Transaction> m_kept;
 };

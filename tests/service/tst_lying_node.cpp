@@ -89,6 +89,17 @@ class TestLyingNode : public QObject
         BT_CHECK(node.tokenFaucet(own(), {30 * kOne}, Deadline{}));
         return {};
     }
+    //! Of what the patient had, 30 BTAI are gone, once, and no row says that anything failed.
+    void isPaidOnce(std::uint64_t left)
+    {
+        QVERIFY2(has(*two->patient, left), qPrintable(two->explain()));
+        QVERIFY2(two->rest(), qPrintable(two->explain()));
+        const auto s = two->patient->now();
+        QCOMPARE(std::ranges::count(s->tokens->rows, "sent", &TokenRow::kind), 1);
+        QVERIFY(std::ranges::all_of(s->tokens->rows, [](const TokenRow& row) { return row.failure.empty(); }));
+        QVERIFY(!two->until([&] { return two->therapist->now()->tokens->available > 30 * kOne; }, 2'000));
+        QVERIFY(s->outbox.empty());
+    }
     std::string m_to;
 
 private slots:
@@ -198,6 +209,71 @@ private slots:
             QVERIFY(daaOf(idOf(paid->txid)) >= first + two->world->network.settleDaa);
         }
         keptIsWorthNothing(6);
+    }
+    void what_comes_true_between_two_tries_was_the_payment()
+    {
+        QVERIFY(two->until([&] { return two->patient->now()->tokens && !two->patient->now()->tokens->ownerKey.empty(); }));
+        QCOMPARE(codeOf(two->chain->tokenFaucet(own(), 100 * kOne)), QString());
+        QVERIFY2(has(*two->patient, 100 * kOne), qPrintable(two->explain()));
+        QVERIFY(two->until([&] { return !two->therapist->now()->tokens->address.empty(); }));
+        QVERIFY2(two->rest(), qPrintable(two->explain()));
+        m_to = two->therapist->now()->tokens->address;
+        two->chain->refuseAndKeep([this](ledger::PracticeNode& node) { return plenty(node); });
+        two->chain->bringKept();
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        isPaidOnce(100 * kOne);
+    }
+    void a_booking_that_comes_true_between_two_tries_is_one_visit()
+    {
+        two->chain->refuseAndKeep([this](ledger::PracticeNode& node) { return gift(node, kas(20'000).value); });
+        two->chain->bringKept();
+        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""))), QString());
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QVERIFY2(two->rest(), qPrintable(two->explain()));
+        QCOMPARE(two->patient->now()->visits.size(), std::size_t(1));
+        QCOMPARE(two->patient->visit().steps.front().txid, codec::hexEncode(kaspa::transactionId(two->chain->kept().front()).view()));
+    }
+    void what_failed_and_comes_true_is_said_and_is_paid()
+    {
+        failToPay([this](ledger::PracticeNode& node) { return plenty(node); });
+        QCOMPARE(codeOf(two->chain->mineOther(two->chain->kept().front())), QString());
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        isPaidOnce(100 * kOne);
+        QVERIFY(std::ranges::find(two->patient->now()->notices, "came_true", &NoticeView::code) != two->patient->now()->notices.end());
+    }
+    void what_failed_and_comes_true_stops_what_is_paid_again()
+    {
+        failToPay([this](ledger::PracticeNode& node) { return plenty(node); });
+        two->chain->mineAtOnce(false);
+        QCOMPARE(codeOf(pay()), QString());
+        QVERIFY2(two->until([&] { return two->chain->waiting() == 1; }), qPrintable(two->explain()));
+        QCOMPARE(codeOf(two->chain->mineOther(two->chain->kept().front())), QString());
+        two->chain->mineAtOnce(true);
+        two->chain->mine(1);
+        QVERIFY2(has(*two->therapist, 30 * kOne), qPrintable(two->explain()));
+        // However deep it lies, other coins pay only when she says so.
+        QVERIFY2(two->until([&] { return std::ranges::any_of(two->patient->now()->outbox, &OutboxView::replannable); }),
+                 qPrintable(two->explain()));
+        two->chain->mine(400);
+        QVERIFY(!two->until([&] { return two->therapist->now()->tokens->available > 30 * kOne; }, 3'000));
+        QCOMPARE(std::ranges::count_if(two->patient->now()->tokens->rows, [](const TokenRow& r) { return !r.failure.empty(); }), 0);
+    }
+    void a_booking_that_failed_and_comes_true_is_a_request()
+    {
+        two->chain->refuseAndKeep([this](ledger::PracticeNode& node) { return gift(node, kas(20'000).value); }, 100);
+        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""))), QString());
+        QVERIFY2(two->phase(*two->patient, VisitPhase::Ended), qPrintable(two->explain()));
+        two->chain->refuseAndKeep({}, 0);
+        QCOMPARE(codeOf(two->chain->mineOther(two->chain->kept().at(3))), QString());
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QVERIFY2(two->rest(), qPrintable(two->explain()));
+        // A block that is taken back brings the same bytes again.
+        const auto id = kaspa::transactionId(two->chain->kept().at(3));
+        two->chain->takeBack(id, 2, ScriptedChain::Then::Forget);
+        QVERIFY2(two->until([&] { return daaOf(id) != 0; }), qPrintable(two->explain()));
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QCOMPARE(two->patient->now()->visits.size(), std::size_t(1));
     }
     void after_a_reorganisation_one_of_both_comes_true()
     {

@@ -60,6 +60,14 @@ public:
         return m_store->save(next);
     }
     bool asksBeforeReplanning(const Errand&) const override { return true; }
+    Result<void> revived(const Errand& errand) override
+    {
+        const auto* consent = of(errand);
+        if (consent == nullptr || !consent->failed) return {};
+        Consent next = *consent;
+        next.failed = false;
+        return m_store->save(next);
+    }
     Result<void> dead(const Errand& errand, const Error&) override { return over(errand); }
     Result<void> notNeeded(const Errand& errand) override { return over(errand); }
 

@@ -64,6 +64,10 @@ public:
         if (f.has("owner")) return "btai/owner/" + f.text("owner");
         return move ? "btai/thread/" + move->thread : std::string();
     }
+    Result<void> revived(const Errand& errand) override
+    {
+        return change(errand, [](TokenMove& move) { move.failure.clear(); });
+    }
     Result<void> dead(const Errand& errand, const Error& why) override
     {
         if (why.code == "outbox.cancelled") {

@@ -320,6 +320,31 @@ private slots:
         QCOMPARE(s.toasts.target(), QStringLiteral("visit:v1"));
     }
 
+    void a_payment_that_had_failed_and_came_true_is_told_data()
+    {
+        QTest::addColumn<QString>("visit");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("a booking") << QStringLiteral("v1") << QStringLiteral("A request that had failed has reached the network after all")
+                                   << QStringLiteral("visit:v1");
+        QTest::newRow("BTAI") << QString() << QStringLiteral("A payment that had failed has gone through after all. Look at Money")
+                              << QString();
+    }
+    void a_payment_that_had_failed_and_came_true_is_told()
+    {
+        QFETCH(QString, visit);
+        QFETCH(QString, words);
+        QFETCH(QString, target);
+        Setup s(patient(service::VisitPhase::Requested));
+        QTemporaryDir folder;
+        QSettings store(folder.path() + QStringLiteral("/s.ini"), QSettings::IniFormat);
+        ui::ThemeSettings theme;
+        AppViewModel root(s.context, {theme, store, {QStringLiteral("en")}, folder.path()});
+        s.engine.publish([&](service::Snapshot& n) { n.notices.push_back({1, "came_true", visit.toStdString(), {}}); });
+        QVERIFY2(s.toasts.text().startsWith(words), qPrintable(s.toasts.text()));
+        QCOMPARE(s.toasts.target(), target);
+    }
+
     void settings_stay_over_a_restart()
     {
         Setup s(patient());
