@@ -238,6 +238,7 @@ private slots:
                   {"block", c.birth.block},
                   {"at", c.birth.at.value},
                   {"evidence", hexOf(*c.evidence)}};
+        const Json honest = body;
         const auto name = field.toStdString();
         if (name == "class") body[name] = "diary";
         else if (name == "granter") body[name] = c.terms.grantee;
@@ -268,19 +269,7 @@ private slots:
         // The control: the same letter without the lie is taken.
         QVERIFY(two->patient->c()
                     .atomically([&]() -> Result<void> {
-                        body = Json{{"class", c.dataClass},
-                                    {"granter", c.terms.granter},
-                                    {"grantee", c.terms.grantee},
-                                    {"scope", c.terms.scope},
-                                    {"salts", salts},
-                                    {"expiry", c.receipt.state.expiry.value},
-                                    {"refund", hexOf(c.receipt.state.refund)},
-                                    {"tx", hexOf(ByteView(c.birth.tx))},
-                                    {"index", 0},
-                                    {"block", c.birth.block},
-                                    {"at", c.birth.at.value},
-                                    {"evidence", hexOf(*c.evidence)}};
-                        return two->patient->self().letters().post(two->thread, FeatureLetter{"consent_granted", body}, 0);
+                        return two->patient->self().letters().post(two->thread, FeatureLetter{"consent_granted", honest}, 0);
                     })
                     .has_value());
         QVERIFY(two->until([&] { return theirs().store().all().size() == 1; }));

@@ -3,8 +3,7 @@
 #include <QTest>
 #ifndef Q_MOC_RUN
 #include "service/series/series_dates.h"
-#include "service/series/series_door.h"
-#include "service/two_sides.h"
+#include "service/series_of.h"
 
 #include "scheduling/zone.h"
 #endif
@@ -14,26 +13,6 @@ using namespace bt::service;
 using namespace bt::test;
 
 namespace {
-
-SeriesDoor& series(const Side& side) { return *side.engine->doors().series; }
-
-std::vector<Millis> startsOf(const SeriesPlanView& plan)
-{
-    std::vector<Millis> out;
-    for (const auto& date : plan.dates)
-        if (!date.left) out.push_back(date.startsAt);
-    return out;
-}
-
-int inPhase(const Snapshot& s, VisitPhase phase)
-{
-    return static_cast<int>(std::ranges::count_if(s.visits, [&](const VisitView& v) { return v.phase == phase && !v.moving; }));
-}
-int endedAs(const Snapshot& s, VisitEnding ending)
-{
-    return static_cast<int>(
-        std::ranges::count_if(s.visits, [&](const VisitView& v) { return v.ending == ending && v.phase == VisitPhase::Ended; }));
-}
 
 records::Listing berlin(Millis issued, std::initializer_list<Millis> open)
 {

@@ -2,9 +2,9 @@
 // Several visits in BTAI asked for in one go, and moved: what is said before is what it takes, to the unit.
 #include <QtTest> // first: moc 6.4 cannot read <compare> before it
 
-#include "service/series/series_door.h"
+#include "service/series_of.h"
+#include "service/token_explain.h"
 #include "service/tokens/tokens_door.h"
-#include "service/two_sides.h"
 
 using namespace bt;
 using namespace bt::service;
@@ -12,24 +12,6 @@ using namespace bt::test;
 
 namespace {
 
-SeriesDoor& series(const Side& side) { return *side.engine->doors().series; }
-
-std::vector<Millis> startsOf(const SeriesPlanView& plan)
-{
-    std::vector<Millis> out;
-    for (const auto& date : plan.dates)
-        if (!date.left) out.push_back(date.startsAt);
-    return out;
-}
-int inPhase(const Snapshot& s, VisitPhase phase)
-{
-    return static_cast<int>(std::ranges::count_if(s.visits, [&](const VisitView& v) { return v.phase == phase && !v.moving; }));
-}
-int endedAs(const Snapshot& s, VisitEnding ending)
-{
-    return static_cast<int>(
-        std::ranges::count_if(s.visits, [&](const VisitView& v) { return v.ending == ending && v.phase == VisitPhase::Ended; }));
-}
 std::uint64_t feesOfStep(const Snapshot& s, std::string_view step)
 {
     std::uint64_t sum = 0;
@@ -49,15 +31,6 @@ class TestTokenSeries : public QObject
     // 1,000 and 200 KAS at 0.058 EUR are 116 and 23.2 BTAI at 0.50 EUR; 1 % goes to the pool.
     static constexpr std::uint64_t kPrice = 11'600'000'000, kBond = 2'320'000'000, kLevy = kPrice / 100;
 
-    static QString say(const Side& side)
-    {
-        const auto s = side.now();
-        return side.explain() + (s->tokens ? QStringLiteral(" available=%1 waiting=%2 held=%3")
-                                                 .arg(s->tokens->available)
-                                                 .arg(s->tokens->waiting)
-                                                 .arg(s->tokens->held)
-                                           : QString());
-    }
     [[nodiscard]] SeriesWish wish(int count, int weeks = 1) const
     {
         return {two->patient->now()->therapists.at(0).id, two->slot(3 * kDay), weeks, count, {}};
@@ -80,12 +53,12 @@ class TestTokenSeries : public QObject
         const auto plan = wait(series(*two->patient).plan(what));
         QCOMPARE(codeOf(plan), QString());
         QCOMPARE(codeOf(wait(series(*two->patient).book(what, startsOf(*plan), "I cannot sleep before Mondays."))), QString());
-        QVERIFY2(both(VisitPhase::Requested, plan->visits), qPrintable(say(*two->patient) + say(*two->therapist)));
+        QVERIFY2(both(VisitPhase::Requested, plan->visits), qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
     }
     void acceptAll(int count)
     {
         QCOMPARE(codeOf(wait(series(*two->therapist).accept(ids(*two->therapist, VisitPhase::Requested)))), QString());
-        QVERIFY2(both(VisitPhase::Accepted, count), qPrintable(say(*two->patient) + say(*two->therapist)));
+        QVERIFY2(both(VisitPhase::Accepted, count), qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
     }
     [[nodiscard]] static bool holds(const Side& side, std::uint64_t available, std::uint64_t held)
     {
@@ -96,8 +69,8 @@ class TestTokenSeries : public QObject
     }
     void balances(std::uint64_t patientHolds, std::uint64_t patientHeld, std::uint64_t therapistHolds, std::uint64_t therapistHeld)
     {
-        QVERIFY2(holds(*two->patient, patientHolds, patientHeld), qPrintable(say(*two->patient)));
-        QVERIFY2(holds(*two->therapist, therapistHolds, therapistHeld), qPrintable(say(*two->therapist)));
+        QVERIFY2(holds(*two->patient, patientHolds, patientHeld), qPrintable(explainTokens(*two->patient)));
+        QVERIFY2(holds(*two->therapist, therapistHolds, therapistHeld), qPrintable(explainTokens(*two->therapist)));
     }
 
 private slots:
@@ -138,7 +111,7 @@ private slots:
         QTRY_VERIFY(two->patient->now()->outbox.empty() && two->patient->now()->money.waiting.value == 0);
         const auto coins = two->patient->now()->money.available.value;
         ask(what);
-        QVERIFY2(holds(*two->patient, kGift - 4 * kPrice, 4 * kPrice), qPrintable(say(*two->patient)));
+        QVERIFY2(holds(*two->patient, kGift - 4 * kPrice, 4 * kPrice), qPrintable(explainTokens(*two->patient)));
         QCOMPARE(feesOfStep(*two->patient->now(), "book"), plan->fee.value);
         QCOMPARE(two->patient->now()->money.available.value, coins - plan->deposit.value - plan->fee.value);
         const auto s = two->therapist->now();
@@ -161,7 +134,7 @@ private slots:
         QCOMPARE(all->deposit.value, kas(8).value);
         QCOMPARE(codeOf(wait(series(*two->patient).cancel(*all))), QString());
         QVERIFY2(two->patient->until([](const Snapshot& n) { return endedAs(n, VisitEnding::CancelledFree) == 4; }),
-                 qPrintable(say(*two->patient)));
+                 qPrintable(explainTokens(*two->patient)));
         balances(kGift, 0, kGift, 0);
     }
     void where_tokens_reach_for_some_of_them_none_is_asked_for()
@@ -181,7 +154,7 @@ private slots:
         QCOMPARE(two->patient->now()->tokens->available, kGift);
         // One less, and it is enough: 8 of them leave 72 BTAI.
         ask(wish(8));
-        QVERIFY2(holds(*two->patient, kGift - 8 * kPrice, 8 * kPrice), qPrintable(say(*two->patient)));
+        QVERIFY2(holds(*two->patient, kGift - 8 * kPrice, 8 * kPrice), qPrintable(explainTokens(*two->patient)));
     }
     void where_kas_for_deposits_and_fees_is_short_none_is_asked_for()
     {
@@ -217,8 +190,8 @@ private slots:
         QCOMPARE(codeOf(now), QString());
         QCOMPARE(now->missing.value, std::uint64_t(0));
         QCOMPARE(codeOf(wait(series(*two->patient).book(what, startsOf(*now), ""))), QString());
-        QVERIFY2(both(VisitPhase::Requested, 9), qPrintable(say(*two->patient) + say(*two->therapist)));
-        QVERIFY2(holds(*two->patient, two->patient->now()->tokens->available, 8 * kPrice), qPrintable(say(*two->patient)));
+        QVERIFY2(both(VisitPhase::Requested, 9), qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
+        QVERIFY2(holds(*two->patient, two->patient->now()->tokens->available, 8 * kPrice), qPrintable(explainTokens(*two->patient)));
     }
     void killed_in_the_middle_nothing_is_paid_twice()
     {
@@ -232,7 +205,7 @@ private slots:
             QVERIFY(two->patient->until([](const Snapshot& s) { return s.gate == Gate::Locked; }));
             QCOMPARE(codeOf(wait(two->patient->engine->unlock(words("seven green bottles")))), QString());
         }
-        QVERIFY2(both(VisitPhase::Requested, 4), qPrintable(say(*two->patient) + say(*two->therapist)));
+        QVERIFY2(both(VisitPhase::Requested, 4), qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
         balances(kGift - 4 * kPrice, 4 * kPrice, kGift, 0);
         QCOMPARE(feesOfStep(*two->patient->now(), "book"), plan->fee.value);
     }
@@ -243,7 +216,7 @@ private slots:
         QVERIFY(two->patient->until([](const Snapshot& s) { return inPhase(s, VisitPhase::Accepted) == 1; }));
         QCOMPARE(two->clockTo(two->patient->now()->visits[0].acceptBy, 10 * kMinute), QString());
         QVERIFY2(two->patient->until([](const Snapshot& s) { return endedAs(s, VisitEnding::RequestExpired) == 2; }),
-                 qPrintable(say(*two->patient)));
+                 qPrintable(explainTokens(*two->patient)));
         balances(kGift - kPrice, kPrice, kGift - kBond, kBond);
     }
     void moving_one_says_both_kinds_of_coins_and_keeps_the_rest()
@@ -273,7 +246,7 @@ private slots:
             return endedAs(s, VisitEnding::CancelledFree) == 1 &&
                    std::ranges::any_of(s.visits, [&](const VisitView& v) { return v.phase == VisitPhase::Requested && v.startsAt == to; });
         }),
-                 qPrintable(say(*two->patient) + say(*two->therapist)));
+                 qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
         const auto s = two->therapist->now();
         const auto moved = std::ranges::find_if(s->visits, [&](const VisitView& v) { return v.startsAt == to; });
         QVERIFY(moved->inTokens);
@@ -296,7 +269,7 @@ private slots:
         QVERIFY2(two->therapist->until([&](const Snapshot& s) {
             return endedAs(s, VisitEnding::CancelledFree) == 3 && inPhase(s, VisitPhase::Requested) == 3;
         }),
-                 qPrintable(say(*two->patient) + say(*two->therapist)));
+                 qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
         balances(kGift - 3 * kPrice, 3 * kPrice, kGift, 0);
     }
     void moving_late_costs_the_share_and_no_more()
@@ -317,7 +290,7 @@ private slots:
         QVERIFY2(two->therapist->until([](const Snapshot& s) {
             return endedAs(s, VisitEnding::CancelledLate) == 1 && inPhase(s, VisitPhase::Requested) == 1;
         }),
-                 qPrintable(say(*two->patient) + say(*two->therapist)));
+                 qPrintable(explainTokens(*two->patient) + explainTokens(*two->therapist)));
         balances(kGift - kPrice / 2 - kPrice, kPrice, kGift + kPrice / 2, 0);
     }
     void a_move_that_the_tokens_do_not_reach_for_is_refused_before_anything_is_cancelled()
@@ -340,7 +313,7 @@ private slots:
         // 30 of the 72 go elsewhere: 16 are missing then.
         const TokenPayment payment{{}, two->therapist->now()->tokens->address, 30 * kOne};
         QCOMPARE(codeOf(wait(two->patient->engine->doors().tokens->send(payment))), QString());
-        QVERIFY2(holds(*two->patient, 42 * kOne, 8 * kPrice), qPrintable(say(*two->patient)));
+        QVERIFY2(holds(*two->patient, 42 * kOne, 8 * kPrice), qPrintable(explainTokens(*two->patient)));
         const auto now = wait(series(*two->patient).planMove(first.id, first.startsAt.plus(kHour), true));
         QCOMPARE(codeOf(now), QString());
         QCOMPARE(now->tokens->missing, 16 * kOne);

@@ -9,8 +9,7 @@
 #include "service/ratings/ratings_view.h"
 #include "service/receipts/receipts_door.h"
 #include "service/series/series_door.h"
-#include "service/tokens/tokens_view.h"
-#include "service/two_sides.h"
+#include "service/token_explain.h"
 #include "service/watch/watch_door.h"
 #include "service/watch/watcher.h"
 
@@ -28,19 +27,10 @@ class TestTokenVisits : public QObject
     static constexpr std::int64_t kPrice = 11'600'000'000, kBond = 2'320'000'000, kLevy = kPrice / 100;
     // 1,000 and 200 KAS at 0.058 EUR are 116 and 23.2 BTAI at 0.50 EUR.
 
-    static QString say(const Side& side)
-    {
-        const auto s = side.now();
-        return side.explain() + (s->tokens ? QStringLiteral(" available=%1 waiting=%2 held=%3")
-                                                 .arg(s->tokens->available)
-                                                 .arg(s->tokens->waiting)
-                                                 .arg(s->tokens->held)
-                                           : QString());
-    }
     void ended(VisitEnding ending)
     {
-        QVERIFY2(two->patient->phase(VisitPhase::Ended), qPrintable(say(*two->patient)));
-        QVERIFY2(two->therapist->phase(VisitPhase::Ended), qPrintable(say(*two->therapist)));
+        QVERIFY2(two->patient->phase(VisitPhase::Ended), qPrintable(explainTokens(*two->patient)));
+        QVERIFY2(two->therapist->phase(VisitPhase::Ended), qPrintable(explainTokens(*two->therapist)));
         QCOMPARE(two->patient->visit().ending, ending);
         QCOMPARE(two->therapist->visit().ending, ending);
     }
@@ -53,8 +43,8 @@ class TestTokenVisits : public QObject
                        s.outbox.empty() && s.money.waiting.value == 0;
             });
         };
-        QVERIFY2(holds(*two->patient, patientGains), qPrintable(say(*two->patient)));
-        QVERIFY2(holds(*two->therapist, therapistGains), qPrintable(say(*two->therapist)));
+        QVERIFY2(holds(*two->patient, patientGains), qPrintable(explainTokens(*two->patient)));
+        QVERIFY2(holds(*two->therapist, therapistGains), qPrintable(explainTokens(*two->therapist)));
     }
     //! KAS under tokens that a side holds are its own, but no coins: at most the carriers of its outputs.
     void coinsAreThere(std::uint64_t carriers)
@@ -118,7 +108,7 @@ private slots:
         QVERIFY(two->patient->visit().inTokens && two->therapist->visit().inTokens);
         QCOMPARE(two->patient->visit().priceUnits, static_cast<std::uint64_t>(kPrice));
         QVERIFY2(two->patient->until([](const Snapshot& s) { return s.tokens->held == static_cast<std::uint64_t>(kPrice); }),
-                 qPrintable(say(*two->patient)));
+                 qPrintable(explainTokens(*two->patient)));
     }
     void cleanup() { two.reset(); }
 
@@ -225,7 +215,7 @@ private slots:
     {
         QCOMPARE(two->accept(), QString());
         QVERIFY2(two->therapist->until([](const Snapshot& s) { return s.tokens->held == static_cast<std::uint64_t>(kBond); }),
-                 qPrintable(say(*two->therapist)));
+                 qPrintable(explainTokens(*two->therapist)));
         QCOMPARE(two->patient->visit().cancelToMe.value, TwoSides::kPrice);
         QCOMPARE(codeOf(wait(two->patient->engine->cancelVisit(two->patient->visit().id))), QString());
         ended(VisitEnding::CancelledFree);
@@ -357,12 +347,12 @@ private slots:
         QVERIFY2(again.until([](const Snapshot& s) {
             return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Accepted && s.visits[0].inTokens;
         }),
-                 qPrintable(say(again)));
+                 qPrintable(explainTokens(again)));
         QCOMPARE(codeOf(wait(again.engine->cancelVisit(again.visit().id))), QString());
         QVERIFY2(again.until([](const Snapshot& s) {
             return s.visits[0].phase == VisitPhase::Ended && s.tokens->available == kGift && s.tokens->held == 0;
         }),
-                 qPrintable(say(again)));
+                 qPrintable(explainTokens(again)));
     }
     void the_words_alone_find_what_a_visit_paid_back_before_they_were_typed()
     {
@@ -380,7 +370,7 @@ private slots:
         QVERIFY2(again.until([](const Snapshot& s) {
             return s.visits.size() == 1 && s.visits[0].phase == VisitPhase::Ended && s.tokens && s.tokens->available == kGift;
         }),
-                 qPrintable(say(again)));
+                 qPrintable(explainTokens(again)));
     }
 };
 

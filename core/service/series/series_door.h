@@ -27,7 +27,8 @@ public:
     [[nodiscard]] virtual Future<CancelView> cancelNow(std::string visitId, bool later) = 0;
     //! \param seen what cancelNow() said and the person saw: "visit.outcome_changed" if one of them would give less now.
     [[nodiscard]] virtual Future<> cancel(CancelView seen) = 0;
-    //! What moving would mean. "visit.other_coins": the practice is paid in another kind of coins now than the visit. \param to the new hour of this visit; later ones follow in the series' rhythm.
+    //! What moving would mean. \param to the new hour of this visit; later ones follow in the series' rhythm.
+    //! "visit.other_coins": the practice is paid in another kind of coins now than the visit.
     [[nodiscard]] virtual Future<MoveView> planMove(std::string visitId, Millis to, bool later) = 0;
     //! Cancels and asks anew. \param seen what planMove() said: "visit.series_changed", "visit.offer_changed",
     //! "visit.outcome_changed".
