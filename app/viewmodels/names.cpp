@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "names.h"
 
+#include "service/practice_network.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -125,7 +127,7 @@ QString languageList(const std::vector<std::string>& tags)
 QString nameBesideBadge(const service::TherapistView& therapist)
 {
     QString name = QString::fromStdString(therapist.name);
-    static const QLatin1String said(" (practice partner)"); // in the names that service/practice_network gives them
+    const QLatin1String said(service::kPartnerSuffix.data(), static_cast<qsizetype>(service::kPartnerSuffix.size()));
     if (therapist.licence.practicePartner && name.endsWith(said)) name.chop(said.size());
     return name;
 }

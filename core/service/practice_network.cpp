@@ -11,7 +11,7 @@ Hash256 published(std::string_view label) { return crypto::blake2b(viewOf(label)
 PartnerProfile partner(std::string name, std::string jurisdiction, std::string about, std::vector<std::string> topics,
                        std::vector<std::string> languages, std::string zone, Sompi price, int fromHour, int toHour)
 {
-    PartnerProfile p{std::move(name), std::move(jurisdiction), {}};
+    PartnerProfile p{name.append(kPartnerSuffix), std::move(jurisdiction), {}};
     p.practice.about = std::move(about);
     p.practice.topics = std::move(topics);
     p.practice.languages = std::move(languages);
@@ -46,14 +46,13 @@ const std::vector<PartnerProfile>& practicePartners()
 {
     // Prices are round in euros at the network's fixed rate of 0.058 EUR: 60, 55 and 48 EUR.
     static const std::vector<PartnerProfile> partners{
-        partner("Ada (practice partner)", "DE-BE",
+        partner("Ada", "DE-BE",
                 "A practice partner: a program on your computer, not a person. Book me to see how everything works. I accept by "
                 "the rules, come to the visit and answer with one sentence.",
                 {"worry", "low_mood", "life_changes"}, {"de", "en", "fr"}, "Europe/Berlin", {103'448'275'862}, 8, 20),
-        partner("Tomasz (practice partner)", "DE-BB",
-                "A practice partner: a program on your computer, not a person. Try the evening hours with me.", {"worry", "sleep", "work"},
-                {"de", "pl"}, "Europe/Warsaw", {94'827'586'206}, 12, 22),
-        partner("Lucia (practice partner)", "PT-11",
+        partner("Tomasz", "DE-BB", "A practice partner: a program on your computer, not a person. Try the evening hours with me.",
+                {"worry", "sleep", "work"}, {"de", "pl"}, "Europe/Warsaw", {94'827'586'206}, 12, 22),
+        partner("Lucia", "PT-11",
                 "A practice partner: a program on your computer, not a person. I live in another time zone, so that you can see "
                 "both times.",
                 {"grief", "relationship", "sleep"}, {"es", "pt", "en"}, "Europe/Lisbon", {82'758'620'689}, 9, 19)};

@@ -9,11 +9,14 @@
 #include "service/snapshot.h"
 
 #include <array>
+#include <string_view>
 
 namespace bt::service {
 
 //! Signs demo licences. Everyone can: it proves nothing outside the practice network, and the window says so.
 [[nodiscard]] crypto::Ed25519Pair practiceAuthority();
+//! Stands at the end of a practice partner's name, so that nobody takes a program for a person where no badge is shown.
+inline constexpr std::string_view kPartnerSuffix = " (practice partner)";
 inline constexpr const char* kPracticeAuthorityName = "Practice network demo register";
 //! Secrets of the three arbiters' keys (patient's, therapist's, joint).
 [[nodiscard]] std::array<Secret, 3> practiceArbiters();
