@@ -27,7 +27,9 @@ Wealth wealthOf(const service::Snapshot& snapshot, const Format& format)
         out.units = t.available + t.held + t.waiting;
     }
     for (const auto& v : snapshot.visits) {
-        if (v.phase == VisitPhase::Preparing || v.phase == VisitPhase::Ended) continue;
+        if (v.phase == VisitPhase::Ended) continue;
+        // Before a block has it: once it was handed over, and in KAS; BTAI count as waiting until then.
+        if (v.phase == VisitPhase::Preparing && (v.inTokens || v.steps.empty())) continue;
         if (v.myRole == Role::Patient) out.forVisits.value += v.price.value;
         else if (v.phase != VisitPhase::Requested) out.forVisits.value += v.bond.value;
     }

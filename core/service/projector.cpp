@@ -135,7 +135,10 @@ Sompi stakeBy(const Visit& v, Role side)
 Sompi heldBy(const Visit& v)
 {
     Sompi held;
-    if (v.onChain() && v.session.state.asset) {
+    // What a booking in no block holds is in none of the wallet's sums any more; BTAI of it count as waiting until then.
+    if (v.phase == VisitPhase::Preparing && v.role == Role::Patient && !v.bookingTxid.empty())
+        held = v.session.state.asset ? kTokenVisitDeposit : Sompi{v.session.state.price.value + contract::session::kDeposit.value};
+    else if (v.onChain() && v.session.state.asset) {
         const auto carrier = v.session.escrow ? v.session.escrow->carrier.value : 0,
                    hers = std::min(carrier, 2 * contract::token::kCarrier.value);
         const auto theirs = carrier - hers + stakeBy(v, Role::Therapist).value;

@@ -127,6 +127,22 @@ private slots:
         QVERIFY(two->until([&] { return two->patient->visit().canRate; }));
     }
 
+    void a_booking_in_no_block_is_part_of_the_money_that_is_held()
+    {
+        rest();
+        const auto before = withFees(*two->patient);
+        two->chain->mineAtOnce(false);
+        QCOMPARE(codeOf(wait(two->patient->engine->book(two->patient->now()->therapists[0].id, two->slot(), ""))), QString());
+        QVERIFY2(two->until([&] { return two->chain->waiting() > 0 && two->patient->now()->money.held.value != 0; }),
+                 qPrintable(two->explain()));
+        QCOMPARE(two->patient->visit().phase, VisitPhase::Preparing);
+        QCOMPARE(two->patient->now()->money.held.value, TwoSides::kPrice + kas(1).value);
+        QCOMPARE(withFees(*two->patient), before);
+        two->chain->mineAtOnce(true);
+        two->chain->mine(1);
+        QVERIFY2(two->both(VisitPhase::Requested), qPrintable(two->explain()));
+        QCOMPARE(two->patient->now()->money.held.value, TwoSides::kPrice + kas(1).value);
+    }
     void a_branch_that_has_the_payment_too_is_not_worth_a_word()
     {
         book();
